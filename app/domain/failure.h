@@ -1,0 +1,84 @@
+#pragma once
+
+#include "domain/inputproblem.h"
+
+#include <QList>
+#include <QString>
+
+namespace canolfan {
+
+/// Why something did not happen. The comment says what `subject` and `number` hold; both are empty otherwise.
+enum class FailureKind
+{
+    // The way to the server
+    Cancelled,
+    Unreachable, ///< name not found, refused, no network. subject: host
+    TimedOut, ///< the deadline of the call has passed. subject: host
+    ConnectionLost, ///< gone after bytes had left: a write may or may not have arrived. subject: host
+    Untrusted, ///< TLS refused. subject: what OpenSSL says of the certificate
+    ProxyTrouble, ///< the proxy refused or wants a password. subject: proxy host
+    Redirected, ///< the server wanted us elsewhere; not followed. subject: host of the target
+
+    // What came back
+    ForeignReply, ///< a page of a school filter or captive portal in place of the answer. subject: host
+    BrokenReply, ///< not JSON, cut short, a member missing or of a wrong type. subject: the member, where
+                 ///< known
+    ServerTrouble, ///< 5xx. number: status
+    TooManyRequests, ///< number: seconds to wait, 0 where the server did not say
+
+    // Identity (Cognito; cognito.md 1.1)
+    WrongCredentials,
+    LockedOut, ///< too many failed sign-ins; wait a little
+    UserDisabled,
+    TemporaryPasswordExpired,
+    PasswordResetRequired,
+    SignInSessionExpired, ///< start again from the password
+    WrongCode,
+    CodeAlreadyUsed, ///< wait for the next one
+    CodeExpired,
+    AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine
+    UnsupportedChallenge, ///< subject: its name
+    SignedOutElsewhere, ///< the refresh token is no longer good
+    IdentityRefused, ///< any other answer. subject: Cognito's error type
+
+    // The portal (resources/portal-api.yaml)
+    NotSignedIn,
+    NotAllowed, ///< subject: the rule, such as "S41", where the portal gives one
+    MfaRequired, ///< S21
+    UserGone,
+    CentreUnknown, ///< subject: centre number
+    ChangedMeanwhile,
+    EmailTaken,
+    AdminSeatsTaken,
+    ExamsOfficerExists,
+    PermissionNotAssignable,
+    FieldsInvalid, ///< fields: which, and why
+    OperationInProgress, ///< number: seconds to wait
+    CursorExpired,
+    PortalRefused, ///< any other answer. subject: the problem type
+
+    // The portal's own address
+    NotAPortal, ///< no usable well-known document there. subject: the address
+    CertificateFileUnreadable, ///< subject: the file
+
+    // Secrets on this computer
+    KeychainUnavailable,
+    KeychainDenied,
+    KeychainTimedOut,
+    SecretTooLarge,
+    SecretMissing
+};
+
+/// A kind and arguments, never a sentence: `words` makes the sentence when it is shown, so that it can be
+/// shown again in the other language.
+struct Failure
+{
+    FailureKind kind;
+    QString subject{};
+    int number = 0;
+    QList<FieldProblem> fields{};
+
+    bool operator==(const Failure &) const = default;
+};
+
+} // namespace canolfan

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/accounttype.h"
+#include "domain/language.h"
+#include "domain/permission.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace canolfan {
+
+/// A centre, as the signed-in account sees it (S5).
+struct Centre
+{
+    QString number; ///< five digits
+    QString name;
+    AccountType accountType = AccountType::User; ///< of the signed-in account
+    Permissions permissions{};
+    QStringList emailDomains{}; ///< its own (S13); empty where the portal knows none
+    int adminSeats = 3; ///< S20
+};
+
+/// Who is signed in.
+struct Profile
+{
+    QString id;
+    QString firstName;
+    QString lastName;
+    QString email;
+    Language language = Language::English;
+    bool hasFactor = true; ///< false: a factor must be set up before anything else (S21)
+    QList<Centre> centres{};
+
+    QString name() const;
+    QString initials() const;
+};
+
+} // namespace canolfan

@@ -1,0 +1,58 @@
+# Everything this project builds on, found in one place.
+#
+# Debian: ./dev installs the packages. Windows: vcpkg.json. macOS: Brewfile; what Homebrew lacks is fetched here.
+# An installed package is always preferred to a fetched one.
+
+# --- Qt -------------------------------------------------------------------------------------------------------------
+# 6.4 is what Debian 12 has.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Sql Test LinguistTools)
+find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
+
+# --- OpenSSL --------------------------------------------------------------------------------------------------------
+if(APPLE AND NOT OPENSSL_ROOT_DIR)
+    # Homebrew keeps it out of the way of the system's own.
+    execute_process(COMMAND brew --prefix openssl@3
+        OUTPUT_VARIABLE OPENSSL_ROOT_DIR OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endif()
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS SSL Crypto)
+
+# --- The operating system's keychain --------------------------------------------------------------------------------
+# QtKeychain's own target is an alias in older releases and an imported library in newer ones; an alias of an alias is
+# not allowed, so ours is a library that links it.
+find_package(Qt6Keychain 0.13 REQUIRED)
+add_library(canolfan_keychain INTERFACE)
+target_link_libraries(canolfan_keychain INTERFACE Qt6Keychain::Qt6Keychain)
+add_library(canolfan::keychain ALIAS canolfan_keychain)
+
+# --- tl::expected ---------------------------------------------------------------------------------------------------
+# Homebrew has no package of it. One header; its tests stay out of ours.
+include(FetchContent)
+set(EXPECTED_BUILD_TESTS OFF)
+set(EXPECTED_BUILD_PACKAGE OFF)
+FetchContent_Declare(tl-expected
+    GIT_REPOSITORY https://github.com/TartanLlama/expected.git
+    GIT_TAG v1.1.0
+    GIT_SHALLOW ON
+    SYSTEM
+    FIND_PACKAGE_ARGS 1.0)
+FetchContent_MakeAvailable(tl-expected)
+if(NOT TARGET tl::expected)
+    add_library(tl::expected ALIAS expected)
+endif()
+
+# --- cpp-httplib, for the practice portal only ----------------------------------------------------------------------
+# Debian ships it as a compiled library that only pkg-config knows; its flags must be taken as they are, because they
+# decide the layout of the classes. vcpkg and Homebrew ship a CMake package.
+find_package(Threads REQUIRED)
+add_library(canolfan_httplib INTERFACE)
+find_package(httplib 0.11 QUIET CONFIG)
+if(httplib_FOUND)
+    target_link_libraries(canolfan_httplib INTERFACE httplib::httplib)
+else()
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(cpp_httplib REQUIRED IMPORTED_TARGET cpp-httplib>=0.11)
+    target_link_libraries(canolfan_httplib INTERFACE PkgConfig::cpp_httplib)
+endif()
+target_compile_definitions(canolfan_httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT)
+target_link_libraries(canolfan_httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+add_library(canolfan::httplib ALIAS canolfan_httplib)
