@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/result.h"
+#include "http/message.h"
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace canolfan::http {
+
+/// One call under way: the one place where it ends, whichever way it does.
+class Call : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes the reply over.
+    Call(QNetworkReply *reply, Method method, std::chrono::milliseconds deadline, std::stop_token stop);
+    ~Call() override;
+
+    bool isFinished() const { return m_result.has_value(); }
+    Result<Reply> takeResult() { return std::move(*m_result); }
+
+    void cancel() { end(FailureKind::Cancelled); }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void end(FailureKind kind);
+    void settle(Result<Reply> result);
+    void readWhatCame();
+    void watchSize(qint64 received);
+    Result<Reply> judge() const;
+    Reply readReply() const;
+
+    QPointer<QNetworkReply>
+        m_reply; ///< ours to delete, unless the access manager is gone and has taken it along
+    Method m_method;
+    QTimer m_deadline;
+    QElapsedTimer m_age;
+    QString m_tlsProblem;
+    std::optional<Result<Reply>> m_result;
+    std::stop_callback<std::function<void()>> m_onStop;
+};
+
+} // namespace canolfan::http

@@ -1,0 +1,96 @@
+#include "http/json.h"
+
+#include <QJsonDocument>
+
+namespace canolfan::http {
+
+static bool looksLikeHtml(const QByteArray &body)
+{
+    const QByteArray start = body.left(512).trimmed().toLower();
+    return start.startsWith('<');
+}
+
+static bool isJson(const QByteArray &type, const QList<QByteArray> &alsoAllowed)
+{
+    return type == "application/json" || type.endsWith("+json") || alsoAllowed.contains(type);
+}
+
+Result<QJsonObject> jsonObject(const Reply &reply, const QList<QByteArray> &alsoAllowed)
+{
+    if (looksLikeHtml(reply.body) || !isJson(reply.mediaType(), alsoAllowed))
+        return failed(FailureKind::ForeignReply, reply.url.host());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return failed(FailureKind::BrokenReply);
+    return document.object();
+}
+
+MemberReader::MemberReader(QJsonObject object, QString path)
+    : m_object(std::move(object)), m_path(std::move(path))
+{
+}
+
+QJsonValue MemberReader::value(const QString &name, QJsonValue::Type type)
+{
+    QJsonValue found = m_object.value(name);
+    if (found.type() == type)
+        return found;
+    refuse(name);
+    return {};
+}
+
+void MemberReader::refuse(const QString &name)
+{
+    if (!m_failure)
+        m_failure = Failure{FailureKind::BrokenReply, m_path + name};
+}
+
+QString MemberReader::string(const QString &name)
+{
+    return value(name, QJsonValue::String).toString();
+}
+
+QString MemberReader::stringOr(const QString &name, const QString &otherwise)
+{
+    return has(name) ? string(name) : otherwise;
+}
+
+bool MemberReader::boolean(const QString &name)
+{
+    return value(name, QJsonValue::Bool).toBool();
+}
+
+int MemberReader::integer(const QString &name)
+{
+    const double number = value(name, QJsonValue::Double).toDouble();
+    const bool fits =
+        number == static_cast<double>(static_cast<qint64>(number)) && qAbs(number) < 2147483648.0;
+    if (!fits)
+        refuse(name);
+    return fits ? static_cast<int>(number) : 0;
+}
+
+QJsonObject MemberReader::object(const QString &name)
+{
+    return value(name, QJsonValue::Object).toObject();
+}
+
+QJsonArray MemberReader::array(const QString &name)
+{
+    return value(name, QJsonValue::Array).toArray();
+}
+
+QStringList MemberReader::strings(const QString &name)
+{
+    QStringList out;
+    const QJsonArray values = array(name);
+    for (const QJsonValue &entry : values) {
+        if (!entry.isString())
+            refuse(name);
+        out.append(entry.toString());
+    }
+    return out;
+}
+
+} // namespace canolfan::http

@@ -1,0 +1,55 @@
+#include "http/message.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace canolfan::http {
+
+QByteArray nameOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Post:
+        return "POST";
+    case Method::Patch:
+        return "PATCH";
+    case Method::Delete:
+        return "DELETE";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray Reply::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+QByteArray Reply::mediaType() const
+{
+    return header("Content-Type").split(';').constFirst().trimmed().toLower();
+}
+
+int Reply::retryAfter() const
+{
+    const QByteArray value = header("Retry-After").trimmed();
+    bool isNumber = false;
+    const int seconds = value.toInt(&isNumber);
+    if (isNumber)
+        return std::max(0, seconds);
+    // An IMF-fixdate (RFC 9110 5.6.7); Qt's RFC 2822 parser does not take it (cognito.md 3).
+    QDateTime when = QLocale::c().toDateTime(
+        QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    when.setTimeSpec(Qt::UTC);
+    if (!when.isValid())
+        return 0;
+    return static_cast<int>(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));
+}
+
+} // namespace canolfan::http

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "http/client.h"
+
+#include <functional>
+
+namespace canolfan::http {
+
+/// How often, and how long between, a call that does no harm when it arrives twice is tried again by itself.
+struct RetryPolicy
+{
+    int tries = 3;
+    std::chrono::milliseconds firstPause{
+        100}; ///< doubles; the same again at most is added at random (cognito.md 1.1)
+    std::chrono::milliseconds longestPause{5000}; ///< a server that asks for more is answered with a failure
+};
+
+/// Repeats `call` while it fails with ConnectionLost, ServerTrouble or TooManyRequests. For reads, and for
+/// writes only where the protocol makes them safe.
+QCoro::Task<Result<Reply>> withRetries(
+    std::function<QCoro::Task<Result<Reply>>()> call, RetryPolicy policy, std::stop_token stop = {});
+
+} // namespace canolfan::http
