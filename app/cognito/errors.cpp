@@ -1,0 +1,96 @@
+#include "cognito/errors.h"
+
+#include <QHash>
+
+namespace canolfan::cognito {
+
+/// The forms seen in the wild: "Type:", "Type:http://…", "prefix#Type", "Type,other" (cognito.md 1.1).
+static QString bareType(QString type)
+{
+    type = type.section(QLatin1Char(':'), 0, 0).section(QLatin1Char(','), 0, 0);
+    return type.section(QLatin1Char('#'), -1).trimmed();
+}
+
+static QString errorType(const http::Reply &reply, const QJsonObject &body)
+{
+    const QByteArray header = reply.header("x-amzn-ErrorType");
+    if (!header.isEmpty())
+        return bareType(QString::fromLatin1(header));
+    const QString type = body.value(QLatin1String("__type")).toString();
+    return bareType(type.isEmpty() ? body.value(QLatin1String("code")).toString() : type);
+}
+
+static QString errorMessage(const http::Reply &reply, const QJsonObject &body)
+{
+    for (const QLatin1String name : {QLatin1String("message"), QLatin1String("Message")}) {
+        if (body.value(name).isString())
+            return body.value(name).toString();
+    }
+    return QString::fromLatin1(reply.header("x-amzn-ErrorMessage"));
+}
+
+/// One type says many things, told apart only by their text. Unknown texts fall back to what is true of all.
+static FailureKind notAuthorized(const QString &message)
+{
+    struct Hint
+    {
+        const char *text;
+        FailureKind kind;
+    };
+    static constexpr Hint hints[]{
+        {"attempts exceeded", FailureKind::LockedOut},
+        {"Temporary password has expired", FailureKind::TemporaryPasswordExpired},
+        {"User is disabled", FailureKind::UserDisabled},
+        {"Invalid session", FailureKind::SignInSessionExpired},
+        {"Refresh Token", FailureKind::SignedOutElsewhere},
+        {"Access Token", FailureKind::NotSignedIn},
+    };
+    for (const Hint &hint : hints) {
+        if (message.contains(QLatin1String(hint.text), Qt::CaseInsensitive))
+            return hint.kind;
+    }
+    return FailureKind::WrongCredentials;
+}
+
+static FailureKind expiredCode(const QString &message)
+{
+    return message.contains(QLatin1String("already been used"), Qt::CaseInsensitive)
+        ? FailureKind::CodeAlreadyUsed
+        : FailureKind::CodeExpired;
+}
+
+static FailureKind kindOf(const QString &type, const QString &message)
+{
+    static const QHash<QString, FailureKind> kinds{
+        {QStringLiteral("UserNotFoundException"), FailureKind::WrongCredentials},
+        {QStringLiteral("PasswordResetRequiredException"), FailureKind::PasswordResetRequired},
+        {QStringLiteral("CodeMismatchException"), FailureKind::WrongCode},
+        {QStringLiteral("EnableSoftwareTokenMFAException"), FailureKind::WrongCode},
+        {QStringLiteral("LimitExceededException"), FailureKind::AttemptLimitExceeded},
+        {QStringLiteral("TooManyFailedAttemptsException"), FailureKind::AttemptLimitExceeded},
+        {QStringLiteral("TooManyRequestsException"), FailureKind::TooManyRequests},
+        {QStringLiteral("InternalErrorException"), FailureKind::ServerTrouble},
+        {QStringLiteral("RefreshTokenReuseException"), FailureKind::SignedOutElsewhere},
+    };
+    if (type == QLatin1String("NotAuthorizedException"))
+        return notAuthorized(message);
+    if (type == QLatin1String("ExpiredCodeException"))
+        return expiredCode(message);
+    return kinds.value(type, FailureKind::IdentityRefused);
+}
+
+Failure failureFrom(const http::Reply &reply, const QJsonObject &body)
+{
+    const QString type = errorType(reply, body);
+    if (type.isEmpty())
+        return reply.status >= 500 ? Failure{FailureKind::ServerTrouble, {}, reply.status}
+                                   : Failure{FailureKind::BrokenReply, QStringLiteral("__type")};
+    const FailureKind kind = kindOf(type, errorMessage(reply, body));
+    if (kind == FailureKind::TooManyRequests)
+        return {kind, {}, reply.retryAfter()};
+    if (kind == FailureKind::ServerTrouble)
+        return {kind, {}, reply.status};
+    return kind == FailureKind::IdentityRefused ? Failure{kind, type} : Failure{kind};
+}
+
+} // namespace canolfan::cognito

@@ -1,0 +1,27 @@
+#include "cognito/step.h"
+
+namespace canolfan::cognito {
+
+QString idOf(Factor factor)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return QStringLiteral("SOFTWARE_TOKEN_MFA");
+    case Factor::TextMessage:
+        return QStringLiteral("SMS_MFA");
+    case Factor::Email:
+        return QStringLiteral("EMAIL_OTP");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Factor> factorFromId(const QString &id)
+{
+    for (const Factor factor : {Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email}) {
+        if (id == idOf(factor))
+            return factor;
+    }
+    return std::nullopt;
+}
+
+} // namespace canolfan::cognito

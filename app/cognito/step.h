@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace canolfan::cognito {
+
+/// The second factor, in the guide's order (S23).
+enum class Factor
+{
+    AuthenticatorApp,
+    TextMessage,
+    Email
+};
+
+/// Cognito's name for it: SOFTWARE_TOKEN_MFA, SMS_MFA or EMAIL_OTP.
+QString idOf(Factor factor);
+std::optional<Factor> factorFromId(const QString &id);
+
+/// In memory only; of these only the refresh token may go into the keychain (cognito.md 6.2).
+struct Tokens
+{
+    QByteArray access;
+    QByteArray id;
+    QByteArray refresh; ///< empty on a renewal without rotation: keep the old one
+    std::chrono::seconds lifetime{0};
+};
+
+/// A code of this factor is asked for.
+struct CodeWanted
+{
+    Factor factor = Factor::AuthenticatorApp;
+    QString destination{}; ///< where it was sent, masked by Cognito; empty for the app
+};
+
+/// Several factors are on and none is preferred.
+struct FactorWanted
+{
+    QList<Factor> factors;
+};
+
+/// What signing in has come to.
+using Step = std::variant<Tokens, CodeWanted, FactorWanted>;
+
+} // namespace canolfan::cognito

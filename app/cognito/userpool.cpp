@@ -1,0 +1,103 @@
+#include "cognito/userpool.h"
+
+#include "cognito/authenticationresult.h"
+#include "cognito/errors.h"
+#include "http/json.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace canolfan::cognito {
+
+static const QByteArray awsJson = QByteArrayLiteral("application/x-amz-json-1.1");
+
+UserPool::UserPool(http::Client &client, UserPoolAddress address, std::function<qint64()> clock)
+    : m_client(client), m_address(std::move(address)), m_clock(std::move(clock))
+{
+}
+
+qint64 UserPool::serverTime() const
+{
+    return m_clock() + m_clockOffset;
+}
+
+void UserPool::learnTime(const http::Reply &reply)
+{
+    QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(reply.header("Date")), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    if (date.isValid())
+        m_clockOffset = date.toMSecsSinceEpoch() - m_clock();
+}
+
+/// Everything that can come back: an object, nothing (operations without output), a refusal, or something
+/// foreign.
+static Result<QJsonObject> judge(const http::Reply &reply)
+{
+    if (reply.status == 200 && reply.body.isEmpty())
+        return QJsonObject();
+    const Result<QJsonObject> body = http::jsonObject(reply, {awsJson});
+    if (reply.status == 200)
+        return body;
+    if (!body && body.error().kind == FailureKind::ForeignReply && reply.header("x-amzn-ErrorType").isEmpty())
+        return failed(body.error());
+    return failed(failureFrom(reply, body.value_or(QJsonObject())));
+}
+
+QCoro::Task<Result<QJsonObject>> UserPool::call(
+    QByteArray operation, QJsonObject body, std::stop_token stop, std::chrono::milliseconds deadline)
+{
+    http::Request request;
+    request.method = http::Method::Post;
+    request.url = m_address.endpoint;
+    request.headers = {{"Content-Type", awsJson},
+        {"X-Amz-Target", "AWSCognitoIdentityProviderService." + operation}, {"Cache-Control", "no-store"}};
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.deadline = deadline;
+    const Result<http::Reply> reply = co_await m_client.send(std::move(request), std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    learnTime(*reply);
+    co_return judge(*reply);
+}
+
+QCoro::Task<Result<QJsonObject>> UserPool::initiateAuth(QJsonObject parameters, std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("AuthFlow"), QStringLiteral("USER_SRP_AUTH")},
+        {QStringLiteral("ClientId"), m_address.clientId}, {QStringLiteral("AuthParameters"), parameters}};
+    return call("InitiateAuth", body, std::move(stop));
+}
+
+QCoro::Task<Result<QJsonObject>> UserPool::respondToAuthChallenge(
+    QString challenge, QString session, QJsonObject responses, std::stop_token stop)
+{
+    QJsonObject body{{QStringLiteral("ChallengeName"), challenge},
+        {QStringLiteral("ClientId"), m_address.clientId}, {QStringLiteral("ChallengeResponses"), responses}};
+    // The reply to USER_SRP_AUTH has none (cognito.md 3): only what was received is sent back.
+    if (!session.isEmpty())
+        body.insert(QStringLiteral("Session"), session);
+    return call("RespondToAuthChallenge", body, std::move(stop));
+}
+
+QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshToken)
+{
+    const QJsonObject body{{QStringLiteral("RefreshToken"), QString::fromLatin1(refreshToken)},
+        {QStringLiteral("ClientId"), m_address.clientId}};
+    const Result<QJsonObject> reply = co_await call("GetTokensFromRefreshToken", body, {});
+    if (!reply)
+        co_return failed(reply.error());
+    co_return tokensFrom(reply->value(QLatin1String("AuthenticationResult")).toObject());
+}
+
+QCoro::Task<Result<void>> UserPool::revokeToken(QByteArray refreshToken)
+{
+    const QJsonObject body{{QStringLiteral("Token"), QString::fromLatin1(refreshToken)},
+        {QStringLiteral("ClientId"), m_address.clientId}};
+    const Result<QJsonObject> reply = co_await call("RevokeToken", body, {}, std::chrono::seconds(3));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return Result<void>();
+}
+
+} // namespace canolfan::cognito

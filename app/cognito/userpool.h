@@ -1,0 +1,50 @@
+#pragma once
+
+#include "cognito/address.h"
+#include "cognito/step.h"
+#include "http/client.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace canolfan::cognito {
+
+/// The operations of Cognito's user pool API (cognito.md 1.3), one POST each, and what their errors mean.
+///
+/// Failures: the way to the server, ForeignReply, BrokenReply, and those of "Identity" in failure.h. Decided
+/// by the error's type, never by the HTTP status (cognito.md 1.1).
+class UserPool
+{
+public:
+    /// `clock`: milliseconds since 1970 by this computer.
+    UserPool(http::Client &client, UserPoolAddress address, std::function<qint64()> clock);
+
+    const UserPoolAddress &address() const { return m_address; }
+
+    QCoro::Task<Result<QJsonObject>> initiateAuth(QJsonObject parameters, std::stop_token stop = {});
+    QCoro::Task<Result<QJsonObject>> respondToAuthChallenge(
+        QString challenge, QString session, QJsonObject responses, std::stop_token stop = {});
+
+    /// New tokens for a refresh token (rotation or not).
+    QCoro::Task<Result<Tokens>> tokensFromRefreshToken(QByteArray refreshToken);
+    QCoro::Task<Result<void>> revokeToken(QByteArray refreshToken);
+
+    /// Now by the server's clock, learnt from the Date of its replies: a school's computer may be minutes
+    /// off.
+    qint64 serverTime() const;
+
+    void connectEarly() { m_client.connectEarly(m_address.endpoint); }
+
+private:
+    QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop,
+        std::chrono::milliseconds deadline = std::chrono::seconds(25));
+    void learnTime(const http::Reply &reply);
+
+    http::Client &m_client;
+    UserPoolAddress m_address;
+    std::function<qint64()> m_clock;
+    qint64 m_clockOffset = 0;
+};
+
+} // namespace canolfan::cognito

@@ -1,0 +1,78 @@
+#include "cognito/errors.h"
+
+#include <QTest>
+
+using namespace canolfan;
+
+class TestErrors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// The table of cognito.md 1.1: the type decides, the status does not.
+    void theTypeDecides_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<FailureKind>("kind");
+        const auto row = [](const char *type, const char *message, FailureKind kind) {
+            QTest::addRow("%s %s", type, message) << QByteArray(type) << QString::fromLatin1(message) << kind;
+        };
+        const char *na = "NotAuthorizedException";
+        row(na, "Incorrect username or password.", FailureKind::WrongCredentials);
+        row(na, "Password attempts exceeded", FailureKind::LockedOut);
+        row(na, "Temporary password has expired and must be reset by an administrator.",
+            FailureKind::TemporaryPasswordExpired);
+        row(na, "User is disabled.", FailureKind::UserDisabled);
+        row(na, "Invalid session for the user, session is expired.", FailureKind::SignInSessionExpired);
+        row(na, "Invalid session for the user.", FailureKind::SignInSessionExpired);
+        row(na, "Access Token has been revoked", FailureKind::NotSignedIn);
+        row(na, "Refresh Token has expired", FailureKind::SignedOutElsewhere);
+        row(na, "Invalid Refresh Token.", FailureKind::SignedOutElsewhere);
+        row("UserNotFoundException", "User does not exist.", FailureKind::WrongCredentials);
+        row("PasswordResetRequiredException", "", FailureKind::PasswordResetRequired);
+        row("CodeMismatchException", "Invalid code received for user", FailureKind::WrongCode);
+        row("ExpiredCodeException", "Your software token has already been used once.",
+            FailureKind::CodeAlreadyUsed);
+        row("ExpiredCodeException", "Invalid code provided, please request a code again.",
+            FailureKind::CodeExpired);
+        row("LimitExceededException", "Attempt limit exceeded", FailureKind::AttemptLimitExceeded);
+        row("TooManyRequestsException", "Rate exceeded", FailureKind::TooManyRequests);
+        row("InternalErrorException", "", FailureKind::ServerTrouble);
+        row("RefreshTokenReuseException", "", FailureKind::SignedOutElsewhere);
+        row("ForbiddenException", "Request not allowed due to WAF", FailureKind::IdentityRefused);
+    }
+
+    void theTypeDecides()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QString, message);
+        QFETCH(FailureKind, kind);
+        const QJsonObject body{
+            {QStringLiteral("__type"), QString::fromLatin1(type)}, {QStringLiteral("message"), message}};
+        for (const int status : {400, 403, 404, 500}) {
+            QCOMPARE(cognito::failureFrom({status, {}, {}, {}}, body).kind, kind);
+            const http::Headers headers{
+                {"x-amzn-errortype", type + ":"}, {"x-amzn-ErrorMessage", message.toLatin1()}};
+            QCOMPARE(cognito::failureFrom({status, headers, {}, {}}, {}).kind, kind);
+        }
+    }
+
+    void everyFormOfTheTypeIsUnderstood()
+    {
+        for (const char *form : {"CodeMismatchException", "CodeMismatchException:http://x/",
+                 "com.amazon#CodeMismatchException", "CodeMismatchException,Other"}) {
+            const QJsonObject body{{QStringLiteral("__type"), QString::fromLatin1(form)}};
+            QCOMPARE(cognito::failureFrom({400, {}, {}, {}}, body).kind, FailureKind::WrongCode);
+        }
+    }
+
+    void withoutATypeItIsNoDecision()
+    {
+        QCOMPARE(cognito::failureFrom({503, {}, {}, {}}, {}), (Failure{FailureKind::ServerTrouble, {}, 503}));
+        QCOMPARE(cognito::failureFrom({400, {}, {}, {}}, {}).kind, FailureKind::BrokenReply);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrors)
+#include "test_errors.moc"
