@@ -1,0 +1,163 @@
+#include "portal/api.h"
+
+#include "http/json.h"
+#include "http/retry.h"
+#include "portal/documents.h"
+#include "portal/problems.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace canolfan::portal {
+
+static constexpr int usersPerPage = 1000; // the most that the contract allows: fewest round trips
+
+static const QByteArray json = QByteArrayLiteral("application/json");
+static const QByteArray mergePatch = QByteArrayLiteral("application/merge-patch+json");
+
+Api::Api(http::AuthorizedClient &client, QUrl base) : m_client(client), m_base(std::move(base)) { }
+
+QUrl Api::urlOf(const QString &path) const
+{
+    return QUrl(m_base.toString(QUrl::StripTrailingSlash) + path);
+}
+
+static QString usersPath(const QString &centre)
+{
+    return QStringLiteral("/centres/%1/users").arg(centre);
+}
+
+static QString userPath(const QString &centre, const QString &id)
+{
+    return usersPath(centre) + QLatin1Char('/') + id;
+}
+
+QCoro::Task<Result<QJsonObject>> Api::read(QString path, std::stop_token stop)
+{
+    http::Request request;
+    request.url = urlOf(path);
+    request.headers = {{"Accept", "application/json, application/problem+json"}};
+    // Named first: GCC 12 destroys a lambda twice that is made within the co_await expression.
+    const std::function<QCoro::Task<Result<http::Reply>>()> call = [this, request, stop] {
+        return m_client.send(request, stop);
+    };
+    const Result<http::Reply> reply = co_await http::withRetries(call, {}, stop);
+    if (!reply)
+        co_return failed(reply.error());
+    if (reply->status != 200)
+        co_return failed(failureFrom(*reply));
+    co_return http::jsonObject(*reply);
+}
+
+QCoro::Task<Result<http::Reply>> Api::write(http::Request request, QUuid operation, std::stop_token stop)
+{
+    request.headers.emplaceBack("Accept", "application/json, application/problem+json");
+    request.headers.emplaceBack("Idempotency-Key", operation.toByteArray(QUuid::WithoutBraces));
+    Result<http::Reply> reply = co_await m_client.send(std::move(request), std::move(stop));
+    if (reply && reply->status >= 300)
+        co_return failed(failureFrom(*reply));
+    co_return reply;
+}
+
+static Result<CentreUser> userIn(const Result<http::Reply> &reply)
+{
+    if (!reply)
+        return failed(reply.error());
+    const Result<QJsonObject> document = http::jsonObject(*reply);
+    if (!document)
+        return failed(document.error());
+    return userFrom(*document);
+}
+
+QCoro::Task<Result<Profile>> Api::me(std::stop_token stop)
+{
+    const Result<QJsonObject> document = co_await read(QStringLiteral("/me"), std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return profileFrom(*document);
+}
+
+QCoro::Task<Result<PermissionCatalogue>> Api::permissions(std::stop_token stop)
+{
+    const Result<QJsonObject> document = co_await read(QStringLiteral("/permissions"), std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return catalogueFrom(*document);
+}
+
+static Result<UserPage> pageFrom(const QJsonObject &document)
+{
+    http::MemberReader reader(document);
+    UserPage page;
+    page.total = reader.integer(QStringLiteral("total"));
+    page.next = reader.stringOr(QStringLiteral("next"), {});
+    const QJsonArray items = reader.array(QStringLiteral("items"));
+    if (reader.failure())
+        return failed(*reader.failure());
+    page.users.reserve(items.size());
+    for (const QJsonValue &item : items) {
+        Result<CentreUser> user = userFrom(item.toObject());
+        if (!user)
+            return failed(user.error());
+        page.users.append(std::move(*user));
+    }
+    return page;
+}
+
+QCoro::Task<Result<UserPage>> Api::users(QString centre, QString cursor, std::stop_token stop)
+{
+    QString path = usersPath(centre) + QStringLiteral("?limit=%1").arg(usersPerPage);
+    if (!cursor.isEmpty())
+        path += QStringLiteral("&cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
+    const Result<QJsonObject> document = co_await read(path, std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return pageFrom(*document);
+}
+
+QCoro::Task<Result<CentreUser>> Api::user(QString centre, QString id, std::stop_token stop)
+{
+    const Result<QJsonObject> document = co_await read(userPath(centre, id), std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return userFrom(*document);
+}
+
+QCoro::Task<Result<CentreUser>> Api::invite(
+    QString centre, Invitation invitation, QUuid operation, std::stop_token stop)
+{
+    http::Request request;
+    request.method = http::Method::Post;
+    request.url = urlOf(usersPath(centre));
+    request.headers = {{"Content-Type", json}};
+    request.body = QJsonDocument(documentOf(invitation)).toJson(QJsonDocument::Compact);
+    const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
+    co_return userIn(reply);
+}
+
+QCoro::Task<Result<CentreUser>> Api::changeAccess(
+    QString centre, QString id, QString version, AccessChange change, QUuid operation, std::stop_token stop)
+{
+    http::Request request;
+    request.method = http::Method::Patch;
+    request.url = urlOf(userPath(centre, id));
+    request.headers = {{"Content-Type", mergePatch}, {"If-Match", version.toLatin1()}};
+    request.body = QJsonDocument(documentOf(change)).toJson(QJsonDocument::Compact);
+    const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
+    co_return userIn(reply);
+}
+
+QCoro::Task<Result<void>> Api::remove(
+    QString centre, QString id, QString version, QUuid operation, std::stop_token stop)
+{
+    http::Request request;
+    request.method = http::Method::Delete;
+    request.url = urlOf(userPath(centre, id));
+    request.headers = {{"If-Match", version.toLatin1()}};
+    const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return Result<void>();
+}
+
+} // namespace canolfan::portal

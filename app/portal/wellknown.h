@@ -1,0 +1,33 @@
+#pragma once
+
+#include "cognito/address.h"
+#include "http/client.h"
+
+#include <optional>
+
+namespace canolfan::portal {
+
+/// Present where the portal is a practice portal: a mark is shown, and its sign-ins and mails are one click
+/// away.
+struct PracticeAddress
+{
+    QUrl accounts;
+    QUrl inbox;
+};
+
+/// What one address says about a portal: <origin>/.well-known/canolfan.json, or a file with the same members.
+struct WellKnown
+{
+    QString name;
+    cognito::UserPoolAddress identity;
+    QUrl apiBase;
+    std::optional<PracticeAddress> practice;
+};
+
+/// Every address in it must be https. Failures: BrokenReply (subject: the member).
+Result<WellKnown> wellKnownFrom(const QJsonObject &document);
+
+/// Failures: the way there, NotAPortal.
+QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal);
+
+} // namespace canolfan::portal
