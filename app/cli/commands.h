@@ -1,0 +1,41 @@
+#pragma once
+
+#include "arguments.h"
+#include "console.h"
+#include "outcome.h"
+
+#include "startup/services.h"
+
+namespace canolfan::cli {
+
+/// The verbs, over the services of app/startup. One at a time; signed in from one to the next.
+class Commands
+{
+public:
+    Commands(startup::Services &services, Console &console);
+
+    /// A command as words, from reading it to what is to be shown.
+    QCoro::Task<Outcome> run(QStringList words);
+
+    /// Runs `words`, or with the verb "batch" every line of the input, showing each outcome as it comes. The
+    /// exit code is that of the first that did not succeed.
+    QCoro::Task<int> runAll(QStringList words);
+
+private:
+    QCoro::Task<Outcome> runCommand(Command command);
+    QCoro::Task<Outcome> signIn(startup::PortalServices *portal, QString email);
+    QCoro::Task<Result<cognito::Step>> answer(startup::PortalServices *portal, cognito::Step step);
+    QCoro::Task<Outcome> signOut(startup::PortalServices *portal);
+    QCoro::Task<Outcome> users(startup::PortalServices *portal);
+    QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> remove(startup::PortalServices *portal, Command command);
+    /// Signed in, from this process or an earlier one.
+    QCoro::Task<Result<void>> haveSession(startup::PortalServices *portal);
+    QCoro::Task<Result<void>> haveDirectory(startup::PortalServices *portal);
+
+    startup::Services &m_services;
+    Console &m_console;
+};
+
+} // namespace canolfan::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+#include <optional>
+
+namespace canolfan::cli {
+
+/// The terminal: lines in, prompts and sentences to standard error, results to standard output.
+class Console
+{
+public:
+    explicit Console(bool json);
+
+    bool wantsJson() const { return m_json; }
+
+    /// The next line, without its end; nullopt at the end of the input. Prompts only where somebody is
+    /// typing.
+    std::optional<QString> ask(const QString &prompt);
+    /// The same, without showing what is typed.
+    std::optional<QString> askSecretly(const QString &prompt);
+    std::optional<QString> nextLine();
+
+    void print(const QString &text);
+    void print(const QJsonValue &document);
+    void complain(const QString &sentence);
+
+private:
+    bool m_json;
+    bool m_someoneTypes;
+};
+
+} // namespace canolfan::cli

@@ -1,0 +1,34 @@
+#include "exitcode.h"
+
+namespace canolfan::cli {
+
+ExitCode exitCodeFor(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::Unreachable:
+    case FailureKind::TimedOut:
+    case FailureKind::ConnectionLost:
+    case FailureKind::Untrusted:
+    case FailureKind::ProxyTrouble:
+    case FailureKind::Redirected:
+    case FailureKind::ForeignReply: // a school's filter stands between: that is offline (reliability.md A)
+    case FailureKind::BrokenReply:
+    case FailureKind::ServerTrouble:
+    case FailureKind::TooManyRequests:
+        return Offline;
+    case FailureKind::NotSignedIn:
+    case FailureKind::SignedOutElsewhere:
+    case FailureKind::SecretMissing:
+    case FailureKind::KeychainUnavailable:
+    case FailureKind::KeychainDenied:
+    case FailureKind::KeychainTimedOut:
+        return NotSignedIn;
+    case FailureKind::NotAPortal:
+    case FailureKind::CertificateFileUnreadable:
+        return Usage;
+    default:
+        return Refused;
+    }
+}
+
+} // namespace canolfan::cli

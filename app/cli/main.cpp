@@ -1,0 +1,67 @@
+#include "commands.h"
+
+#include "words/commandline.h"
+#include "words/translations.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTimer>
+
+using namespace canolfan;
+
+/// The program's own options stand before the command, the command's after it; --json may stand anywhere.
+struct Invocation
+{
+    startup::Options options;
+    QStringList words;
+    bool json = false;
+    bool help = false;
+    QString problem;
+};
+
+static Invocation read(QStringList arguments)
+{
+    Invocation out;
+    out.json = arguments.removeAll(QStringLiteral("--json")) > 0;
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    startup::declareOptions(parser);
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    parser.addOption(help);
+    if (!parser.parse(arguments))
+        out.problem = parser.errorText();
+    out.help = parser.isSet(help);
+    out.words = parser.positionalArguments();
+    if (const auto options = startup::readOptions(parser, out.problem); options && out.problem.isEmpty())
+        out.options = *options;
+    return out;
+}
+
+static QCoro::Task<> runAndQuit(cli::Commands *commands, QStringList words)
+{
+    const int code = co_await commands->runAll(words);
+    QCoreApplication::exit(code);
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
+    words::Translations translations;
+    const Invocation invocation = read(QCoreApplication::arguments());
+    cli::Console console(invocation.json);
+    if (!invocation.problem.isEmpty()) {
+        show(console, cli::failure(cli::Usage, invocation.problem));
+        return cli::Usage;
+    }
+    startup::Services services(invocation.options);
+    translations.set(invocation.options.language.value_or(
+        services.settings().language().value_or(words::Translations::systemLanguage())));
+    if (invocation.help) {
+        console.print(words::commandLineHelp());
+        return cli::Done;
+    }
+    cli::Commands commands(services, console);
+    QTimer::singleShot(0, &app, [&commands, words = invocation.words] { runAndQuit(&commands, words); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "cognito/signin.h"
+#include "http/tokensource.h"
+#include "settings/settings.h"
+#include "vault/secretstore.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace canolfan::session {
+
+/// Signing in, staying signed in, signing out (S3, S21, cognito.md 6.2).
+///
+/// Access and ID tokens live here, in memory. The refresh token goes into the vault only if the person asked
+/// to stay signed in. Renewing happens one at a time, across processes by a lock file in the data folder, and
+/// the new refresh token is stored before the new access token is used. Lives in the main thread; coroutines
+/// run on this object, which must outlive them.
+class Session : public QObject, public http::TokenSource
+{
+    Q_OBJECT
+
+public:
+    enum class Ending
+    {
+        SignedOut, ///< asked for
+        Refused ///< the identity server no longer accepts the refresh token
+    };
+
+    Session(cognito::UserPool &pool, vault::SecretStore &vault, Settings &settings, QString dataFolder,
+        QObject *parent = nullptr);
+    ~Session() override;
+
+    bool isSignedIn() const { return !m_tokens.access.isEmpty(); }
+
+    /// Signing in, step by step: begin, then whatever the Step asks for, until it is Tokens; then
+    /// isSignedIn(). Failures: of SignIn.
+    QCoro::Task<Result<cognito::Step>> begin(
+        QString email, QString password, bool staySignedIn, std::stop_token stop = {});
+    QCoro::Task<Result<cognito::Step>> answerCode(QString code, std::stop_token stop = {});
+    QCoro::Task<Result<cognito::Step>> chooseFactor(cognito::Factor factor, std::stop_token stop = {});
+    QCoro::Task<Result<cognito::Step>> sendNewCode(std::stop_token stop = {});
+    /// Forgets a sign-in that is under way.
+    void abandonSignIn();
+
+    /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
+    /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
+    /// token is gone).
+    QCoro::Task<Result<bool>> resume();
+
+    /// Revokes the refresh token (best effort, 3 s) and leaves nothing of ours in the vault. Failure: of the
+    /// vault, where the token could not be removed; signed out all the same.
+    QCoro::Task<Result<void>> signOut();
+
+    /// Why the sign-in will not last beyond this start although that was asked for; nullopt where it will, or
+    /// was not.
+    const std::optional<Failure> &storingFailure() const { return m_storingFailure; }
+
+    QCoro::Task<Result<QByteArray>> accessToken() override;
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray refused) override;
+
+Q_SIGNALS:
+    void signedIn();
+    void signedOut(canolfan::session::Session::Ending ending);
+    /// A sign-in that should last could not be stored; see storingFailure().
+    void storingFailed();
+
+private:
+    QCoro::Task<Result<cognito::Step>> settle(
+        std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
+    QCoro::Task<> store(QByteArray refreshToken);
+    QCoro::Task<Result<void>> renew();
+    QCoro::Task<Result<void>> renewUnderLock();
+    QCoro::Task<Result<QByteArray>> newestRefreshToken();
+    QCoro::Task<> forget(Ending ending);
+    void accept(const cognito::Tokens &tokens);
+    bool isFresh() const;
+    QString vaultKey(const QString &sub) const;
+
+    cognito::UserPool &m_pool;
+    vault::SecretStore &m_vault;
+    Settings &m_settings;
+    QString m_dataFolder;
+    std::shared_ptr<cognito::SignIn> m_signIn; ///< shared with the coroutine that is using it
+    cognito::Tokens m_tokens;
+    QElapsedTimer m_age; ///< of the access token; monotonic, because wall clocks are set and skewed
+    bool m_stays = false;
+    bool m_renewing = false;
+    Result<void> m_renewal; ///< how the last renewing ended
+    std::optional<Failure> m_removalFailure;
+    std::optional<Failure> m_storingFailure;
+
+Q_SIGNALS:
+    void renewed();
+};
+
+} // namespace canolfan::session

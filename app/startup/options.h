@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/language.h"
+
+#include <QCommandLineParser>
+#include <QUrl>
+
+#include <optional>
+
+namespace canolfan::startup {
+
+enum class VaultKind
+{
+    Keychain,
+    Memory
+};
+
+/// What both programs take on the command line.
+struct Options
+{
+    QUrl portal; ///< empty: the one last used
+    QString authorityFile; ///< empty: the system's authorities
+    QString dataFolder; ///< made if it is missing, for its owner alone
+    VaultKind vault = VaultKind::Keychain;
+    std::optional<Language> language;
+};
+
+void declareOptions(QCommandLineParser &parser);
+
+/// The options as given. On a value that cannot be, `problem` says which option and what it takes (in
+/// English: this is read by whoever typed the command).
+std::optional<Options> readOptions(const QCommandLineParser &parser, QString &problem);
+
+} // namespace canolfan::startup

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "directory/directory.h"
+#include "portal/wellknown.h"
+#include "rehearsal/practiceportal.h"
+#include "session/session.h"
+#include "startup/options.h"
+
+namespace canolfan::startup {
+
+/// Everything that needs to know which portal it is: made once its well-known document has been read.
+struct PortalServices
+{
+    PortalServices(http::Client &client, portal::WellKnown wellKnown, vault::SecretStore &vault,
+        Settings &settings, const QString &dataFolder);
+
+    portal::WellKnown wellKnown;
+    cognito::UserPool pool;
+    session::Session session;
+    http::AuthorizedClient authorized;
+    portal::Api api;
+    directory::Directory directory;
+    std::optional<rehearsal::PracticePortal> practice;
+};
+
+/// Where the concrete classes are chosen, for both programs.
+class Services
+{
+public:
+    explicit Services(Options options);
+    ~Services();
+
+    Settings &settings() { return *m_settings; }
+    vault::SecretStore &vault() { return *m_vault; }
+    const Options &options() const { return m_options; }
+    QUrl portalAddress() const;
+
+    /// Reads the portal's well-known document and makes what depends on it; once done, gives the same again.
+    /// Failures: of discover; CertificateFileUnreadable; NotAPortal with an empty subject where no address is
+    /// known.
+    QCoro::Task<Result<PortalServices *>> connect();
+
+private:
+    Options m_options;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<vault::SecretStore> m_vault;
+    std::unique_ptr<http::Client> m_client;
+    std::unique_ptr<PortalServices> m_portal;
+};
+
+} // namespace canolfan::startup

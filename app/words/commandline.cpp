@@ -1,0 +1,146 @@
+#include "words/commandline.h"
+
+#include <QCoreApplication>
+
+namespace canolfan::words {
+
+using App = QCoreApplication;
+
+QString commandLineHelp()
+{
+    return App::translate("words",
+        "Usage: canolfan-cli [OPTION…] COMMAND\n"
+        "\n"
+        "  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard "
+        "input\n"
+        "  users              everybody in the centre\n"
+        "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
+        "[--grant ID…]\n"
+        "  access EMAIL [--grant ID…] [--withdraw ID…]\n"
+        "  delete EMAIL --yes\n"
+        "  sign-out\n"
+        "  batch              reads such commands from standard input, one a line\n"
+        "\n"
+        "  --portal URL       the portal's address; remembered\n"
+        "  --ca FILE          trust the authorities in this file in place of the system's\n"
+        "  --data-dir DIR     where the program keeps its own files\n"
+        "  --vault KIND       keychain, or memory: signed in until the program ends\n"
+        "  --language en|cy   the language of what is printed\n"
+        "  --json             print one JSON document\n"
+        "\n"
+        "Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData\n"
+        "Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline\n");
+}
+
+QString unknownVerb(const QString &verb)
+{
+    return verb.isEmpty()
+        ? App::translate("words", "Name a command. canolfan-cli --help lists them.")
+        : App::translate("words", "There is no command “%1”. canolfan-cli --help lists them.").arg(verb);
+}
+
+QString missingArgument(const QString &verb, const QString &argument)
+{
+    return App::translate("words", "%1 needs %2.").arg(verb, argument);
+}
+
+QString unexpectedArgument(const QString &argument)
+{
+    return App::translate(
+        "words", "“%1” has no place here. canolfan-cli --help shows how commands are written.")
+        .arg(argument);
+}
+
+QString valueWanted(const QString &option, const QString &values)
+{
+    return App::translate("words", "%1 takes %2.").arg(option, values);
+}
+
+QString deletionWantsYes(const CentreUser &user, const QString &permissions)
+{
+    return App::translate(
+        "words", "%1 would lose the account and this access: %2. Add --yes if that is meant.")
+        .arg(user.name(), permissions);
+}
+
+QString unclosedQuote()
+{
+    return App::translate("words", "A quotation mark is not closed.");
+}
+
+QString passwordPrompt()
+{
+    return App::translate("words", "Password: ");
+}
+
+QString appCodePrompt()
+{
+    return App::translate("words", "Code from your authenticator app: ");
+}
+
+QString textCodePrompt(const QString &destination)
+{
+    return App::translate("words", "Code from the text message to %1: ").arg(destination);
+}
+
+QString emailCodePrompt(const QString &destination)
+{
+    return App::translate("words", "Code from the email to %1: ").arg(destination);
+}
+
+QString factorPrompt()
+{
+    return App::translate("words", "How to get the code (app, sms or email): ");
+}
+
+QString inputEnded()
+{
+    return App::translate("words", "The input ended before signing in was complete.");
+}
+
+QString blankRemoved()
+{
+    return App::translate("words", "A blank before or after the password was removed.");
+}
+
+QString nobodyHasAddress(const QString &email)
+{
+    return App::translate("words", "Nobody in the centre has the address %1.").arg(email);
+}
+
+QString signedInAs(const QString &name, const QString &centre)
+{
+    return App::translate("words", "Signed in: %1, centre %2.").arg(name, centre);
+}
+
+QString signedOut()
+{
+    return App::translate("words", "You have signed out.");
+}
+
+QString invited(const CentreUser &user)
+{
+    return App::translate("words", "Invitation sent: %1.").arg(user.name());
+}
+
+QString accessNow(const CentreUser &user, const QString &permissions)
+{
+    return App::translate("words", "%1 now has: %2.").arg(user.name(), permissions);
+}
+
+QString deleted(const CentreUser &user)
+{
+    return App::translate("words", "Deleted: %1.").arg(user.name());
+}
+
+QString nothingToChange()
+{
+    return App::translate("words", "Nothing to change: name permissions after --grant or --withdraw.");
+}
+
+QString noPermissions()
+{
+    return App::translate("words", "no access");
+}
+
+} // namespace canolfan::words

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/centreuser.h"
+
+#include <QString>
+
+/// What canolfan-cli says. Prompts go to standard error, results to standard output.
+namespace canolfan::words {
+
+QString commandLineHelp();
+
+// What is wrong with a command; exit code 2.
+QString unknownVerb(const QString &verb);
+QString missingArgument(const QString &verb, const QString &argument);
+QString unexpectedArgument(const QString &argument);
+QString valueWanted(const QString &option, const QString &values);
+QString deletionWantsYes(const CentreUser &user, const QString &permissions);
+QString unclosedQuote();
+
+// Asked for.
+QString passwordPrompt();
+QString appCodePrompt();
+QString textCodePrompt(const QString &destination);
+QString emailCodePrompt(const QString &destination);
+QString factorPrompt();
+QString inputEnded();
+
+// Said.
+QString blankRemoved();
+QString nobodyHasAddress(const QString &email);
+QString signedInAs(const QString &name, const QString &centre);
+QString signedOut();
+QString invited(const CentreUser &user);
+QString accessNow(const CentreUser &user, const QString &permissions);
+QString deleted(const CentreUser &user);
+QString nothingToChange();
+QString noPermissions();
+
+} // namespace canolfan::words

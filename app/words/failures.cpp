@@ -1,0 +1,233 @@
+#include "words/words.h"
+
+#include <QCoreApplication>
+
+namespace canolfan::words {
+
+using App = QCoreApplication;
+
+static QString seconds(int count)
+{
+    return App::translate("words", "%n seconds", nullptr, count);
+}
+
+static QString transport(const Failure &failure)
+{
+    const QString host = failure.subject;
+    switch (failure.kind) {
+    case FailureKind::Cancelled:
+        return App::translate("words", "Cancelled. Nothing more was sent.");
+    case FailureKind::Unreachable:
+        return App::translate(
+            "words", "%1 cannot be reached. Check this computer's connection, then try again.")
+            .arg(host);
+    case FailureKind::TimedOut:
+        return App::translate("words", "%1 did not answer in time. Try again in a moment.").arg(host);
+    case FailureKind::ConnectionLost:
+        return App::translate("words",
+            "The connection to %1 was lost before it answered, so this may or may not have arrived. Trying "
+            "again is "
+            "safe: it will not be done twice.")
+            .arg(host);
+    case FailureKind::Untrusted:
+        return App::translate("words",
+            "The connection is not secure (%1), so nothing was sent. If your school inspects secure "
+            "connections, ask "
+            "IT support to exempt the portal's addresses.")
+            .arg(host);
+    case FailureKind::ProxyTrouble:
+        return App::translate(
+            "words", "The network's proxy did not let this program through. Ask IT support to allow %1.")
+            .arg(host);
+    case FailureKind::Redirected:
+        return App::translate("words",
+            "The portal's address sends this program elsewhere (%1), which is not followed for safety. Check "
+            "the "
+            "portal's address.")
+            .arg(host);
+    default:
+        return {};
+    }
+}
+
+static QString reply(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::ForeignReply:
+        return App::translate("words",
+            "Something between this computer and %1 answered with a web page of its own, such as a school "
+            "filter or a "
+            "Wi-Fi sign-in. Open a browser to see it, or ask IT support to allow the portal's addresses.")
+            .arg(failure.subject);
+    case FailureKind::BrokenReply:
+        return failure.subject.isEmpty()
+            ? App::translate("words", "The answer arrived damaged. Try again; nothing you typed is lost.")
+            : App::translate(
+                "words", "The answer arrived damaged (“%1”). Try again; nothing you typed is lost.")
+                  .arg(failure.subject);
+    case FailureKind::ServerTrouble:
+        return App::translate("words", "The portal has a fault of its own (%1). Try again in a few minutes.")
+            .arg(failure.number);
+    case FailureKind::TooManyRequests:
+        return failure.number > 0
+            ? App::translate("words", "The portal is busy. Try again in %1.").arg(seconds(failure.number))
+            : App::translate("words", "The portal is busy. Try again in a minute.");
+    default:
+        return {};
+    }
+}
+
+static QString identity(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::WrongCredentials:
+        return App::translate(
+            "words", "The email address or the password is not right. Check both and try again.");
+    case FailureKind::LockedOut:
+        return App::translate(
+            "words", "Too many failed tries. Wait a little, up to 15 minutes, then try again.");
+    case FailureKind::UserDisabled:
+        return App::translate("words", "This account is switched off. Ask your Exams Officer.");
+    case FailureKind::TemporaryPasswordExpired:
+        return App::translate("words",
+            "The temporary password has expired. Ask your Exams Officer to delete the account and invite you "
+            "again.");
+    case FailureKind::PasswordResetRequired:
+        return App::translate(
+            "words", "The password has to be reset. Use “Forgot your password?” on the portal's own page.");
+    case FailureKind::SignInSessionExpired:
+        return App::translate(
+            "words", "That took too long, so signing in has to start again. Enter your password once more.");
+    case FailureKind::WrongCode:
+        return App::translate("words", "The code you entered is not correct or may have expired.");
+    case FailureKind::CodeAlreadyUsed:
+        return App::translate(
+            "words", "That code has been used already. Wait for the next one in your app, up to 30 seconds.");
+    case FailureKind::CodeExpired:
+        return App::translate("words", "That code has expired. Ask for a new one.");
+    case FailureKind::AttemptLimitExceeded:
+        return App::translate("words", "Too many tries in the last hour. Try again later.");
+    case FailureKind::UnsupportedChallenge:
+        if (failure.subject == QLatin1String("NEW_PASSWORD_REQUIRED"))
+            return App::translate("words",
+                "This account still has its temporary password. Choose a new password on the portal's own "
+                "page first, "
+                "then log in here.");
+        return App::translate("words",
+            "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
+            "or look for "
+            "a newer version.")
+            .arg(failure.subject);
+    case FailureKind::SignedOutElsewhere:
+        return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
+    case FailureKind::IdentityRefused:
+        return App::translate(
+            "words", "Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.")
+            .arg(failure.subject);
+    default:
+        return {};
+    }
+}
+
+static QString notAllowed(const QString &rule)
+{
+    if (rule == QLatin1String("S6") || rule == QLatin1String("S40"))
+        return App::translate("words", "Only Exams Officer and Admin accounts can invite.");
+    if (rule == QLatin1String("S41"))
+        return App::translate("words", "This account may not be deleted by you.");
+    if (rule == QLatin1String("S42"))
+        return App::translate("words", "This person's access may not be changed by you.");
+    return App::translate("words", "Your account may not do this. Ask your Exams Officer.");
+}
+
+static QString portal(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotSignedIn:
+        return App::translate("words", "You are not signed in. Log in first.");
+    case FailureKind::NotAllowed:
+        return notAllowed(failure.subject);
+    case FailureKind::MfaRequired:
+        return App::translate("words",
+            "Multi-factor authentication has to be set up for this account first. Do that on the portal's "
+            "own page, "
+            "then log in here.");
+    case FailureKind::UserGone:
+        return App::translate("words", "This person's account no longer exists.");
+    case FailureKind::CentreUnknown:
+        return App::translate("words", "Your account does not belong to that centre.");
+    case FailureKind::ChangedMeanwhile:
+        return App::translate("words",
+            "Somebody else has changed this account meanwhile. Look at how it stands now, then decide "
+            "again.");
+    case FailureKind::EmailTaken:
+        return App::translate("words", "Somebody in the centre already has this email address.");
+    case FailureKind::AdminSeatsTaken:
+        return App::translate(
+            "words", "All Admin accounts of the centre are in use. Delete one first, or invite a User.");
+    case FailureKind::ExamsOfficerExists:
+        return App::translate(
+            "words", "A centre has one Exams Officer. A change is asked of the exam board.");
+    case FailureKind::PermissionNotAssignable:
+        return App::translate(
+            "words", "One of these permissions comes with the account type and cannot be assigned.");
+    case FailureKind::FieldsInvalid:
+        return App::translate(
+            "words", "The portal did not accept what is marked. Correct it and send again.");
+    case FailureKind::OperationInProgress:
+        return App::translate("words", "The portal is still working on this. Try again in a few seconds.");
+    case FailureKind::CursorExpired:
+        return App::translate("words", "The list has moved on. Refresh it.");
+    case FailureKind::PortalRefused:
+        return failure.subject.isEmpty()
+            ? App::translate("words", "The portal refused this. If it stays so, contact portal@wjec.co.uk.")
+            : App::translate(
+                "words", "The portal refused this (%1). If it stays so, contact portal@wjec.co.uk.")
+                  .arg(failure.subject);
+    case FailureKind::NotAPortal:
+        return failure.subject.isEmpty()
+            ? App::translate(
+                "words", "No portal address is known yet. Start the program with --portal and the address.")
+            : App::translate("words", "There is no portal at %1. Check the address.").arg(failure.subject);
+    case FailureKind::CertificateFileUnreadable:
+        return App::translate("words", "The file %1 cannot be read, or holds no certificate. Check --ca.")
+            .arg(failure.subject);
+    default:
+        return {};
+    }
+}
+
+static QString keychain(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::KeychainUnavailable:
+        return App::translate("words",
+            "This computer has no keychain for the program, so you will stay signed in only until it "
+            "closes.");
+    case FailureKind::KeychainDenied:
+        return App::translate(
+            "words", "The keychain is locked or access was refused. Unlock it to stay signed in.");
+    case FailureKind::KeychainTimedOut:
+        return App::translate(
+            "words", "The keychain does not answer. You will stay signed in only until the program closes.");
+    case FailureKind::SecretTooLarge:
+        return App::translate("words",
+            "The sign-in is too large for this computer's keychain, so it lasts only until the program "
+            "closes.");
+    case FailureKind::SecretMissing:
+        return App::translate("words", "The keychain no longer has your sign-in. Log in again.");
+    default:
+        return {};
+    }
+}
+
+QString sentence(const Failure &failure)
+{
+    for (const auto part : {transport, reply, identity, portal, keychain}) {
+        if (QString found = part(failure); !found.isEmpty())
+            return found;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace canolfan::words

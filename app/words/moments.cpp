@@ -1,0 +1,23 @@
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace canolfan::words {
+
+using App = QCoreApplication;
+
+QString moment(const QDateTime &when, const QDateTime &now)
+{
+    const QString time = when.time().toString(QStringLiteral("HH:mm"));
+    const qint64 days = when.date().daysTo(now.date());
+    if (days == 0)
+        return App::translate("words", "today %1").arg(time);
+    if (days == 1)
+        return App::translate("words", "yesterday %1").arg(time);
+    //: A date's language: "en" here, "cy" in Welsh.
+    const QLocale locale(App::translate("words", "en"));
+    return QStringLiteral("%1 %2").arg(locale.toString(when.date(), QStringLiteral("d MMMM yyyy")), time);
+}
+
+} // namespace canolfan::words

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/accounttype.h"
+#include "domain/centreuser.h"
+#include "domain/failure.h"
+#include "domain/inputproblem.h"
+#include "domain/permission.h"
+#include "domain/rules.h"
+
+#include <QDateTime>
+#include <QString>
+
+/// Kinds and numbers into sentences, in the language whose translation is installed; ask again when it
+/// changes.
+namespace canolfan::words {
+
+/// What happened and what to do, in one or two sentences.
+QString sentence(const Failure &failure);
+
+/// The rule of a field that was broken, to stand beside the field.
+QString sentence(InputProblem problem, UserField field);
+QString codeProblem(InputProblem problem);
+
+/// Why something is disabled.
+QString sentence(Refusal refusal);
+
+QString label(AccountType type);
+QString label(UserState state);
+QString label(Language language);
+/// For where the portal's catalogue has not been read yet, and for windows of the command line.
+QString label(Permission permission);
+/// One letter for the marks in the list, the same in both languages.
+QString letter(Permission permission);
+/// What it means for an account type, as a sentence; empty where there is no more to say.
+QString sentence(Meaning meaning);
+/// "Exams Officers always have this.", "Comes with the account type." and the like for switches that cannot
+/// be moved.
+QString whyFixed(Permission permission, AccountType type);
+
+/// "today 14:01", "yesterday 09:30", "12 August 2026 14:01"
+QString moment(const QDateTime &when, const QDateTime &now);
+
+} // namespace canolfan::words
