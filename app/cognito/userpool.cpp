@@ -40,7 +40,9 @@ static Result<QJsonObject> judge(const http::Reply &reply)
     const Result<QJsonObject> body = http::jsonObject(reply, {awsJson});
     if (reply.status == 200)
         return body;
-    if (!body && body.error().kind == FailureKind::ForeignReply && reply.header("x-amzn-ErrorType").isEmpty())
+    // A page of somebody else's decides nothing; a gateway's own 5xx is what it says.
+    const bool foreign = !body && body.error().kind == FailureKind::ForeignReply;
+    if (foreign && reply.status < 500 && reply.header("x-amzn-ErrorType").isEmpty())
         return failed(body.error());
     return failed(failureFrom(reply, body.value_or(QJsonObject())));
 }

@@ -4,7 +4,10 @@ namespace canolfan::http {
 
 bool isAnAnswer(QNetworkReply::NetworkError error)
 {
-    // 201–299 mirror 4xx, 401–499 mirror 5xx; but 205 is Qt's "I would have to send the body again".
+    // 302 mirrors 400, 201–299 the other 4xx, 401–499 mirror 5xx; but 205 is Qt's "I would have to send the
+    // body again".
+    if (error == QNetworkReply::ProtocolInvalidOperationError)
+        return true;
     const bool mirrorsClientError = error >= QNetworkReply::ContentAccessDenied
         && error <= QNetworkReply::UnknownContentError && error != QNetworkReply::ContentReSendError;
     const bool mirrorsServerError =

@@ -92,6 +92,25 @@ private Q_SLOTS:
         }
     }
 
+    /// Qt has an error of its own for many statuses; all of them are replies.
+    void everyStatusIsAReply()
+    {
+        QByteArray status;
+        TlsServer server([&status](const QByteArray &, QSslSocket *socket) {
+            TlsServer::reply(socket, status + " X", "application/json", "{}", "Retry-After: 1\r\n");
+        });
+        Client client(server.trusting());
+        for (const int code : {200, 400, 401, 403, 404, 405, 408, 409, 410, 412, 413, 418, 422, 428, 429, 500,
+                 501, 502, 503, 504}) {
+            status = QByteArray::number(code);
+            for (const Method method : {Method::Get, Method::Patch}) {
+                const Result<Reply> reply = QCoro::waitFor(client.send({method, server.url(), {}, {}}));
+                QVERIFY2(reply, status);
+                QCOMPARE(reply->status, code);
+            }
+        }
+    }
+
     void theDeadlineIsForTheWholeCall()
     {
         // Drips: there is never silence, so Qt's own time-out would not help (reliability.md C).
