@@ -142,11 +142,11 @@ QCoro::Task<Result<QByteArray>> Session::accessToken()
     if (!isSignedIn())
         co_return failed(FailureKind::NotSignedIn);
     if (isFresh())
-        co_return m_tokens.access;
+        co_return QByteArray(m_tokens.access);
     const Result<void> renewed = co_await renew();
     if (!renewed)
         co_return failed(renewed.error());
-    co_return m_tokens.access;
+    co_return QByteArray(m_tokens.access);
 }
 
 QCoro::Task<Result<QByteArray>> Session::renewedToken(QByteArray refused)
@@ -158,7 +158,7 @@ QCoro::Task<Result<QByteArray>> Session::renewedToken(QByteArray refused)
         if (!renewed)
             co_return failed(renewed.error());
     }
-    co_return m_tokens.access;
+    co_return QByteArray(m_tokens.access);
 }
 
 QCoro::Task<Result<void>> Session::renew()
@@ -166,13 +166,13 @@ QCoro::Task<Result<void>> Session::renew()
     // One at a time: whoever comes while one is running shares its outcome.
     if (m_renewing) {
         co_await qCoro(this, &Session::renewed);
-        co_return m_renewal;
+        co_return Result<void>(m_renewal);
     }
     m_renewing = true;
     m_renewal = co_await renewUnderLock();
     m_renewing = false;
     Q_EMIT renewed();
-    co_return m_renewal;
+    co_return Result<void>(m_renewal);
 }
 
 QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
@@ -182,12 +182,12 @@ QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
     if (!stored) {
         if (m_tokens.refresh.isEmpty())
             co_return failed(FailureKind::NotSignedIn);
-        co_return m_tokens.refresh;
+        co_return QByteArray(m_tokens.refresh);
     }
     // Another process may have rotated it since.
     Result<QByteArray> fromVault = co_await m_vault.read(vaultKey(sub));
     if (!fromVault && !m_tokens.refresh.isEmpty())
-        co_return m_tokens.refresh;
+        co_return QByteArray(m_tokens.refresh);
     co_return fromVault;
 }
 

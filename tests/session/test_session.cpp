@@ -1,0 +1,259 @@
+#include "cognito/claims.h"
+#include "session/session.h"
+#include "support/tlsserver.h"
+#include "vault/memorystore.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QSslSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace canolfan;
+using session::Session;
+using test::TlsServer;
+
+static const QString sub = QStringLiteral("5f2b8c1e-9d47-4a0c-8a55-6b1d2e3f4a5b");
+static const QString pool = QStringLiteral("eu-west-2_AbC");
+
+/// Not signed: this side only ever reads who it is for.
+static QByteArray token(int serial)
+{
+    const QJsonObject claims{{QStringLiteral("sub"), sub}, {QStringLiteral("jti"), serial}};
+    const QByteArray payload = QJsonDocument(claims).toJson(QJsonDocument::Compact);
+    return "e30." + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ".sig";
+}
+
+/// A vault that writes down in which order things happen, and can be without a keyring.
+class WatchedStore : public vault::MemoryStore
+{
+public:
+    explicit WatchedStore(QStringList &events) : m_events(events) { }
+
+    QCoro::Task<Result<void>> write(QString key, QByteArray secret) override
+    {
+        m_events.append(QStringLiteral("stored ") + QString::fromLatin1(secret));
+        if (broken)
+            co_return failed(FailureKind::KeychainUnavailable);
+        co_return co_await MemoryStore::write(key, secret);
+    }
+    bool outlivesTheProgram() const override { return true; }
+
+    bool broken = false;
+
+private:
+    QStringList &m_events;
+};
+
+/// A user pool that only renews and revokes: rotates the refresh token each time, and knows only the newest.
+class Pool
+{
+public:
+    explicit Pool(QStringList &events)
+        : m_events(events)
+        , server([this](const QByteArray &request, QSslSocket *socket) { answer(request, socket); })
+        , client(server.trusting())
+        , userPool(client, {QStringLiteral("eu-west-2"), pool, QStringLiteral("client"), server.url()},
+              [] { return QDateTime::currentMSecsSinceEpoch(); })
+    {
+    }
+
+    int serial = 1;
+    int lifetime = 900;
+    bool down = false;
+
+private:
+    void answer(const QByteArray &request, QSslSocket *socket)
+    {
+        const QJsonObject body =
+            QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+        if (down)
+            return TlsServer::reply(socket, "503 Busy", "text/plain", "");
+        if (request.contains("RevokeToken")) {
+            m_events.append(QStringLiteral("revoked ") + body.value(QLatin1String("Token")).toString());
+            return TlsServer::reply(socket, "200 OK", "application/x-amz-json-1.1", "");
+        }
+        const QString wanted = QStringLiteral("refresh-%1").arg(serial);
+        if (body.value(QLatin1String("RefreshToken")).toString() != wanted) {
+            return TlsServer::reply(socket, "400 Bad Request", "application/x-amz-json-1.1",
+                R"({"__type":"NotAuthorizedException","message":"Refresh Token has been revoked"})",
+                "x-amzn-ErrorType: NotAuthorizedException:\r\n");
+        }
+        ++serial;
+        const QJsonObject result{{QStringLiteral("AccessToken"), QString::fromLatin1(token(serial))},
+            {QStringLiteral("RefreshToken"), QStringLiteral("refresh-%1").arg(serial)},
+            {QStringLiteral("ExpiresIn"), lifetime}, {QStringLiteral("TokenType"), QStringLiteral("Bearer")}};
+        TlsServer::reply(socket, "200 OK", "application/x-amz-json-1.1",
+            QJsonDocument(QJsonObject{{QStringLiteral("AuthenticationResult"), result}}).toJson());
+    }
+
+    QStringList &m_events;
+
+public:
+    TlsServer server;
+    http::Client client;
+    cognito::UserPool userPool;
+};
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+    struct Bench
+    {
+        Bench()
+        {
+            QCoro::waitFor(vault.MemoryStore::write(
+                QStringLiteral("Canolfan/%1/client/%2/refresh").arg(pool, sub), "refresh-1"));
+            settings.setRememberedAccount(pool, sub);
+        }
+
+        QByteArray stored()
+        {
+            return QCoro::waitFor(vault.read(QStringLiteral("Canolfan/%1/client/%2/refresh").arg(pool, sub)))
+                .value_or(QByteArray());
+        }
+
+        QStringList events;
+        QTemporaryDir folder;
+        Settings settings{folder.path()};
+        WatchedStore vault{events};
+        Pool pool_{events};
+        Session session{pool_.userPool, vault, settings, folder.path()};
+    };
+
+private Q_SLOTS:
+    void aRememberedSignInGoesOn()
+    {
+        Bench bench;
+        const QSignalSpy signedIn(&bench.session, &Session::signedIn);
+        QCOMPARE(QCoro::waitFor(bench.session.resume()).value_or(false), true);
+        QVERIFY(bench.session.isSignedIn());
+        QCOMPARE(signedIn.count(), 1);
+        QCOMPARE(QCoro::waitFor(bench.session.accessToken()).value_or(QByteArray()), token(2));
+    }
+
+    /// cognito.md 6.2, rule 3: a power cut between the two loses nothing.
+    void theNewRefreshTokenIsStoredBeforeTheAccessTokenIsUsed()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        QCOMPARE(bench.events, QStringList{QStringLiteral("stored refresh-2")});
+        QCOMPARE(bench.stored(), QByteArray("refresh-2"));
+    }
+
+    void withNothingRememberedThePasswordIsAskedFor()
+    {
+        Bench bench;
+        bench.settings.setRememberedAccount(pool, {});
+        QCOMPARE(QCoro::waitFor(bench.session.resume()).value_or(true), false);
+        bench.settings.setRememberedAccount(pool, QStringLiteral("somebody-else"));
+        QCOMPARE(QCoro::waitFor(bench.session.resume()).value_or(true), false);
+        QVERIFY(bench.pool_.server.requests().isEmpty());
+    }
+
+    /// Rule 5: only a refusal ends the sign-in, never the network.
+    void aDeadNetworkKeepsTheToken()
+    {
+        Bench bench;
+        bench.pool_.down = true;
+        QCOMPARE(QCoro::waitFor(bench.session.resume()).error().kind, FailureKind::ServerTrouble);
+        QCOMPARE(bench.stored(), QByteArray("refresh-1"));
+        bench.pool_.down = false;
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+    }
+
+    void aRefusalEndsItAndForgetsTheToken()
+    {
+        Bench bench;
+        bench.pool_.serial = 7;
+        const QSignalSpy signedOut(&bench.session, &Session::signedOut);
+        QCOMPARE(QCoro::waitFor(bench.session.resume()).error().kind, FailureKind::SignedOutElsewhere);
+        QCOMPARE(signedOut.count(), 1);
+        QCOMPARE(bench.stored(), QByteArray());
+        QCOMPARE(bench.settings.rememberedAccount(pool), QString());
+    }
+
+    void manyWhoNeedANewTokenShareOneRenewal()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        auto first = bench.session.renewedToken(token(2));
+        auto second = bench.session.renewedToken(token(2));
+        auto third = bench.session.renewedToken(token(2));
+        QCOMPARE(QCoro::waitFor(first).value_or(QByteArray()), token(3));
+        QCOMPARE(QCoro::waitFor(second).value_or(QByteArray()), token(3));
+        QCOMPARE(QCoro::waitFor(third).value_or(QByteArray()), token(3));
+        QCOMPARE(bench.pool_.serial, 3);
+        // One that was refused before that renewal gets what is there.
+        QCOMPARE(QCoro::waitFor(bench.session.renewedToken(token(2))).value_or(QByteArray()), token(3));
+        QCOMPARE(bench.pool_.serial, 3);
+    }
+
+    void itIsRenewedBeforeItExpires()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 0;
+        QCoro::waitFor(bench.session.resume());
+        QCOMPARE(QCoro::waitFor(bench.session.accessToken()).value_or(QByteArray()), token(3));
+    }
+
+    /// Window and command line at once: whoever comes second finds the rotated token in the vault.
+    void twoProcessesOfOneAccountDoNotTripOverEachOther()
+    {
+        Bench bench;
+        Session other(bench.pool_.userPool, bench.vault, bench.settings, bench.folder.path());
+        auto one = bench.session.resume();
+        auto two = other.resume();
+        QVERIFY(QCoro::waitFor(one).value_or(false));
+        QVERIFY(QCoro::waitFor(two).value_or(false));
+        QVERIFY(QCoro::waitFor(bench.session.renewedToken(token(2))).has_value());
+        QCOMPARE(
+            bench.stored(), QByteArray("refresh-%1").replace("%1", QByteArray::number(bench.pool_.serial)));
+    }
+
+    void signingOutRevokesAndLeavesNothing()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        QVERIFY(QCoro::waitFor(bench.session.signOut()).has_value());
+        QVERIFY(!bench.session.isSignedIn());
+        QCOMPARE(bench.events.constLast(), QStringLiteral("revoked refresh-2"));
+        QCOMPARE(bench.stored(), QByteArray());
+        QCOMPARE(bench.settings.rememberedAccount(pool), QString());
+        QCOMPARE(QCoro::waitFor(bench.session.accessToken()).error().kind, FailureKind::NotSignedIn);
+    }
+
+    void signingOutWorksWithoutANetwork()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        bench.pool_.down = true;
+        QVERIFY(QCoro::waitFor(bench.session.signOut()).has_value());
+        QCOMPARE(bench.stored(), QByteArray());
+    }
+
+    /// Without a keychain the person stays signed in until the program closes, and is told so (design.md).
+    void aBrokenKeychainIsToldAndSurvived()
+    {
+        Bench bench;
+        bench.vault.broken = true;
+        const QSignalSpy told(&bench.session, &Session::storingFailed);
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(bench.session.storingFailure()->kind, FailureKind::KeychainUnavailable);
+        // The token in memory is now the newer one.
+        QVERIFY(QCoro::waitFor(bench.session.renewedToken(token(2))).has_value());
+    }
+
+    void whoATokenIsFor()
+    {
+        QCOMPARE(cognito::subjectOf(token(1)), sub);
+        QCOMPARE(cognito::subjectOf("not a token"), QString());
+        QCOMPARE(cognito::subjectOf("a.b.c"), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"
