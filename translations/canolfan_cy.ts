@@ -1,4 +1,1190 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en">
+<context>
+    <name>canolfan::models::UserListModel</name>
+    <message>
+        <source>Actions</source>
+        <translation>Gweithredoedd</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, email</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (chi)</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <comment>has access</comment>
+        <translation>%1: â mynediad</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <comment>has access</comment>
+        <translation>%1: heb fynediad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Mynediad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccessDialog</name>
+    <message>
+        <source>Manage Access</source>
+        <translation>Rheoli Mynediad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Confirm access permissions</source>
+        <translation>Cadarnhau caniatadau mynediad</translation>
+    </message>
+    <message>
+        <source>Sending the change…</source>
+        <translation>Wrthi&apos;n anfon y newid…</translation>
+    </message>
+    <message>
+        <source>Somebody else has set this as you wanted it.</source>
+        <translation>Mae rhywun arall eisoes wedi gosod hwn fel yr oeddech chi am iddo fod.</translation>
+    </message>
+    <message>
+        <source>Your choice, not sent yet.</source>
+        <translation>Eich dewis chi, heb ei anfon eto.</translation>
+    </message>
+    <message>
+        <source>Somebody else has given this.</source>
+        <translation>Mae rhywun arall wedi rhoi&apos;r mynediad hwn.</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken this away.</source>
+        <translation>Mae rhywun arall wedi tynnu&apos;r mynediad hwn yn ôl.</translation>
+    </message>
+    <message>
+        <source>Give: %1. Take away: %2.</source>
+        <translation>Rhoi: %1. Tynnu&apos;n ôl: %2.</translation>
+    </message>
+    <message>
+        <source>Give: %1.</source>
+        <translation>Rhoi: %1.</translation>
+    </message>
+    <message>
+        <source>Take away: %1.</source>
+        <translation>Tynnu&apos;n ôl: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Nid oes dim wedi newid eto.</translation>
+    </message>
+    <message>
+        <source>Manage access for %1</source>
+        <translation>Rheoli mynediad: %1</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation>Cau&apos;r neges</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::BusyBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::CodeCard</name>
+    <message>
+        <source>Text message</source>
+        <translation>Neges destun</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <comment>channel, recipient, when</comment>
+        <translation>%1 at %2 · %3</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copïo&apos;r cod</translation>
+    </message>
+    <message>
+        <source>Copy temporary password</source>
+        <translation>Copïo&apos;r cyfrinair dros dro</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Defnyddio&apos;r cod hwn</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next code comes in %n s.</source>
+        <translation>
+            <numerusform>Bydd y cod nesaf yn dod ymhen %n eiliad.</numerusform>
+            <numerusform>Bydd y cod nesaf yn dod ymhen %n eiliad.</numerusform>
+            <numerusform>Bydd y cod nesaf yn dod ymhen %n eiliad.</numerusform>
+            <numerusform>Bydd y cod nesaf yn dod ymhen %n eiliad.</numerusform>
+            <numerusform>Bydd y cod nesaf yn dod ymhen %n eiliad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good for %n s. A code works once.</source>
+        <translation>
+            <numerusform>Yn ddilys am %n eiliad. Dim ond unwaith y mae cod yn gweithio.</numerusform>
+            <numerusform>Yn ddilys am %n eiliad. Dim ond unwaith y mae cod yn gweithio.</numerusform>
+            <numerusform>Yn ddilys am %n eiliad. Dim ond unwaith y mae cod yn gweithio.</numerusform>
+            <numerusform>Yn ddilys am %n eiliad. Dim ond unwaith y mae cod yn gweithio.</numerusform>
+            <numerusform>Yn ddilys am %n eiliad. Dim ond unwaith y mae cod yn gweithio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::CodePage</name>
+    <message>
+        <source>Check that it is you</source>
+        <translation>Cadarnhau pwy ydych chi</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Cod dilysu</translation>
+    </message>
+    <message>
+        <source>e.g. 123456</source>
+        <translation>e.e. 123456</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Gwirio</translation>
+    </message>
+    <message>
+        <source>Back to log in</source>
+        <translation>Yn ôl i fewngofnodi</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Anfon cod newydd</translation>
+    </message>
+    <message>
+        <source>Practice inbox</source>
+        <translation>Mewnflwch ymarfer</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wrthi&apos;n gwirio…</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>Mae cod newydd ar ei ffordd.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that your authenticator app shows.</source>
+        <translation>Rhowch y cod 6 digid y mae eich ap dilysu yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent by text message to %1.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd mewn neges destun at %1.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent by email to %1.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd drwy e-bost at %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ConnectingPage</name>
+    <message>
+        <source>Connecting to the portal…</source>
+        <translation>Wrthi&apos;n cysylltu â Phorth…</translation>
+    </message>
+    <message>
+        <source>Log in with a password</source>
+        <translation>Mewngofnodi â chyfrinair</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Heb gysylltu</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::DeleteQuestion</name>
+    <message>
+        <source>Delete User</source>
+        <translation>Dileu Defnyddiwr</translation>
+    </message>
+    <message>
+        <source>An email address cannot be changed: delete the account and invite again.</source>
+        <translation>Nid oes modd newid cyfeiriad e-bost: dilëwch y cyfrif ac anfonwch wahoddiad newydd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wrthi&apos;n dileu…</translation>
+    </message>
+    <message>
+        <source>Delete the account of %1 (%2)?</source>
+        <comment>name, email</comment>
+        <translation>Dileu cyfrif %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>They lose their %1 account and can no longer sign in.</source>
+        <translation>Bydd y person hwn yn colli ei gyfrif ac ni fydd yn gallu mewngofnodi mwyach. Math o gyfrif: %1.</translation>
+    </message>
+    <message>
+        <source>They lose their %1 account and can no longer sign in. Access that ends: %2.</source>
+        <translation>Bydd y person hwn yn colli ei gyfrif ac ni fydd yn gallu mewngofnodi mwyach. Math o gyfrif: %1. Mynediad a fydd yn dod i ben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::FactorPage</name>
+    <message>
+        <source>Multi-factor authentication</source>
+        <translation>Dilysu aml-ffactor</translation>
+    </message>
+    <message>
+        <source>Choose how to get your verification code.</source>
+        <translation>Dewiswch sut i gael eich cod dilysu.</translation>
+    </message>
+    <message>
+        <source>Authenticator App</source>
+        <translation>Ap dilysu</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>Neges destun (SMS)</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Back to log in</source>
+        <translation>Yn ôl i fewngofnodi</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un eiliad…</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::FormDialog</name>
+    <message>
+        <source>Canolfan</source>
+        <translation>Canolfan</translation>
+    </message>
+    <message>
+        <source>Discard unsaved changes?</source>
+        <translation>Hepgor newidiadau heb eu cadw?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Parhau i olygu</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Hepgor</translation>
+    </message>
+    <message>
+        <source>Stopped. If it had reached the portal already, it holds.</source>
+        <translation>Wedi stopio. Os oedd y cais eisoes wedi cyrraedd Porth, bydd yn sefyll.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::HeaderBar</name>
+    <message>
+        <source>Centre %1</source>
+        <translation>Canolfan %1</translation>
+    </message>
+    <message>
+        <source>PORTAL</source>
+        <translation>PORTH</translation>
+    </message>
+    <message>
+        <source>Practice centre</source>
+        <translation>Canolfan ymarfer</translation>
+    </message>
+    <message>
+        <source>For trying things out: everybody here is made up, and nothing reaches the real portal.</source>
+        <translation>I roi cynnig ar bethau: mae pawb yma&apos;n ddychmygol, ac nid oes dim yn cyrraedd y porth go iawn.</translation>
+    </message>
+    <message>
+        <source>Profile menu</source>
+        <translation>Dewislen proffil</translation>
+    </message>
+    <message>
+        <source>Manage Users</source>
+        <translation>Rheoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Practice inbox</source>
+        <translation>Mewnflwch ymarfer</translation>
+    </message>
+    <message>
+        <source>Need more help?</source>
+        <translation>Angen rhagor o gymorth?</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::InviteDialog</name>
+    <message>
+        <source>Invite User</source>
+        <translation>Gwahodd Defnyddiwr</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Language preference</source>
+        <translation>Dewis iaith</translation>
+    </message>
+    <message>
+        <source>Manage Access</source>
+        <translation>Rheoli Mynediad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Send invite</source>
+        <translation>Anfon gwahoddiad</translation>
+    </message>
+    <message>
+        <source>The invitation is sent in this language.</source>
+        <translation>Anfonir y gwahoddiad yn yr iaith hon.</translation>
+    </message>
+    <message>
+        <source>Sending the invitation…</source>
+        <translation>Wrthi&apos;n anfon y gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Invite a new user to centre %1.</source>
+        <translation>Gwahodd defnyddiwr newydd i ganolfan %1.</translation>
+    </message>
+    <message>
+        <source>An Admin has the same access as the Exams Officer, and can invite and delete people. Switch off what is not needed.</source>
+        <translation>Mae gan Weinyddwr yr un mynediad â&apos;r Swyddog Arholiadau, a gall wahodd pobl a dileu cyfrifon. Diffoddwch yr hyn nad oes ei angen.</translation>
+    </message>
+    <message>
+        <source>A User starts with Past Papers, Marking Schemes and Resources only. Switch on what else is needed.</source>
+        <translation>Ar y dechrau, dim ond Cyn-bapurau, Cynlluniau Marcio ac Adnoddau sydd gan Ddefnyddiwr. Trowch ymlaen unrhyw beth arall sydd ei angen.</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Admin seats left</source>
+        <translation>Cyfrifon gweinyddol ar ôl: %1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::MainWindow</name>
+    <message>
+        <source>Connecting to the portal…</source>
+        <translation>Wrthi&apos;n cysylltu â Phorth…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Wrthi&apos;n mewngofnodi…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Wrthi&apos;n darllen y rhestr…</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Wrthi&apos;n allgofnodi…</translation>
+    </message>
+    <message>
+        <source>You have signed out.</source>
+        <translation>Rydych wedi allgofnodi.</translation>
+    </message>
+    <message>
+        <source>You will stay signed in until the program closes. %1</source>
+        <translation>Byddwch yn aros wedi mewngofnodi nes i&apos;r rhaglen gau. %1</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ManageUsersPage</name>
+    <message>
+        <source>Manage Users</source>
+        <translation>Rheoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Search users (name or email)</source>
+        <translation>Chwilio defnyddwyr (enw neu e-bost)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Adnewyddu</translation>
+    </message>
+    <message>
+        <source>Read the list again (F5)</source>
+        <translation>Darllen y rhestr eto (F5)</translation>
+    </message>
+    <message>
+        <source>Invite User</source>
+        <translation>Gwahodd Defnyddiwr</translation>
+    </message>
+    <message>
+        <source>People of the centre</source>
+        <translation>Pobl y ganolfan</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Clirio&apos;r chwiliad</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Gweithredoedd: %1</translation>
+    </message>
+    <message>
+        <source>Manage Access</source>
+        <translation>Rheoli Mynediad</translation>
+    </message>
+    <message>
+        <source>Delete User</source>
+        <translation>Dileu Defnyddiwr</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Wrthi&apos;n darllen y rhestr…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>Dim defnyddwyr</numerusform>
+            <numerusform>%n defnyddiwr</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 Admin seats used</source>
+        <translation>Cyfrifon gweinyddol: %1 o %2 mewn defnydd</translation>
+    </message>
+    <message>
+        <source>list from %1</source>
+        <translation>rhestr a ddarllenwyd %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>people · seats · how fresh</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Heb ganfod neb</numerusform>
+            <numerusform>%n wedi&apos;i ganfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in the list yet.</source>
+        <translation>Nid oes neb ar y rhestr eto.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”.</source>
+        <translation>Nid oes neb yn cyfateb i ‘%1’.</translation>
+    </message>
+    <message>
+        <source>People appear here once they are invited.</source>
+        <translation>Bydd pobl yn ymddangos yma ar ôl cael eu gwahodd.</translation>
+    </message>
+    <message>
+        <source>The search looks at names and email addresses.</source>
+        <translation>Mae&apos;r chwiliad yn edrych ar enwau a chyfeiriadau e-bost.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::PracticeInbox</name>
+    <message>
+        <source>Practice inbox</source>
+        <translation>Mewnflwch ymarfer</translation>
+    </message>
+    <message>
+        <source>The mails and text messages that the practice portal sent. None of them left this computer.</source>
+        <translation>Y negeseuon e-bost a&apos;r negeseuon testun a anfonodd y porth ymarfer. Ni adawodd yr un ohonynt y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Practice authenticator</source>
+        <translation>Ap dilysu ymarfer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Negeseuon</translation>
+    </message>
+    <message>
+        <source>No messages yet. Log in or invite somebody, and what is sent appears here.</source>
+        <translation>Dim negeseuon eto. Mewngofnodwch neu gwahoddwch rywun, a bydd yr hyn a anfonir yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::RowActionsButton</name>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Gweithredoedd: %1</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::SignInPage</name>
+    <message>
+        <source>Log in to Portal</source>
+        <translation>Mewngofnodi i Borth</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Dangos cyfrinair</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Aros wedi mewngofnodi ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Practice centre</source>
+        <translation>Canolfan ymarfer</translation>
+    </message>
+    <message>
+        <source>Everybody here is made up. Choose who to be, then log in: the verification code is in the practice inbox.</source>
+        <translation>Mae pawb yma&apos;n ddychmygol. Dewiswch pwy rydych am fod, yna mewngofnodwch: mae&apos;r cod dilysu yn y mewnflwch ymarfer.</translation>
+    </message>
+    <message>
+        <source>Practice inbox</source>
+        <translation>Mewnflwch ymarfer</translation>
+    </message>
+    <message>
+        <source>A blank before or after the password was removed.</source>
+        <translation>Tynnwyd bwlch o flaen y cyfrinair neu ar ei ôl.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Rhowch eich cyfrinair.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Wrthi&apos;n mewngofnodi…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account type · email</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::UserManagement</name>
+    <message>
+        <source>Invitation sent to %1.</source>
+        <translation>Anfonwyd gwahoddiad: %1.</translation>
+    </message>
+    <message>
+        <source>Access changed: %1.</source>
+        <translation>Newidiwyd mynediad: %1.</translation>
+    </message>
+    <message>
+        <source>No longer in the centre: %1.</source>
+        <translation>Heb fod yn y ganolfan mwyach: %1.</translation>
+    </message>
+    <message>
+        <source>Account deleted: %1.</source>
+        <translation>Dilëwyd y cyfrif: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  users              everybody in the centre
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  sign-out
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
+  users              pawb yn y ganolfan
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  sign-out
+  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
+
+  --portal URL       cyfeiriad Porth; caiff ei gofio
+  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
+  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --language en|cy   iaith y testun a ddangosir
+  --json             dangos un ddogfen JSON
+
+Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
+</translation>
+    </message>
+    <message>
+        <source>Name a command. canolfan-cli --help lists them.</source>
+        <translation>Rhowch enw gorchymyn. Mae canolfan-cli --help yn rhestru&apos;r gorchmynion.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. canolfan-cli --help lists them.</source>
+        <translation>Nid oes gorchymyn ‘%1’. Mae canolfan-cli --help yn rhestru&apos;r gorchmynion.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>Mae angen %2 ar gyfer %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no place here. canolfan-cli --help shows how commands are written.</source>
+        <translation>Nid oes lle i ‘%1’ yma. Mae canolfan-cli --help yn dangos sut i ysgrifennu gorchmynion.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>Mae %1 yn derbyn y gwerthoedd hyn: %2.</translation>
+    </message>
+    <message>
+        <source>%1 would lose the account and this access: %2. Add --yes if that is meant.</source>
+        <translation>Byddai %1 yn colli&apos;r cyfrif a&apos;r mynediad hwn: %2. Ychwanegwch --yes os mai dyna&apos;r bwriad.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Mae dyfynnod heb ei gau.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Cyfrinair: </translation>
+    </message>
+    <message>
+        <source>Code from your authenticator app: </source>
+        <translation>Cod o&apos;ch ap dilysu: </translation>
+    </message>
+    <message>
+        <source>Code from the text message to %1: </source>
+        <translation>Cod o&apos;r neges destun at %1: </translation>
+    </message>
+    <message>
+        <source>Code from the email to %1: </source>
+        <translation>Cod o&apos;r e-bost at %1: </translation>
+    </message>
+    <message>
+        <source>How to get the code (app, sms or email): </source>
+        <translation>Sut i gael y cod (app, sms neu email): </translation>
+    </message>
+    <message>
+        <source>The input ended before signing in was complete.</source>
+        <translation>Daeth y mewnbwn i ben cyn cwblhau&apos;r mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>A blank before or after the password was removed.</source>
+        <translation>Tynnwyd bwlch o flaen y cyfrinair neu ar ei ôl.</translation>
+    </message>
+    <message>
+        <source>Nobody in the centre has the address %1.</source>
+        <translation>Nid oes gan neb yn y ganolfan y cyfeiriad hwn: %1.</translation>
+    </message>
+    <message>
+        <source>Signed in: %1, centre %2.</source>
+        <translation>Wedi mewngofnodi: %1, canolfan %2.</translation>
+    </message>
+    <message>
+        <source>You have signed out.</source>
+        <translation>Rydych wedi allgofnodi.</translation>
+    </message>
+    <message>
+        <source>Invitation sent: %1.</source>
+        <translation>Anfonwyd gwahoddiad: %1.</translation>
+    </message>
+    <message>
+        <source>%1 now has: %2.</source>
+        <translation>Mynediad %1 bellach: %2.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Dilëwyd: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: name permissions after --grant or --withdraw.</source>
+        <translation>Dim byd i&apos;w newid: enwch ganiatadau ar ôl --grant neu --withdraw.</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>dim mynediad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing more was sent.</source>
+        <translation>Canslwyd. Ni anfonwyd dim arall.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check this computer&apos;s connection, then try again.</source>
+        <translation>Nid oes modd cyrraedd %1. Gwiriwch gysylltiad y cyfrifiadur hwn, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a moment.</source>
+        <translation>Nid atebodd %1 mewn pryd. Rhowch gynnig arall arni ymhen ychydig.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost before it answered, so this may or may not have arrived. Trying again is safe: it will not be done twice.</source>
+        <translation>Collwyd y cysylltiad (%1) cyn i ateb gyrraedd, felly efallai fod y cais wedi cyrraedd, ac efallai ddim. Mae&apos;n ddiogel rhoi cynnig arall arni: ni fydd yn cael ei wneud ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure (%1), so nothing was sent. If your school inspects secure connections, ask IT support to exempt the portal&apos;s addresses.</source>
+        <translation>Nid yw&apos;r cysylltiad yn ddiogel (%1), felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio cyfeiriadau Porth.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let this program through. Ask IT support to allow %1.</source>
+        <translation>Ni adawodd gweinydd dirprwyol y rhwydwaith i&apos;r rhaglen hon fynd drwodd. Gofynnwch i&apos;r tîm cymorth TG ganiatáu %1.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address sends this program elsewhere (%1), which is not followed for safety. Check the portal&apos;s address.</source>
+        <translation>Mae cyfeiriad Porth yn anfon y rhaglen hon i rywle arall (%1). Er diogelwch, nid aeth y rhaglen yno. Gwiriwch gyfeiriad Porth.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and %1 answered with a web page of its own, such as a school filter or a Wi-Fi sign-in. Open a browser to see it, or ask IT support to allow the portal&apos;s addresses.</source>
+        <translation>Atebodd rhywbeth rhwng y cyfrifiadur hwn a&apos;r gweinydd (%1) â&apos;i dudalen we ei hun, er enghraifft system hidlo&apos;r ysgol neu dudalen mewngofnodi Wi-Fi. Agorwch borwr i&apos;w gweld, neu gofynnwch i&apos;r tîm cymorth TG ganiatáu cyfeiriadau Porth.</translation>
+    </message>
+    <message>
+        <source>The answer arrived damaged. Try again; nothing you typed is lost.</source>
+        <translation>Roedd yr ateb wedi&apos;i ddifrodi pan gyrhaeddodd. Rhowch gynnig arall arni; ni chollwyd dim a deipiwyd gennych.</translation>
+    </message>
+    <message>
+        <source>The answer arrived damaged (“%1”). Try again; nothing you typed is lost.</source>
+        <translation>Roedd yr ateb wedi&apos;i ddifrodi pan gyrhaeddodd (‘%1’). Rhowch gynnig arall arni; ni chollwyd dim a deipiwyd gennych.</translation>
+    </message>
+    <message>
+        <source>The portal has a fault of its own (%1). Try again in a few minutes.</source>
+        <translation>Mae nam ar Borth ei hun (%1). Rhowch gynnig arall arni ymhen ychydig funudau.</translation>
+    </message>
+    <message>
+        <source>The portal is busy. Try again in %1.</source>
+        <translation>Mae Porth yn brysur. Rhowch gynnig arall arni ymhen %1.</translation>
+    </message>
+    <message>
+        <source>The portal is busy. Try again in a minute.</source>
+        <translation>Mae Porth yn brysur. Rhowch gynnig arall arni ymhen munud.</translation>
+    </message>
+    <message>
+        <source>The email address or the password is not right. Check both and try again.</source>
+        <translation>Nid yw&apos;r cyfeiriad e-bost neu&apos;r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Too many failed tries. Wait a little, up to 15 minutes, then try again.</source>
+        <translation>Gormod o ymdrechion aflwyddiannus. Arhoswch ychydig, hyd at 15 munud, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This account is switched off. Ask your Exams Officer.</source>
+        <translation>Mae&apos;r cyfrif hwn wedi&apos;i analluogi. Gofynnwch i&apos;ch Swyddog Arholiadau.</translation>
+    </message>
+    <message>
+        <source>The temporary password has expired. Ask your Exams Officer to delete the account and invite you again.</source>
+        <translation>Mae&apos;r cyfrinair dros dro wedi dod i ben. Gofynnwch i&apos;ch Swyddog Arholiadau ddileu&apos;r cyfrif a&apos;ch gwahodd eto.</translation>
+    </message>
+    <message>
+        <source>The password has to be reset. Use “Forgot your password?” on the portal&apos;s own page.</source>
+        <translation>Rhaid ailosod y cyfrinair. Defnyddiwch ‘Wedi anghofio eich cyfrinair?’ ar wefan Porth.</translation>
+    </message>
+    <message>
+        <source>That took too long, so signing in has to start again. Enter your password once more.</source>
+        <translation>Cymerodd hynny ormod o amser, felly rhaid dechrau mewngofnodi o&apos;r newydd. Rhowch eich cyfrinair eto.</translation>
+    </message>
+    <message>
+        <source>The code you entered is not correct or may have expired.</source>
+        <translation>Nid yw&apos;r cod a roddwyd gennych yn gywir, neu efallai ei fod wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>That code has been used already. Wait for the next one in your app, up to 30 seconds.</source>
+        <translation>Mae&apos;r cod hwnnw eisoes wedi&apos;i ddefnyddio. Arhoswch hyd at 30 eiliad am y cod nesaf yn eich ap.</translation>
+    </message>
+    <message>
+        <source>That code has expired. Ask for a new one.</source>
+        <translation>Mae&apos;r cod hwnnw wedi dod i ben. Gofynnwch am un newydd.</translation>
+    </message>
+    <message>
+        <source>Too many tries in the last hour. Try again later.</source>
+        <translation>Gormod o ymdrechion yn ystod yr awr ddiwethaf. Rhowch gynnig arall yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <source>This account still has its temporary password. Choose a new password on the portal&apos;s own page first, then log in here.</source>
+        <translation>Mae gan y cyfrif hwn ei gyfrinair dros dro o hyd. Dewiswch gyfrinair newydd ar wefan Porth yn gyntaf, yna mewngofnodwch yma.</translation>
+    </message>
+    <message>
+        <source>The portal asks for a step that this version cannot do (%1). Log in on the portal&apos;s own page, or look for a newer version.</source>
+        <translation>Mae Porth yn gofyn am gam na all y fersiwn hwn ei gyflawni (%1). Mewngofnodwch ar wefan Porth, neu chwiliwch am fersiwn mwy newydd.</translation>
+    </message>
+    <message>
+        <source>You have been signed out, here or elsewhere. Log in again.</source>
+        <translation>Rydych wedi cael eich allgofnodi, yma neu yn rhywle arall. Mewngofnodwch eto.</translation>
+    </message>
+    <message>
+        <source>Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.</source>
+        <translation>Gwrthodwyd y cais i fewngofnodi (%1). Rhowch gynnig arall arni; os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
+    </message>
+    <message>
+        <source>Only Exams Officer and Admin accounts can invite.</source>
+        <translation>Dim ond cyfrifon Swyddog Arholiadau a chyfrifon gweinyddol sy&apos;n gallu gwahodd defnyddwyr.</translation>
+    </message>
+    <message>
+        <source>This account may not be deleted by you.</source>
+        <translation>Ni chewch ddileu&apos;r cyfrif hwn.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s access may not be changed by you.</source>
+        <translation>Ni chewch newid mynediad y person hwn.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Ask your Exams Officer.</source>
+        <translation>Nid oes gan eich cyfrif ganiatâd i wneud hyn. Gofynnwch i&apos;ch Swyddog Arholiadau.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Log in first.</source>
+        <translation>Nid ydych wedi mewngofnodi. Mewngofnodwch yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Multi-factor authentication has to be set up for this account first. Do that on the portal&apos;s own page, then log in here.</source>
+        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf. Gwnewch hynny ar wefan Porth, yna mewngofnodwch yma.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s account no longer exists.</source>
+        <translation>Nid yw cyfrif y person hwn yn bodoli mwyach.</translation>
+    </message>
+    <message>
+        <source>Your account does not belong to that centre.</source>
+        <translation>Nid yw eich cyfrif yn perthyn i&apos;r ganolfan honno.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this account meanwhile. Look at how it stands now, then decide again.</source>
+        <translation>Mae rhywun arall wedi newid y cyfrif hwn yn y cyfamser. Edrychwch ar y cyfrif fel y mae nawr, yna penderfynwch eto.</translation>
+    </message>
+    <message>
+        <source>Somebody in the centre already has this email address.</source>
+        <translation>Mae&apos;r cyfeiriad e-bost hwn eisoes gan rywun yn y ganolfan.</translation>
+    </message>
+    <message>
+        <source>All Admin accounts of the centre are in use. Delete one first, or invite a User.</source>
+        <translation>Mae pob cyfrif gweinyddol sydd gan y ganolfan mewn defnydd. Dilëwch un ohonynt yn gyntaf, neu gwahoddwch y person fel Defnyddiwr.</translation>
+    </message>
+    <message>
+        <source>A centre has one Exams Officer. A change is asked of the exam board.</source>
+        <translation>Un Swyddog Arholiadau sydd gan bob canolfan. I newid hynny, gofynnwch i&apos;r bwrdd arholi.</translation>
+    </message>
+    <message>
+        <source>One of these permissions comes with the account type and cannot be assigned.</source>
+        <translation>Mae un o&apos;r caniatadau hyn yn dod gyda&apos;r math o gyfrif ac nid oes modd ei roi ar wahân.</translation>
+    </message>
+    <message>
+        <source>The portal did not accept what is marked. Correct it and send again.</source>
+        <translation>Ni dderbyniodd Porth yr hyn sydd wedi&apos;i nodi. Cywirwch hynny ac anfonwch eto.</translation>
+    </message>
+    <message>
+        <source>The portal is still working on this. Try again in a few seconds.</source>
+        <translation>Mae Porth yn dal i weithio ar hyn. Rhowch gynnig arall arni ymhen ychydig eiliadau.</translation>
+    </message>
+    <message>
+        <source>The list has moved on. Refresh it.</source>
+        <translation>Mae&apos;r rhestr wedi newid ers hynny. Adnewyddwch hi.</translation>
+    </message>
+    <message>
+        <source>The portal refused this. If it stays so, contact portal@wjec.co.uk.</source>
+        <translation>Gwrthododd Porth y cais hwn. Os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
+    </message>
+    <message>
+        <source>The portal refused this (%1). If it stays so, contact portal@wjec.co.uk.</source>
+        <translation>Gwrthododd Porth y cais hwn (%1). Os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
+    </message>
+    <message>
+        <source>No portal address is known yet. Start the program with --portal and the address.</source>
+        <translation>Nid yw cyfeiriad Porth yn hysbys eto. Dechreuwch y rhaglen gyda --portal a&apos;r cyfeiriad.</translation>
+    </message>
+    <message>
+        <source>There is no portal at %1. Check the address.</source>
+        <translation>Nid oes porth yn y cyfeiriad hwn: %1. Gwiriwch y cyfeiriad.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read, or holds no certificate. Check --ca.</source>
+        <translation>Nid oes modd darllen y ffeil %1, neu nid yw hi&apos;n cynnwys tystysgrif. Gwiriwch --ca.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain for the program, so you will stay signed in only until it closes.</source>
+        <translation>Nid oes gan y cyfrifiadur hwn gadwyn allweddi ar gyfer y rhaglen, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or access was refused. Unlock it to stay signed in.</source>
+        <translation>Mae&apos;r gadwyn allweddi wedi&apos;i chloi, neu gwrthodwyd mynediad ati. Datglowch hi i aros wedi mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. You will stay signed in only until the program closes.</source>
+        <translation>Nid yw&apos;r gadwyn allweddi yn ymateb. Dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The sign-in is too large for this computer&apos;s keychain, so it lasts only until the program closes.</source>
+        <translation>Mae&apos;r manylion mewngofnodi yn rhy fawr i gadwyn allweddi&apos;r cyfrifiadur hwn, felly dim ond nes i&apos;r rhaglen gau y byddant yn para.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has your sign-in. Log in again.</source>
+        <translation>Nid yw eich manylion mewngofnodi yn y gadwyn allweddi mwyach. Mewngofnodwch eto.</translation>
+    </message>
+    <message>
+        <source>Exams Officer</source>
+        <translation>Swyddog Arholiadau</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Gweinyddwr</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Defnyddiwr</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Gwahoddwyd</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Gweithredol</translation>
+    </message>
+    <message>
+        <source>Access Arrangements/CAP</source>
+        <translation>Trefniadau Mynediad/CAP</translation>
+    </message>
+    <message>
+        <source>Entries and Results</source>
+        <translation>Cofrestriadau a Chanlyniadau</translation>
+    </message>
+    <message>
+        <source>Past Papers, Marking Schemes and Resources</source>
+        <translation>Cyn-bapurau, Cynlluniau Marcio ac Adnoddau</translation>
+    </message>
+    <message>
+        <source>View Scripts</source>
+        <translation>Gweld Sgriptiau</translation>
+    </message>
+    <message>
+        <source>Item Level Data</source>
+        <translation>Data Lefel Eitem</translation>
+    </message>
+    <message>
+        <source>A2C Keys</source>
+        <translation>Allweddi A2C</translation>
+    </message>
+    <message>
+        <source>Make entries; view results under embargo.</source>
+        <translation>Gwneud cofrestriadau; gweld canlyniadau dan embargo.</translation>
+    </message>
+    <message>
+        <source>View only; results from 8am on results day.</source>
+        <translation>Gweld yn unig; canlyniadau o 8am ar ddiwrnod y canlyniadau.</translation>
+    </message>
+    <message>
+        <source>Covers all subjects.</source>
+        <translation>Yn cynnwys pob pwnc.</translation>
+    </message>
+    <message>
+        <source>Only for Exams Officer and Admin accounts.</source>
+        <translation>Ar gyfer cyfrifon Swyddog Arholiadau a chyfrifon gweinyddol yn unig.</translation>
+    </message>
+    <message>
+        <source>Comes with the account type.</source>
+        <translation>Yn dod gyda&apos;r math o gyfrif.</translation>
+    </message>
+    <message>
+        <source>The Exams Officer always has this.</source>
+        <translation>Mae hwn gan y Swyddog Arholiadau bob amser.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heddiw %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ddoe %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>A date&apos;s language: &quot;en&quot; here, &quot;cy&quot; in Welsh.</extracomment>
+        <translation>cy</translation>
+    </message>
+    <message>
+        <source>Enter the first name.</source>
+        <translation>Rhowch yr enw cyntaf.</translation>
+    </message>
+    <message>
+        <source>Enter the last name.</source>
+        <translation>Rhowch y cyfenw.</translation>
+    </message>
+    <message>
+        <source>Enter the email address.</source>
+        <translation>Rhowch y cyfeiriad e-bost.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Mae angen hwn.</translation>
+    </message>
+    <message>
+        <source>An email address has at most 254 characters.</source>
+        <translation>Ni all cyfeiriad e-bost gynnwys mwy na 254 nod.</translation>
+    </message>
+    <message>
+        <source>A name has at most 100 characters.</source>
+        <translation>Ni all enw gynnwys mwy na 100 nod.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in this. Type it again.</source>
+        <translation>Mae nod anweledig yma. Teipiwch hwn eto.</translation>
+    </message>
+    <message>
+        <source>Enter an email address in the correct format, like name@school.example.</source>
+        <translation>Rhowch gyfeiriad e-bost yn y ffurf gywir, fel name@school.example.</translation>
+    </message>
+    <message>
+        <source>This cannot be used. Check it.</source>
+        <translation>Nid oes modd defnyddio hwn. Gwiriwch ef.</translation>
+    </message>
+    <message>
+        <source>You must use your school/centre email address; personal email addresses can not be used.</source>
+        <translation>Rhaid i chi ddefnyddio cyfeiriad e-bost eich ysgol/canolfan; nid oes modd defnyddio cyfeiriadau e-bost personol.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this choice.</source>
+        <translation>Nid yw Porth yn adnabod y dewis hwn.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code.</source>
+        <translation>Rhowch y cod 6 digid.</translation>
+    </message>
+    <message>
+        <source>Enter the code using only 6 digits.</source>
+        <translation>Rhowch y cod gan ddefnyddio dim ond 6 digid.</translation>
+    </message>
+    <message>
+        <source>Only Exams Officer and Admin accounts can do this.</source>
+        <translation>Dim ond cyfrifon Swyddog Arholiadau a chyfrifon gweinyddol sy&apos;n gallu gwneud hyn.</translation>
+    </message>
+    <message>
+        <source>The Exams Officer always has everything, and cannot be deleted.</source>
+        <translation>Mae gan y Swyddog Arholiadau bob caniatâd bob amser, ac nid oes modd dileu&apos;r cyfrif hwnnw.</translation>
+    </message>
+    <message>
+        <source>This is your own account; somebody else has to do this.</source>
+        <translation>Eich cyfrif chi yw hwn; rhaid i rywun arall wneud hyn.</translation>
+    </message>
+    <message>
+        <source>All Admin accounts of the centre are in use.</source>
+        <translation>Mae pob cyfrif gweinyddol sydd gan y ganolfan mewn defnydd.</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,58 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>canolfan::ui::CodeCard</name>
+    <message numerus="yes">
+        <source>The next code comes in %n s.</source>
+        <translation>
+            <numerusform>The next code comes in %n s.</numerusform>
+            <numerusform>The next code comes in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good for %n s. A code works once.</source>
+        <translation>
+            <numerusform>Good for %n s. A code works once.</numerusform>
+            <numerusform>Good for %n s. A code works once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::CodePage</name>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Send a new code (in %n s)</numerusform>
+            <numerusform>Send a new code (in %n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ManageUsersPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
