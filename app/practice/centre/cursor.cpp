@@ -1,0 +1,65 @@
+#include "practice/centre/cursor.h"
+
+#include "practice/centre/portal_problems.h"
+#include "practice/store/settings.h"
+
+#include <QCryptographicHash>
+#include <QStringList>
+
+namespace practice::cursor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString format = u"1"_s;
+constexpr qint64 lifetime = 30 * 24 * 3600 * qint64(1000);
+
+QString nameOf(Purpose purpose)
+{
+    return purpose == Purpose::Users ? u"users"_s : u"changes"_s;
+}
+
+/// Against damage, not against anybody: a cursor opens nothing.
+QString checksum(const QString &text)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).first(4).toHex());
+}
+
+/// The parts of a whole cursor, or nothing.
+QStringList partsOf(const QString &text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QString whole = QString::fromLatin1(decoded ? decoded.decoded : QByteArray());
+    const QString body = whole.section(u'|', 0, -2);
+    return whole.section(u'|', -1) == checksum(body) ? body.split(u'|') : QStringList();
+}
+
+} // namespace
+
+QString make(Transaction &transaction, Purpose purpose, const QString &position, qint64 now)
+{
+    const QStringList parts{
+        format, nameOf(purpose), settings::value(transaction, u"epoch"_s), QString::number(now), position};
+    const QString body = parts.join(u'|');
+    const QByteArray whole = (body + u'|' + checksum(body)).toLatin1();
+    return QString::fromLatin1(
+        whole.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString parse(Transaction &transaction, Purpose purpose, const QString &text, qint64 now)
+{
+    const QStringList parts = partsOf(text);
+    if (parts.size() != 5 || parts[1] != nameOf(purpose)) {
+        throw problems::badRequest(u"This is no cursor of this list"_s);
+    }
+    if (parts[0] != format || parts[2] != settings::value(transaction, u"epoch"_s)
+        || now - parts[3].toLongLong() > lifetime) {
+        throw problems::cursorExpired();
+    }
+    return parts[4];
+}
+
+} // namespace practice::cursor

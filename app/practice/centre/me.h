@@ -1,0 +1,10 @@
+#pragma once
+
+#include "practice/centre/portal.h"
+
+namespace practice {
+
+/// getMe: who is signed in; the one call that needs no factor (S21).
+Reply getMe(const Portal &portal, const Request &request);
+
+} // namespace practice

@@ -1,0 +1,86 @@
+#include "practice/centre/people.h"
+
+namespace practice::people {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString emailKey(const QString &email)
+{
+    return email.toCaseFolded();
+}
+
+std::optional<Person> first(Rows rows)
+{
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    Person person;
+    person.id = rows.text(0);
+    person.firstName = rows.text(1);
+    person.lastName = rows.text(2);
+    person.email = rows.text(3);
+    person.phone = rows.text(4);
+    person.language = languageOf(rows.text(5)).value_or(Language::English);
+    person.accountType = accountTypeOf(rows.text(6)).value_or(AccountType::User);
+    person.granted = Permissions(unsigned(rows.number(7)));
+    person.state = rows.text(8) == textOf(State::Invited) ? State::Invited : State::Active;
+    person.version = rows.number(9);
+    return person;
+}
+
+qint64 firstNumber(Rows rows)
+{
+    return rows.next() ? rows.number(0) : 0;
+}
+
+#define PERSON_COLUMNS                                                                                       \
+    "id, first_name, last_name, email, phone, language, account_type, permissions, state, version"
+
+} // namespace
+
+std::optional<Person> byId(Transaction &transaction, const QString &id)
+{
+    return first(transaction.run("SELECT " PERSON_COLUMNS " FROM person WHERE id = ?", {id}));
+}
+
+std::optional<Person> byEmail(Transaction &transaction, const QString &email)
+{
+    return first(
+        transaction.run("SELECT " PERSON_COLUMNS " FROM person WHERE email_key = ?", {emailKey(email)}));
+}
+
+bool idWasUsed(Transaction &transaction, const QString &id)
+{
+    return transaction.run("SELECT 1 FROM change WHERE person = ? LIMIT 1", {id}).next();
+}
+
+int count(Transaction &transaction)
+{
+    return int(firstNumber(transaction.run("SELECT COUNT(*) FROM person")));
+}
+
+int countOf(Transaction &transaction, AccountType type)
+{
+    return int(
+        firstNumber(transaction.run("SELECT COUNT(*) FROM person WHERE account_type = ?", {textOf(type)})));
+}
+
+void save(Transaction &transaction, const Person &person)
+{
+    transaction.run("INSERT OR REPLACE INTO person(" PERSON_COLUMNS ", email_key)"
+                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {person.id, person.firstName, person.lastName, person.email, person.phone, textOf(person.language),
+            textOf(person.accountType), person.granted.stored(), textOf(person.state), person.version,
+            emailKey(person.email)});
+}
+
+void remove(Transaction &transaction, const QString &id)
+{
+    transaction.run("DELETE FROM person WHERE id = ?", {id});
+}
+
+#undef PERSON_COLUMNS
+
+} // namespace practice::people

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "practice/centre/account.h"
+
+#include <QString>
+
+namespace practice {
+
+/// Somebody with an account in the centre.
+struct Person
+{
+    QString id; ///< UUID; also Cognito's `sub`
+    QString firstName;
+    QString lastName;
+    QString email;
+    QString phone; ///< E.164, or empty
+    Language language = Language::English;
+    AccountType accountType = AccountType::User;
+    Permissions granted; ///< what was chosen; what holds is rules::effective()
+    State state = State::Active;
+    qint64 version = 0; ///< the number of the change that made them so
+
+    QString name() const { return firstName + u' ' + lastName; }
+};
+
+} // namespace practice

@@ -1,0 +1,100 @@
+#include "practice/centre/portal.h"
+
+#include "practice/centre/kept_replies.h"
+#include "practice/centre/portal_problems.h"
+#include "practice/pool/credentials.h"
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The person named by the token. Throws 401.
+QString ownerOfToken(const Portal &portal, const Request &request)
+{
+    const QByteArray authorization = request.header("authorization");
+    if (authorization.left(7).toLower() != "bearer ") {
+        throw problems::tokenMissing();
+    }
+    const auto owner = portal.tokens.owner(authorization.mid(7).trimmed());
+    if (!owner) {
+        throw problems::tokenRefused();
+    }
+    return *owner;
+}
+
+Caller callerIn(Transaction &transaction, const QString &owner)
+{
+    const auto person = people::byId(transaction, owner);
+    if (!person) {
+        throw problems::tokenRefused(); // deleted since the token was made
+    }
+    Caller caller{*person, centreIn(transaction), {}};
+    for (const auto &factor : credentials::factorsOf(transaction, owner)) {
+        caller.factors.append(factor.kind);
+    }
+    return caller;
+}
+
+void checkDoor(const Caller &caller, const Request &request, Door door)
+{
+    if (door != Door::AnyAccount && caller.factors.isEmpty()) {
+        throw problems::mfaRequired();
+    }
+    if (door == Door::CentreMember && request.pathArguments.value(0) != caller.centre.number) {
+        throw problems::centreNotFound();
+    }
+}
+
+/// What of a write's work must not stay when it is refused is undone, while the refusal itself is kept.
+Reply replyOrRefusal(Transaction &transaction, const Caller &caller, const Work &work)
+{
+    transaction.execute(u"SAVEPOINT work"_s);
+    try {
+        Reply reply = work(transaction, caller);
+        transaction.execute(u"RELEASE work"_s);
+        return reply;
+    } catch (const Problem &problem) {
+        transaction.execute(u"ROLLBACK TO work"_s);
+        transaction.execute(u"RELEASE work"_s);
+        return problem.reply();
+    }
+}
+
+} // namespace
+
+Reply answerRead(const Portal &portal, const Request &request, Door door, const Work &work)
+{
+    const QString owner = ownerOfToken(portal, request);
+    return portal.database.read([&](Transaction &transaction) {
+        const Caller caller = callerIn(transaction, owner);
+        checkDoor(caller, request, door);
+        return work(transaction, caller);
+    });
+}
+
+Reply answerWrite(const Portal &portal, const Request &request, const Work &work)
+{
+    const QString owner = ownerOfToken(portal, request);
+    return portal.database.write([&](Transaction &transaction) {
+        const Caller caller = callerIn(transaction, owner);
+        checkDoor(caller, request, Door::CentreMember);
+        if (request.bodyTooLarge) {
+            throw problems::bodyTooLarge();
+        }
+        const qint64 now = portal.clock.milliseconds();
+        const KeptReplies kept(transaction, owner, request, now);
+        if (const auto earlier = kept.find()) {
+            return *earlier;
+        }
+        if (request.repeatedWhileUnderWay) {
+            throw problems::idempotencyInProgress();
+        }
+        const Reply reply = replyOrRefusal(transaction, caller, work);
+        kept.keep(reply);
+        return reply;
+    });
+}
+
+} // namespace practice

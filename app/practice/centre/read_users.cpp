@@ -1,0 +1,114 @@
+#include "practice/centre/change_feed.h"
+#include "practice/centre/cursor.h"
+#include "practice/centre/portal_problems.h"
+#include "practice/centre/users.h"
+
+#include <QJsonDocument>
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int limitOf(const Request &request)
+{
+    if (!request.query.contains(u"limit"_s)) {
+        return 200;
+    }
+    bool isNumber = false;
+    const int limit = request.query.value(u"limit"_s).toInt(&isNumber);
+    if (!isNumber || limit < 1 || limit > 1000) {
+        throw problems::badRequest(u"limit must be between 1 and 1000"_s);
+    }
+    return limit;
+}
+
+/// A page: its items are JSON already and are put in as they are.
+Reply pageReply(const QByteArray &items, const QJsonObject &rest)
+{
+    QByteArray body = QJsonDocument(rest).toJson(QJsonDocument::Compact);
+    body.chop(1);
+    body += (rest.isEmpty() ? "\"items\":" : ",\"items\":") + items + '}';
+    return {200, "application/json", body, {}};
+}
+
+Reply usersPage(Transaction &transaction, const Request &request, qint64 now)
+{
+    const bool first = !request.query.contains(u"cursor"_s);
+    const QString after = first
+        ? u""_s
+        : cursor::parse(transaction, cursor::Purpose::Users, request.query.value(u"cursor"_s), now);
+    const auto page = change_feed::users(transaction, after, limitOf(request));
+    QJsonObject rest{{"total"_L1, people::count(transaction)}};
+    if (page.more) {
+        rest.insert("next"_L1, cursor::make(transaction, cursor::Purpose::Users, page.lastId, now));
+    }
+    if (first) {
+        rest.insert("changes"_L1,
+            cursor::make(transaction, cursor::Purpose::Changes,
+                QString::number(change_feed::latest(transaction)), now));
+    }
+    return pageReply(page.items, rest);
+}
+
+/// The number of the change after which to read.
+qint64 startOf(Transaction &transaction, const QString &since, qint64 now)
+{
+    if (since.isEmpty()) {
+        throw problems::badRequest(u"since is missing"_s);
+    }
+    if (since == "start"_L1) {
+        return 0;
+    }
+    const qint64 number = cursor::parse(transaction, cursor::Purpose::Changes, since, now).toLongLong();
+    // A place that is not there yet: the folder was put back to an earlier state.
+    if (number > change_feed::latest(transaction)) {
+        throw problems::cursorExpired();
+    }
+    return number;
+}
+
+Reply changesPage(Transaction &transaction, const Request &request, qint64 now)
+{
+    const qint64 after = startOf(transaction, request.query.value(u"since"_s), now);
+    const auto page = change_feed::changes(transaction, after, limitOf(request));
+    const QString next = cursor::make(transaction, cursor::Purpose::Changes, QString::number(page.last), now);
+    return pageReply(page.items, {{"next"_L1, next}, {"more"_L1, page.more}});
+}
+
+} // namespace
+
+Reply userReply(Transaction &transaction, const QString &id)
+{
+    const QByteArray document = change_feed::documentOf(transaction, id);
+    if (document.isEmpty()) {
+        throw problems::userNotFound();
+    }
+    const auto person = people::byId(transaction, id);
+    return {200, "application/json", document,
+        {{"ETag", change_feed::etag(transaction, person->version).toLatin1()}}};
+}
+
+Reply listUsers(const Portal &portal, const Request &request)
+{
+    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
+        return usersPage(transaction, request, portal.clock.milliseconds());
+    });
+}
+
+Reply getUser(const Portal &portal, const Request &request)
+{
+    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
+        return userReply(transaction, request.pathArguments.value(1).toLower());
+    });
+}
+
+Reply listChanges(const Portal &portal, const Request &request)
+{
+    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
+        return changesPage(transaction, request, portal.clock.milliseconds());
+    });
+}
+
+} // namespace practice

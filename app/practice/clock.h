@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QDateTime>
+
+#include <atomic>
+
+namespace practice {
+
+/// The time that every rule of the practice portal goes by: sessions, tokens, codes, lock-outs, kept replies.
+///
+/// It is the computer's clock plus an offset which tests move (desk/test_hooks.h), so that nobody has to wait
+/// for something to expire. The TLS certificate alone goes by the computer's own clock, as the client's TLS
+/// does. Safe to use from any thread. The offset is not kept across a restart.
+class Clock
+{
+public:
+    /// Milliseconds since 1970, UTC.
+    qint64 milliseconds() const { return QDateTime::currentMSecsSinceEpoch() + m_offset.load(); }
+    /// Seconds since 1970, UTC.
+    qint64 seconds() const { return milliseconds() / 1000; }
+    QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(milliseconds()).toUTC(); }
+
+    void advance(qint64 seconds) { m_offset += seconds * 1000; }
+
+private:
+    std::atomic<qint64> m_offset{0};
+};
+
+} // namespace practice

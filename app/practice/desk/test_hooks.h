@@ -1,0 +1,19 @@
+#pragma once
+
+#include "practice/clock.h"
+#include "practice/serve/router.h"
+#include "practice/store/database.h"
+
+namespace practice {
+
+/// For tests, which cannot wait for things to expire, and cannot set up everything through the front door:
+///
+/// - POST /practice/clock {"advanceSeconds": N} moves the portal's clock.
+/// - POST /practice/factors {"email": …, "enabled": [Cognito's names], "preferred": name or null} sets
+///   somebody's second factors.
+/// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
+///
+/// Like everything here they are reached over loopback only, and hold nothing that is real.
+void addTestHooks(Router &router, Clock &clock, Database &database);
+
+} // namespace practice

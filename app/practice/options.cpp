@@ -1,0 +1,113 @@
+#include "practice/options.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Serves a practice exam centre on this computer: a user pool and a portal, over HTTPS on loopback.\n"
+        "accounts lists the practice sign-ins of a data folder."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"Nothing to serve, or accounts."_s, u"[accounts]"_s);
+    parser.addOptions({
+        {u"data"_s, u"The data folder; made on first use."_s, u"DIR"_s},
+        {u"port"_s, u"The port; 0 takes any free one. Otherwise the last one is used again if it is free."_s,
+            u"N"_s},
+        {u"users"_s, u"How many people a new centre has (24)."_s, u"N"_s},
+        {u"centre"_s, u"The number of a new centre (68101)."_s, u"NUMBER"_s},
+        {u"mfa"_s, u"Whether the user pool demands a second factor: optional or on."_s, u"MODE"_s},
+        {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
+        {u"json"_s, u"With accounts: print JSON."_s},
+    });
+}
+
+std::optional<int> number(const QCommandLineParser &parser, const QString &option, int least, int most)
+{
+    if (!parser.isSet(option)) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const int value = parser.value(option).toInt(&isNumber);
+    if (!isNumber || value < least || value > most) {
+        throw UsageError(
+            u"--%1 must be a number from %2 to %3."_s.arg(option).arg(least).arg(most).toStdString());
+    }
+    return value;
+}
+
+std::optional<QString> centreNumber(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"centre"_s)) {
+        return std::nullopt;
+    }
+    static const QRegularExpression fiveDigits(u"^[0-9]{5}$"_s);
+    if (!fiveDigits.match(parser.value(u"centre"_s)).hasMatch()) {
+        throw UsageError("--centre must be five digits.");
+    }
+    return parser.value(u"centre"_s);
+}
+
+std::optional<PoolMfa> mfaMode(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"mfa"_s)) {
+        return std::nullopt;
+    }
+    const QString mode = parser.value(u"mfa"_s);
+    if (mode != "optional"_L1 && mode != "on"_L1) {
+        throw UsageError("--mfa must be optional or on.");
+    }
+    return mode == "on"_L1 ? PoolMfa::On : PoolMfa::Optional;
+}
+
+Options::Command command(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty()) {
+        return Options::Command::Serve;
+    }
+    if (words.size() > 1 || words.front() != "accounts"_L1) {
+        throw UsageError(
+            ("There is no command “"_L1 + words.join(u' ') + "”; there is only accounts."_L1).toStdString());
+    }
+    return Options::Command::Accounts;
+}
+
+} // namespace
+
+Options parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments)) {
+        throw UsageError(parser.errorText().toStdString());
+    }
+    if (parser.isSet(u"help"_s)) {
+        parser.showHelp(0);
+    }
+    if (parser.isSet(u"version"_s)) {
+        parser.showVersion();
+    }
+    Options options;
+    options.command = command(parser);
+    options.folder = parser.value(u"data"_s);
+    if (options.folder.isEmpty()) {
+        throw UsageError("--data DIR is missing: the folder where the practice centre is kept.");
+    }
+    options.port = number(parser, u"port"_s, 0, 65535);
+    options.people = number(parser, u"users"_s, 3, 1'000'000);
+    options.centre = centreNumber(parser);
+    options.mfa = mfaMode(parser);
+    options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
+    options.json = parser.isSet(u"json"_s);
+    return options;
+}
+
+} // namespace practice

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "practice/pool/user_pool.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <stdexcept>
+
+namespace practice {
+
+/// What the command line asks for.
+struct Options
+{
+    enum class Command
+    {
+        Serve,
+        Accounts
+    };
+
+    Command command = Command::Serve;
+    QString folder;
+    std::optional<int> port; ///< 0 is any free one; not given is the last one used
+    std::optional<int> people; ///< of a new centre, the practice accounts included
+    std::optional<QString> centre;
+    std::optional<PoolMfa> mfa;
+    int latencyMilliseconds = 0;
+    bool json = false;
+};
+
+/// The command line cannot be obeyed; the text is a sentence for the person. Exit code 2.
+struct UsageError : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+/// Throws UsageError. Prints the help and ends the program for --help, and the version for --version.
+Options parseOptions(const QStringList &arguments);
+
+} // namespace practice

@@ -1,0 +1,84 @@
+#include "practice/pool/operations.h"
+
+#include "practice/pool/factor_sign_in.h"
+#include "practice/pool/password_sign_in.h"
+#include "practice/pool/pool_error.h"
+#include "practice/pool/signed_in.h"
+
+#include <QHash>
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void requireClient(const UserPool &pool, const QJsonObject &request)
+{
+    const QString client = requiredMember(request, u"ClientId"_s);
+    if (client != pool.clientId) {
+        throw PoolError{u"ResourceNotFoundException"_s, u"User pool client %1 does not exist."_s.arg(client)};
+    }
+}
+
+QJsonObject initiateAuth(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    const QString flow = requiredMember(request, u"AuthFlow"_s);
+    if (flow == "USER_SRP_AUTH"_L1) {
+        return password_sign_in::begin(pool, request);
+    }
+    // A client with refresh token rotation has no ALLOW_REFRESH_TOKEN_AUTH: GetTokensFromRefreshToken is the
+    // only way.
+    static const QStringList known{u"USER_PASSWORD_AUTH"_s, u"USER_AUTH"_s, u"REFRESH_TOKEN_AUTH"_s,
+        u"REFRESH_TOKEN"_s, u"CUSTOM_AUTH"_s};
+    throw pool_errors::invalidParameter(known.contains(flow)
+            ? u"%1 flow not enabled for this client"_s.arg(flow)
+            : u"1 validation error detected: Value at 'authFlow' failed to satisfy constraint: "
+              "Member must satisfy enum value set"_s);
+}
+
+QJsonObject respondToAuthChallenge(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    const QString name = requiredMember(request, u"ChallengeName"_s);
+    if (name == "PASSWORD_VERIFIER"_L1) {
+        return password_sign_in::prove(pool, request);
+    }
+    static const QStringList factorChallenges{
+        u"SOFTWARE_TOKEN_MFA"_s, u"SMS_MFA"_s, u"EMAIL_OTP"_s, u"SELECT_MFA_TYPE"_s};
+    if (factorChallenges.contains(name)) {
+        return factor_sign_in::respond(pool, request);
+    }
+    throw PoolError{
+        u"UnsupportedOperationException"_s, u"The challenge %1 cannot be answered here"_s.arg(name)};
+}
+
+QJsonObject getTokensFromRefreshToken(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    return signed_in::refresh(pool, request);
+}
+
+QJsonObject revokeToken(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    return signed_in::revoke(pool, request);
+}
+
+} // namespace
+
+PoolOperation poolOperation(const QByteArray &name)
+{
+    static const QHash<QByteArray, PoolOperation> operations{
+        {"InitiateAuth", &initiateAuth},
+        {"RespondToAuthChallenge", &respondToAuthChallenge},
+        {"GetTokensFromRefreshToken", &getTokensFromRefreshToken},
+        {"RevokeToken", &revokeToken},
+        {"GlobalSignOut", &signed_in::signOutEverywhere},
+        {"GetUser", &signed_in::getUser},
+    };
+    return operations.value(name, nullptr);
+}
+
+} // namespace practice

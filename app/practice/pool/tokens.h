@@ -1,0 +1,22 @@
+#pragma once
+
+#include "practice/centre/person.h"
+#include "practice/pool/sign_ins.h"
+#include "practice/pool/user_pool.h"
+
+/// The pool's tokens (cognito.md section 6.1).
+namespace practice::tokens {
+
+/// The person's attributes by Cognito's names; those of an ID token and of GetUser. All but the *_verified
+/// are texts.
+QJsonObject attributesOf(const Person &person);
+
+/// A reply with AuthenticationResult: fresh access, ID and refresh tokens of a sign-in.
+QJsonObject issue(
+    Transaction &transaction, const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn);
+
+/// Whose access token this is. Throws NotAuthorizedException for one that is malformed, forged, expired or
+/// revoked.
+Person requireOwner(Transaction &transaction, const UserPool &pool, const QString &accessToken);
+
+} // namespace practice::tokens

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "practice/centre/person.h"
+#include "practice/post/message.h"
+
+/// The words of what is sent, in the language that the person prefers (S11, S52). Pure functions.
+namespace practice::letters {
+
+Message codeByEmail(const Person &person, const QString &code);
+Message codeBySms(const Person &person, const QString &code);
+Message invitation(const Person &person, const QString &centreNumber, const QString &temporaryPassword);
+
+} // namespace practice::letters

@@ -1,0 +1,77 @@
+#include "practice/seed/accounts.h"
+
+#include "practice/centre/people.h"
+#include "practice/centre/rules.h"
+#include "practice/pool/credentials.h"
+#include "practice/pool/factors.h"
+
+#include <QJsonObject>
+
+namespace practice::accounts {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Account account(const Centre &centre, const QString &name, AccountType type, const QString &password,
+    const QString &factor)
+{
+    Account account;
+    account.person.email = name + u'@' + centre.emailDomains.value(0);
+    account.person.accountType = type;
+    account.person.granted = rules::startingPermissions(type);
+    account.password = password;
+    account.factor = factor;
+    return account;
+}
+
+QString totpSecretOf(Transaction &transaction, const QString &person)
+{
+    for (const auto &factor : credentials::factorsOf(transaction, person)) {
+        if (factor.kind == factors::app) {
+            return factor.secret;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Account> all(const Centre &centre)
+{
+    Account officer =
+        account(centre, u"eo"_s, AccountType::ExamsOfficer, u"Draig-Enfys-Telyn7"_s, factors::app);
+    officer.person.firstName = u"Eleri"_s;
+    officer.person.lastName = u"Môn-Huws"_s;
+    Account admin = account(centre, u"admin"_s, AccountType::Admin, u"Copper-Lantern-River4"_s, factors::sms);
+    admin.person.firstName = u"Rhŷs"_s;
+    admin.person.lastName = u"O'Neill"_s;
+    admin.person.phone = u"+447700900123"_s; // of the range that Ofcom keeps for drama
+    Account user = account(centre, u"user"_s, AccountType::User, u"Castell-Dyfrgi-Afal9"_s, factors::email);
+    user.person.firstName = u"Siân"_s;
+    user.person.lastName = u"Parry-Jones"_s;
+    user.person.language = Language::Welsh;
+    return {officer, admin, user};
+}
+
+QJsonArray list(Transaction &transaction, bool withSecrets)
+{
+    Rows rows = transaction.run("SELECT person, password FROM practice_account ORDER BY place");
+    QJsonArray accounts;
+    while (rows.next()) {
+        const auto person = people::byId(transaction, rows.text(0));
+        if (!person) {
+            continue;
+        }
+        QJsonObject account{{"email"_L1, person->email}, {"password"_L1, rows.text(1)},
+            {"accountType"_L1, textOf(person->accountType)}};
+        const QString secret = totpSecretOf(transaction, person->id);
+        if (withSecrets && !secret.isEmpty()) {
+            account.insert("totpSecret"_L1, secret);
+        }
+        accounts.append(account);
+    }
+    return accounts;
+}
+
+} // namespace practice::accounts

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "practice/centre/centre.h"
+#include "practice/centre/person.h"
+#include "practice/store/transaction.h"
+
+#include <QJsonArray>
+#include <QList>
+
+/// The three people of a practice centre with whom anybody may sign in.
+namespace practice::accounts {
+
+struct Account
+{
+    Person person;
+    QString password;
+    QString factor; ///< Cognito's name
+};
+
+/// Exams Officer (authenticator app), Admin (SMS), User (email). Passwords are fixed, since the README states
+/// them.
+QList<Account> all(const Centre &centre);
+
+/// Those that are left, as `accounts --json` prints them: email, password, accountType, totpSecret.
+QJsonArray list(Transaction &transaction, bool withSecrets);
+
+} // namespace practice::accounts

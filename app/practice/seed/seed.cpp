@@ -1,0 +1,152 @@
+#include "practice/seed/seed.h"
+
+#include "practice/centre/centre.h"
+#include "practice/centre/change_feed.h"
+#include "practice/centre/rules.h"
+#include "practice/crypto/random.h"
+#include "practice/crypto/totp.h"
+#include "practice/pool/credentials.h"
+#include "practice/pool/factors.h"
+#include "practice/seed/accounts.h"
+#include "practice/seed/names.h"
+#include "practice/store/settings.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+#include <QUuid>
+#include <QtEndian>
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The same number for the same person each time.
+QByteArray draw(const QString &centre, int index)
+{
+    return QCryptographicHash::hash(
+        u"canolfan-practice/%1/%2"_s.arg(centre).arg(index).toUtf8(), QCryptographicHash::Sha256);
+}
+
+QString idFrom(const QByteArray &draw)
+{
+    QByteArray id = draw.first(16);
+    id[6] = char((id[6] & 0x0f) | 0x40); // version 4
+    id[8] = char((id[8] & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
+}
+
+quint64 numberFrom(const QByteArray &draw, int offset)
+{
+    return qFromBigEndian<quint16>(draw.constData() + offset);
+}
+
+/// A User has Past Papers, and more where it was asked for; about every eighth has not even that.
+Permissions someonesPermissions(const QByteArray &draw)
+{
+    Permissions permissions = rules::startingPermissions(AccountType::User);
+    for (const Permission permission : allPermissions) {
+        if (rules::isAssignable(permission) && numberFrom(draw, 20 + int(permission)) % 8 < 3) {
+            permissions.set(
+                permission, permission != Permission::PastPapers || numberFrom(draw, 29) % 3 != 0);
+        }
+    }
+    return permissions;
+}
+
+class Seeding
+{
+public:
+    Seeding(Transaction &transaction, const Centre &centre, qint64 now)
+        : m_transaction(transaction), m_centre(centre), m_author{u"Canolfan"_s, now, {}}
+    {
+    }
+
+    void addAccount(int index, accounts::Account account)
+    {
+        account.person.id = idFrom(draw(m_centre.number, index));
+        m_addresses.insert(account.person.email);
+        change_feed::save(m_transaction, account.person, m_author);
+        const QString pool = settings::value(m_transaction, u"poolId"_s).section(u'_', 1);
+        credentials::setPassword(m_transaction, account.person.id,
+            {srp::makeVerifier(pool, account.person.id, account.password), std::nullopt});
+        credentials::setFactor(m_transaction, account.person.id,
+            {account.factor, account.factor == factors::app ? totp::makeSecret() : QString(), true});
+        m_transaction.run("INSERT INTO practice_account(person, place, password) VALUES(?, ?, ?)",
+            {account.person.id, index, account.password});
+    }
+
+    /// Nobody can sign in as these, so they have no password to compute a verifier of.
+    void addSomebody(int index, AccountType type)
+    {
+        const QByteArray drawn = draw(m_centre.number, index);
+        Person person;
+        person.id = idFrom(drawn);
+        person.firstName = names::firstName(numberFrom(drawn, 16));
+        person.lastName = names::lastName(numberFrom(drawn, 18));
+        person.email = freeAddress(names::addressOf(person.firstName, person.lastName));
+        person.language = numberFrom(drawn, 28) % 5 < 2 ? Language::Welsh : Language::English;
+        person.accountType = type;
+        person.granted =
+            type == AccountType::User ? someonesPermissions(drawn) : rules::startingPermissions(type);
+        person.state =
+            type == AccountType::User && numberFrom(drawn, 30) % 8 == 0 ? State::Invited : State::Active;
+        change_feed::save(m_transaction, person, m_author);
+    }
+
+private:
+    QString freeAddress(const QString &name)
+    {
+        const QString domain = u'@' + m_centre.emailDomains.value(0);
+        int &namesakes = m_namesakes[name];
+        QString address = name + domain;
+        while (m_addresses.contains(address)) {
+            address = name + QString::number(++namesakes + 1) + domain;
+        }
+        m_addresses.insert(address);
+        return address;
+    }
+
+    Transaction &m_transaction;
+    Centre m_centre;
+    change_feed::Author m_author;
+    QSet<QString> m_addresses;
+    QHash<QString, int> m_namesakes;
+};
+
+void makePool(Transaction &transaction)
+{
+    const QString letters = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"_s;
+    settings::setValue(transaction, u"epoch"_s, QString::fromLatin1(randomBytes(4).toHex()));
+    settings::setValue(transaction, u"poolId"_s, "eu-west-2_"_L1 + randomText(9, letters));
+    settings::setValue(transaction, u"clientId"_s, randomText(26, u"abcdefghijklmnopqrstuvwxyz0123456789"_s));
+    settings::setValue(transaction, u"poolSecret"_s, QString::fromLatin1(randomBytes(32).toHex()));
+}
+
+} // namespace
+
+bool seedOnce(Database &database, const Clock &clock, const QString &centreNumber, int people)
+{
+    return database.write([&](Transaction &transaction) {
+        if (!centreIn(transaction).number.isEmpty()) {
+            return false;
+        }
+        const Centre centre{centreNumber, u"Ysgol Practis"_s, {u"ysgol-practis.example"_s}};
+        saveCentre(transaction, centre);
+        makePool(transaction);
+        Seeding seeding(transaction, centre, clock.milliseconds());
+        const auto practiceAccounts = accounts::all(centre);
+        for (int index = 0; index < practiceAccounts.size(); ++index) {
+            seeding.addAccount(index, practiceAccounts[index]);
+        }
+        // One more Admin, so that one of the three seats is free (S20).
+        for (int index = int(practiceAccounts.size()); index < people; ++index) {
+            seeding.addSomebody(
+                index, index == practiceAccounts.size() ? AccountType::Admin : AccountType::User);
+        }
+        return true;
+    });
+}
+
+} // namespace practice

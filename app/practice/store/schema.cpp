@@ -1,0 +1,94 @@
+#include "practice/store/schema.h"
+
+namespace practice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+// Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
+constexpr const char *tables[] = {
+    "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+
+    // `version` is the number of the change (below) that made the person what they are now.
+    "CREATE TABLE person(id TEXT PRIMARY KEY, first_name TEXT NOT NULL, last_name TEXT NOT NULL,"
+    " email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE, phone TEXT, language TEXT NOT NULL,"
+    " account_type TEXT NOT NULL, permissions INTEGER NOT NULL, state TEXT NOT NULL,"
+    " version INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX person_account_type ON person(account_type)",
+
+    // The change feed. `document` is the user as JSON, as it was after the change; null is a tombstone.
+    "CREATE TABLE change(number INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, document BLOB,"
+    " at INTEGER NOT NULL, by TEXT NOT NULL, operation TEXT)",
+    "CREATE INDEX change_person ON change(person)",
+
+    // The user pool.
+    "CREATE TABLE credential(person TEXT PRIMARY KEY, salt TEXT NOT NULL, verifier TEXT NOT NULL,"
+    " temporary_until INTEGER) WITHOUT ROWID",
+    "CREATE TABLE factor(person TEXT NOT NULL, kind TEXT NOT NULL, secret TEXT, preferred INTEGER NOT NULL,"
+    " PRIMARY KEY(person, kind)) WITHOUT ROWID",
+    "CREATE TABLE used_totp_step(person TEXT NOT NULL, step INTEGER NOT NULL,"
+    " PRIMARY KEY(person, step)) WITHOUT ROWID",
+    "CREATE TABLE lock_out(username TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_failure INTEGER NOT "
+    "NULL,"
+    " until INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE srp_exchange(block BLOB PRIMARY KEY, username TEXT NOT NULL, email TEXT NOT NULL, person "
+    "TEXT,"
+    " session_key BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE challenge(session BLOB PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, code TEXT,"
+    " tries_left INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE sign_in(origin TEXT PRIMARY KEY, person TEXT NOT NULL, auth_time INTEGER NOT NULL,"
+    " expires INTEGER NOT NULL, revoked INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX sign_in_person ON sign_in(person)",
+    "CREATE INDEX sign_in_expires ON sign_in(expires)",
+    "CREATE TABLE refresh_token(token BLOB PRIMARY KEY, origin TEXT NOT NULL, rotated INTEGER) WITHOUT ROWID",
+    "CREATE INDEX refresh_token_origin ON refresh_token(origin)",
+
+    // What was sent, and what the practice portal tells about itself.
+    "CREATE TABLE message(number INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, channel TEXT "
+    "NOT NULL,"
+    " subject TEXT NOT NULL, body TEXT NOT NULL, language TEXT NOT NULL, code TEXT, temporary_password TEXT,"
+    " at INTEGER NOT NULL)",
+    "CREATE INDEX message_recipient ON message(recipient)",
+    "CREATE TABLE practice_account(person TEXT PRIMARY KEY, place INTEGER NOT NULL,"
+    " password TEXT NOT NULL) WITHOUT ROWID",
+
+    "CREATE TABLE kept_reply(person TEXT NOT NULL, key TEXT NOT NULL, request BLOB NOT NULL,"
+    " status INTEGER NOT NULL, headers BLOB NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL,"
+    " PRIMARY KEY(person, key)) WITHOUT ROWID",
+    "CREATE INDEX kept_reply_at ON kept_reply(at)",
+};
+
+int versionOf(Transaction &transaction)
+{
+    Rows rows = transaction.run("PRAGMA user_version");
+    return rows.next() ? int(rows.number(0)) : 0;
+}
+
+} // namespace
+
+void prepareSchema(Transaction &transaction)
+{
+    // The state must survive a killed server, not a power cut: it is a practice portal.
+    transaction.execute(u"PRAGMA journal_mode=WAL"_s);
+    transaction.execute(u"PRAGMA synchronous=NORMAL"_s);
+    // KiB. Seeding 50,000 people in one transaction would spill pages to the disk again and again.
+    transaction.execute(u"PRAGMA cache_size=-65536"_s);
+    const int version = versionOf(transaction);
+    if (version > schemaVersion) {
+        throw StoreError("The data folder was made by a newer version of canolfan-practice");
+    }
+    if (version == schemaVersion) {
+        return;
+    }
+    transaction.execute(u"BEGIN IMMEDIATE"_s);
+    for (const char *table : tables) {
+        transaction.execute(QString::fromLatin1(table));
+    }
+    transaction.execute(u"PRAGMA user_version=%1"_s.arg(schemaVersion));
+    transaction.execute(u"COMMIT"_s);
+}
+
+} // namespace practice
