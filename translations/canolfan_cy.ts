@@ -243,6 +243,10 @@
         <source>Not connected</source>
         <translation>Heb gysylltu</translation>
     </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::DeleteQuestion</name>
@@ -445,6 +449,13 @@
     <message>
         <source>Language</source>
         <translation>Iaith</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ListHeader</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Trefnu yn ôl</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ public:
 private:
     QCoro::Task<Outcome> runCommand(Command command);
     QCoro::Task<Outcome> signIn(startup::PortalServices *portal, QString email);
-    QCoro::Task<Result<cognito::Step>> answer(startup::PortalServices *portal, cognito::Step step);
+    QCoro::Task<Result<session::Step>> answer(startup::PortalServices *portal, session::Step step);
     QCoro::Task<Outcome> signOut(startup::PortalServices *portal);
     QCoro::Task<Outcome> users(startup::PortalServices *portal);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);

@@ -8,11 +8,11 @@
 
 namespace canolfan::cli {
 
-using cognito::CodeWanted;
-using cognito::Factor;
-using cognito::FactorWanted;
-using cognito::Step;
-using cognito::Tokens;
+using session::CodeWanted;
+using session::Factor;
+using session::FactorWanted;
+using session::Step;
+using session::Tokens;
 using startup::PortalServices;
 
 static QString promptFor(const CodeWanted &wanted)

@@ -2,6 +2,7 @@
 
 #include "cognito/signin.h"
 #include "http/tokensource.h"
+#include "session/step.h"
 #include "settings/settings.h"
 #include "vault/secretstore.h"
 

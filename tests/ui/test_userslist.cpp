@@ -1,0 +1,190 @@
+#include "look/theme.h"
+#include "models/userlistmodel.h"
+#include "pages/manageuserspage.h"
+#include "people.h"
+#include "users/listheader.h"
+#include "users/rowactionsbutton.h"
+#include "users/userlistview.h"
+#include "widgets/menu.h"
+#include "words/words.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace canolfan;
+using namespace canolfan::ui;
+
+class TestUsersList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysHowManyAndHowFresh();
+    void keepsTheSelectionByPerson();
+    void actionsButtonFollowsTheSelection();
+    void opensActionsByKeyboard();
+    void menuSaysWhyNot();
+    void menuDoesWhatItSays();
+    void searchesAndClears();
+    void sortsByKeyboard();
+    void inviteSaysWhyNot();
+
+private:
+    template <typename T>
+    T *child(const char *name = "")
+    {
+        const QString wanted = QString::fromLatin1(name);
+        return wanted.isEmpty() ? m_page->findChild<T *>() : m_page->findChild<T *>(wanted);
+    }
+
+    std::unique_ptr<models::UserListModel> m_model;
+    std::unique_ptr<ManageUsersPage> m_page;
+};
+
+void TestUsersList::init()
+{
+    m_page.reset();
+    m_model = std::make_unique<models::UserListModel>();
+    m_model->setUsers(tests::people(), tests::people().constFirst().id);
+    m_page = std::make_unique<ManageUsersPage>(m_model.get());
+    m_page->resize(1100, 800);
+    m_page->show();
+}
+
+void TestUsersList::saysHowManyAndHowFresh()
+{
+    m_page->setSummary({2, 3, QDateTime::currentDateTime()});
+    const QString subtitle = child<QLabel>("subtitle")->text();
+    QVERIFY(subtitle.contains(QStringLiteral("8 people")));
+    QVERIFY(subtitle.contains(QStringLiteral("2 of 3 Admin seats used")));
+    QVERIFY(subtitle.contains(QStringLiteral("list from today")));
+}
+
+void TestUsersList::keepsTheSelectionByPerson()
+{
+    auto *list = child<UserListView>("list");
+    const QString mair = tests::people().at(3).id;
+    m_page->select(mair);
+    QCOMPARE(list->selectedId(), mair);
+    child<QLineEdit>("search")->setText(QStringLiteral("a"));
+    QCOMPARE(list->selectedId(), mair);
+    child<QLineEdit>("search")->setText(QStringLiteral("rhys"));
+    QCOMPARE(m_model->rowCount(), 1);
+    child<QLineEdit>("search")->clear();
+    QCOMPARE(list->selectedId(), mair);
+    m_model->sort(models::UserListModel::PersonColumn, Qt::DescendingOrder);
+    QCOMPARE(list->selectedId(), mair);
+    m_model->setUsers(tests::people(), {});
+    QCOMPARE(list->selectedId(), mair);
+}
+
+void TestUsersList::actionsButtonFollowsTheSelection()
+{
+    auto *button = child<RowActionsButton>();
+    auto *list = child<UserListView>("list");
+    m_page->select(tests::people().at(3).id);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->accessibleName(), QStringLiteral("Actions for Mair Jones"));
+    // As a screen reader selects: without making the row current.
+    list->selectionModel()->select(
+        m_model->index(m_model->rowOf(tests::people().at(4).id), 0), QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(button->accessibleName(), QStringLiteral("Actions for Rhŷs ap Tomos"));
+    const QSignalSpy spy(m_page.get(), &ManageUsersPage::actionsWanted);
+    button->click();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toString(), tests::people().at(4).id);
+    child<QLineEdit>("search")->setText(QStringLiteral("mair"));
+    child<QLineEdit>("search")->setText(QStringLiteral("zzz"));
+    QVERIFY(!button->isVisible());
+}
+
+void TestUsersList::opensActionsByKeyboard()
+{
+    auto *list = child<UserListView>("list");
+    m_page->select(tests::people().at(3).id);
+    const QSignalSpy spy(m_page.get(), &ManageUsersPage::actionsWanted);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_Menu})
+        QTest::keyClick(list, key);
+    QCOMPARE(spy.count(), 4);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(list->selectedId(), tests::people().at(7).id);
+}
+
+void TestUsersList::menuSaysWhyNot()
+{
+    m_page->openActions(tests::people().constFirst(), Refusal::ExamsOfficerFixed, Refusal::ExamsOfficerFixed,
+        QPoint(100, 100));
+    const auto *menu = child<Menu>();
+    QVERIFY(menu);
+    QStringList lines;
+    for (const QAction *action : menu->actions()) {
+        QVERIFY(action->isSeparator() || !action->isEnabled());
+        lines << action->text();
+    }
+    QVERIFY(lines.contains(QStringLiteral("Manage Access")));
+    QVERIFY(lines.contains(QStringLiteral("Delete User")));
+    QVERIFY(lines.contains(words::sentence(Refusal::ExamsOfficerFixed)));
+}
+
+void TestUsersList::menuDoesWhatItSays()
+{
+    const QSignalSpy manage(m_page.get(), &ManageUsersPage::manageAccessWanted);
+    const QSignalSpy remove(m_page.get(), &ManageUsersPage::deleteWanted);
+    m_page->openActions(tests::people().at(3), {}, {}, QPoint(100, 100));
+    auto *menu = child<Menu>();
+    QCOMPARE(menu->actions().size(), 2);
+    for (QAction *action : menu->actions())
+        action->trigger();
+    QCOMPARE(manage.count(), 1);
+    QCOMPARE(remove.count(), 1);
+}
+
+void TestUsersList::searchesAndClears()
+{
+    auto *search = child<QLineEdit>("search");
+    QTest::keyClicks(search, QStringLiteral("xyz"));
+    QVERIFY(child<QLabel>("emptyTitle")->isVisible());
+    QCOMPARE(child<QLabel>("emptyTitle")->text(), QStringLiteral("Nobody matches “xyz”."));
+    child<QPushButton>("clearSearchButton")->click();
+    QCOMPARE(m_model->rowCount(), 8);
+    QTest::keyClicks(search, QStringLiteral("gwenllian"));
+    QCOMPARE(m_model->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(search->text(), QString());
+    m_page->setFocus();
+    m_model->setUsers({}, {});
+    QCOMPARE(child<QLabel>("emptyTitle")->text(), QStringLiteral("Nobody is in the list yet."));
+}
+
+void TestUsersList::sortsByKeyboard()
+{
+    auto *header = child<ListHeader>();
+    QTest::keyClick(header, Qt::Key_Right);
+    QTest::keyClick(header, Qt::Key_Space);
+    QCOMPARE(m_model->sortColumn(), int(models::UserListModel::AccountTypeColumn));
+    QTest::keyClick(header, Qt::Key_Return);
+    QCOMPARE(m_model->sortOrder(), Qt::DescendingOrder);
+}
+
+void TestUsersList::inviteSaysWhyNot()
+{
+    const QSignalSpy spy(m_page.get(), &ManageUsersPage::inviteWanted);
+    m_page->setInviteVerdict(Refusal::UserAccount);
+    QVERIFY(!child<QPushButton>("inviteButton")->isEnabled());
+    QCOMPARE(child<QLabel>("inviteReason")->text(), words::sentence(Refusal::UserAccount));
+    child<QPushButton>("inviteButton")->click();
+    QCOMPARE(spy.count(), 0);
+    m_page->setInviteVerdict({});
+    child<QPushButton>("inviteButton")->click();
+    QCOMPARE(spy.count(), 1);
+}
+
+QTEST_MAIN(TestUsersList)
+#include "test_userslist.moc"

@@ -1,0 +1,243 @@
+#include "dialogs/accessdialog.h"
+#include "dialogs/deletequestion.h"
+#include "dialogs/invitedialog.h"
+#include "inbox/practiceinbox.h"
+#include "models/userlistmodel.h"
+#include "pages/codepage.h"
+#include "pages/connectingpage.h"
+#include "pages/factorpage.h"
+#include "pages/manageuserspage.h"
+#include "pages/signinpage.h"
+#include "people.h"
+#include "widgets/headerbar.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <memory>
+
+using namespace canolfan;
+using namespace canolfan::ui;
+
+/// Walks through every control of every page and dialog, as somebody without a mouse or a screen does.
+class TestWalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyControlHasItsName_data();
+    void everyControlHasItsName();
+    void everyFieldHasItsLabel_data();
+    void everyFieldHasItsLabel();
+    void theInvitationIsTabbedInReadingOrder();
+    void theGuidesWordsAreThere_data();
+    void theGuidesWordsAreThere();
+
+private:
+    QWidget *make(const QString &name);
+    void addAll();
+
+    words::Translations m_translations;
+    models::UserListModel m_model;
+};
+
+static QCoro::Task<Result<CentreUser>> never()
+{
+    co_return failed(FailureKind::TimedOut);
+}
+
+static QCoro::Task<Result<void>> neverGone()
+{
+    co_return failed(FailureKind::TimedOut);
+}
+
+static QCoro::Task<Result<rehearsal::PracticeInbox>> inbox()
+{
+    rehearsal::PracticeInbox inbox;
+    inbox.messages = {{QStringLiteral("+447700900123"), true, {}, QStringLiteral("Code 123456"),
+        QStringLiteral("123456"), {}, QDateTime::currentDateTime()}};
+    inbox.authenticators = {{QStringLiteral("eo@ysgol-practis.example"), QStringLiteral("654321"), 12}};
+    co_return inbox;
+}
+
+static QWidget *signInPage()
+{
+    auto *page = new SignInPage;
+    page->setPractice(true);
+    page->setPracticeAccounts(
+        {{QStringLiteral("eo@ysgol-practis.example"), QStringLiteral("x"), AccountType::ExamsOfficer}});
+    return page;
+}
+
+static QWidget *headerBar()
+{
+    auto *header = new HeaderBar;
+    Profile person;
+    person.firstName = QStringLiteral("Carys");
+    person.lastName = QStringLiteral("Wyn");
+    person.centres = {tests::centre()};
+    header->setPractice(true);
+    header->setPerson(person);
+    return header;
+}
+
+QWidget *TestWalk::make(const QString &name)
+{
+    const CentreUser user = tests::people().at(2);
+    if (name == QStringLiteral("connecting"))
+        return new ConnectingPage;
+    if (name == QStringLiteral("sign in"))
+        return signInPage();
+    if (name == QStringLiteral("code"))
+        return new CodePage;
+    if (name == QStringLiteral("factor"))
+        return new FactorPage;
+    if (name == QStringLiteral("header"))
+        return headerBar();
+    if (name == QStringLiteral("inbox"))
+        return new PracticeInbox([](std::stop_token) { return inbox(); });
+    if (name == QStringLiteral("invite"))
+        return new InviteDialog(
+            {tests::centre(), tests::catalogue(), {}, 1},
+            [](Invitation, QUuid, std::stop_token) { return never(); }, m_translations);
+    if (name == QStringLiteral("access"))
+        return new AccessDialog(
+            user, tests::catalogue(), [](AccessChange, QUuid, std::stop_token) { return never(); },
+            [] { return std::nullopt; }, m_translations);
+    if (name == QStringLiteral("delete"))
+        return new DeleteQuestion(
+            user, tests::catalogue(), [](QUuid, std::stop_token) { return neverGone(); }, m_translations);
+    m_model.setUsers(tests::people(), {});
+    auto *page = new ManageUsersPage(&m_model);
+    page->select(user.id);
+    return page;
+}
+
+void TestWalk::addAll()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+        {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access", "delete", "users"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+static bool takesFocus(const QWidget *widget)
+{
+    const bool ofAPopup = widget->window()->windowType() == Qt::Popup;
+    return widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy() && !ofAPopup
+        && !widget->objectName().startsWith(QStringLiteral("qt_"));
+}
+
+void TestWalk::everyControlHasItsName_data()
+{
+    addAll();
+}
+
+void TestWalk::everyControlHasItsName()
+{
+    QFETCH(QString, name);
+    const std::unique_ptr<QWidget> page(make(name));
+    page->show();
+    int controls = 0;
+    for (QWidget *widget : page->findChildren<QWidget *>()) {
+        if (!takesFocus(widget))
+            continue;
+        ++controls;
+        const QString spoken = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+        const QString what =
+            QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        QVERIFY2(!spoken.isEmpty(), qPrintable(what));
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (button && !button->text().isEmpty())
+            QCOMPARE(spoken, button->text());
+    }
+    QVERIFY(controls > 0);
+}
+
+void TestWalk::everyFieldHasItsLabel_data()
+{
+    addAll();
+}
+
+void TestWalk::everyFieldHasItsLabel()
+{
+    QFETCH(QString, name);
+    const std::unique_ptr<QWidget> page(make(name));
+    for (const QLabel *label : page->findChildren<QLabel *>()) {
+        if (label->buddy())
+            QCOMPARE(label->buddy()->accessibleName(), label->text());
+    }
+}
+
+/// The controls as Tab goes through them, from `first` round to it again.
+static QStringList tabbed(const QWidget *first)
+{
+    QStringList order;
+    const QWidget *widget = first;
+    do {
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled())
+            order << widget->accessibleName();
+        widget = widget->nextInFocusChain();
+    } while (widget != first);
+    order.removeAll(QString());
+    return order;
+}
+
+void TestWalk::theInvitationIsTabbedInReadingOrder()
+{
+    const std::unique_ptr<QWidget> dialog(make(QStringLiteral("invite")));
+    const QStringList order = tabbed(dialog->findChild<QLineEdit *>(QStringLiteral("firstName")));
+    const QString wanted =
+        QStringLiteral("First name|Last name|Email address|Account type|Language preference|"
+                       "Access Arrangements/CAP|Entries and Results|IAMIS|Item Level Data|"
+                       "Cancel|Send invite");
+    qsizetype place = -1;
+    for (const QString &name : wanted.split(QLatin1Char('|'))) {
+        const qsizetype next = order.indexOf(name);
+        QVERIFY2(next > place, qPrintable(name + QStringLiteral(" in ") + order.join(QLatin1Char('|'))));
+        place = next;
+    }
+}
+
+void TestWalk::theGuidesWordsAreThere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const char *name, const char *words) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromUtf8(words).split(QLatin1Char('|'));
+    };
+    row("sign in",
+        "Email address|Password|Log in|Show password|Stay signed in on this computer|Practice inbox");
+    row("code", "Verification code|Verify|Back to log in");
+    row("users", "Invite User|Search users (name or email)|Refresh|Actions for Gwenllïan Davies-Llywelyn");
+    row("header", "English|Cymraeg|Carys Wyn");
+    row("invite",
+        "First name|Last name|Email address|Account type|Language preference|Send invite|Cancel|"
+        "Access Arrangements/CAP|IAMIS|Entries and Results|View Scripts|Past Papers, Marking Schemes and "
+        "Resources");
+    row("access", "Confirm access permissions|Cancel|IAMIS|View Scripts");
+    row("delete", "Delete User|Cancel");
+}
+
+void TestWalk::theGuidesWordsAreThere()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, words);
+    const std::unique_ptr<QWidget> page(make(name));
+    page->resize(1000, 800);
+    page->show();
+    QStringList spoken;
+    for (QWidget *widget : page->findChildren<QWidget *>()) {
+        if (takesFocus(widget))
+            spoken << QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+    }
+    for (const QString &word : words)
+        QVERIFY2(spoken.contains(word), qPrintable(word));
+}
+
+QTEST_MAIN(TestWalk)
+#include "test_walk.moc"

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "continue.h"
+#include "domain/result.h"
+#include "widgets/banner.h"
+#include "widgets/busybar.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace canolfan::ui {
+
+/// What the dialogs have in common: one thing is sent at a time, Cancel stops it, a failure is said without
+/// losing anything, and closing with unsaved changes is asked about. Window-modal, deletes itself.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit FormDialog(QWidget *parent = nullptr);
+
+    void reject() override;
+
+protected:
+    struct Parts
+    {
+        Banner *banner;
+        BusyBar *busy;
+        QPushButton *confirm;
+        QPushButton *cancel;
+        QWidget *content;
+        QWidget *footnote; ///< gives its place to the progress
+    };
+    void setParts(const Parts &parts);
+    /// As wide as drawn and as tall as the screen allows.
+    void setDrawnSize(int width, int height);
+
+    /// Tab goes through these in order; widgets made in code would come last otherwise.
+    static void tabThrough(const QList<QWidget *> &stops);
+
+    virtual bool isChanged() const = 0;
+
+    /// Locks the form while `begin(stop)` runs, then hands its result to `then`.
+    template <typename T, typename Begin, typename Then>
+    void carryOut(Sentence what, Begin begin, Then then)
+    {
+        const std::stop_token stop = beginWork(std::move(what));
+        continueWith(this, begin(stop), [this, then](Result<T> result) {
+            endWork();
+            then(std::move(result));
+        });
+    }
+
+    bool isWorking() const { return m_parts.busy->isRunning(); }
+    void say(Banner::Tone tone, Sentence sentence);
+    void sayFailure(const Failure &failure);
+    void clearBanner();
+
+private:
+    std::stop_token beginWork(Sentence what);
+    void endWork();
+    void askWhetherToDiscard();
+
+    Parts m_parts{};
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace canolfan::ui

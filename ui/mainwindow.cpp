@@ -1,0 +1,152 @@
+#include "mainwindow.h"
+
+#include "inbox/practiceinbox.h"
+#include "look/metrics.h"
+#include "pages/codepage.h"
+#include "pages/connectingpage.h"
+#include "pages/factorpage.h"
+#include "pages/manageuserspage.h"
+#include "pages/signinpage.h"
+#include "signinflow.h"
+#include "usermanagement.h"
+#include "widgets/headerbar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace canolfan::ui {
+
+MainWindow::MainWindow(Program program)
+    : m_program(std::move(program))
+    , m_theme(*qApp, m_program.scheme)
+    , m_header(new HeaderBar)
+    , m_notice(new Banner)
+    , m_pages(new QStackedWidget)
+    , m_connecting(new ConnectingPage)
+    , m_signIn(new SignInPage)
+    , m_code(new CodePage)
+    , m_factor(new FactorPage)
+{
+    setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
+    layOut();
+    m_header->setLanguage(m_program.translations.language());
+    m_connecting->setPortalAddress(m_program.portalAddress);
+    connectHeader();
+    connectPages();
+    restoreGeometryOrDefault();
+    // After the first paint: nothing of network or keychain stands before it.
+    QTimer::singleShot(0, this, &MainWindow::connectToPortal);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(scaled(32), scaled(12), scaled(32), 0);
+    noticeRow->addWidget(m_notice);
+    column->addLayout(noticeRow);
+    column->addWidget(m_pages, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor})
+        m_pages->addWidget(page);
+    setCentralWidget(content);
+}
+
+void MainWindow::connectHeader()
+{
+    connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
+    connect(m_header, &HeaderBar::manageUsersWanted, this, [this] {
+        if (m_management)
+            m_management->page()->focusList();
+    });
+    // Wherever it was chosen, here or in a dialog.
+    connect(&m_program.translations, &words::Translations::changed, this, [this](Language language) {
+        m_header->setLanguage(language);
+        m_program.settings.setLanguage(language);
+    });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_connecting, &ConnectingPage::retryWanted, this, [this] { m_retry(); });
+    connect(m_connecting, &ConnectingPage::passwordWanted, this, &MainWindow::askForPassword);
+    connect(m_connecting, &ConnectingPage::signOutWanted, this, &MainWindow::signOut);
+    connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
+}
+
+void MainWindow::restoreGeometryOrDefault()
+{
+    setMinimumSize(std::min(scaled(820), screen()->availableSize().width()),
+        std::min(scaled(520), screen()->availableSize().height()));
+    if (restoreGeometry(m_program.settings.windowGeometry()))
+        return;
+    const QSize available = screen()->availableSize();
+    resize(std::min(scaled(1180), available.width() * 95 / 100),
+        std::min(scaled(820), available.height() * 92 / 100));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_program.settings.setWindowGeometry(saveGeometry());
+    if (m_inbox)
+        m_inbox->close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_header->setLanguage(m_program.translations.language());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    m_program.translations.set(language);
+}
+
+void MainWindow::setPractice(bool practice)
+{
+    m_header->setPractice(practice);
+    m_signIn->setPractice(practice);
+    m_code->setPractice(practice);
+}
+
+void MainWindow::showInbox()
+{
+    if (!m_connection.practice)
+        return;
+    if (!m_inbox) {
+        rehearsal::PracticePortal *practice = m_connection.practice;
+        m_inbox = new PracticeInbox([practice](std::stop_token stop) { return practice->inbox(stop); }, this);
+        m_inbox->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_inbox, &PracticeInbox::codeChosen, this, [this](const QString &code) {
+            if (m_pages->currentWidget() != m_code)
+                return;
+            m_code->fill(code);
+            activateWindow();
+        });
+    }
+    m_inbox->show();
+    m_inbox->raise();
+    m_inbox->activateWindow();
+}
+
+} // namespace canolfan::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "look/theme.h"
+#include "program.h"
+#include "widgets/banner.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace canolfan::ui {
+
+class CodePage;
+class ConnectingPage;
+class FactorPage;
+class HeaderBar;
+class PracticeInbox;
+class SignInFlow;
+class SignInPage;
+class UserManagement;
+
+/// The window: the header, and below it one page at a time. Leads from finding the portal through signing in
+/// to Manage Users, and back at sign-out. Paints before anything has been asked of network or keychain.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Program program);
+    ~MainWindow() override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectHeader();
+    void connectPages();
+    void restoreGeometryOrDefault();
+    void showPage(QWidget *page);
+    void setLanguage(Language language);
+
+    // startsignin.cpp: from nothing to Manage Users, and back
+    void connectToPortal();
+    void useConnection(const Connection &connection);
+    void readPracticeAccounts();
+    void resume();
+    void finishResuming(const Result<bool> &resumed);
+    void askForPassword();
+    void openCentre();
+    void finishOpening(const Result<void> &opened);
+    void signOut();
+    void showSignedOut(session::Session::Ending ending);
+    void showStoringFailure();
+    void showInbox();
+    void setPractice(bool practice);
+
+    Program m_program;
+    Theme m_theme;
+    Connection m_connection;
+    HeaderBar *m_header;
+    Banner *m_notice;
+    QStackedWidget *m_pages;
+    ConnectingPage *m_connecting;
+    SignInPage *m_signIn;
+    CodePage *m_code;
+    FactorPage *m_factor;
+    SignInFlow *m_flow = nullptr;
+    UserManagement *m_management = nullptr;
+    QPointer<PracticeInbox> m_inbox;
+    std::function<void()> m_retry; ///< what Try again does
+    int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
+    bool m_signingOut = false;
+};
+
+} // namespace canolfan::ui

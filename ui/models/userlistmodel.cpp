@@ -1,0 +1,146 @@
+#include "models/userlistmodel.h"
+
+#include <algorithm>
+
+namespace canolfan::models {
+
+UserListModel::UserListModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void UserListModel::setUsers(const QList<CentreUser> &users, const QString &yourId)
+{
+    beginResetModel();
+    m_users = users;
+    m_yourId = yourId;
+    m_searchKeys.assign(m_users);
+    m_byName.assign(m_users);
+    arrange();
+    endResetModel();
+}
+
+void UserListModel::put(const CentreUser &user)
+{
+    beginResetModel();
+    const int index = indexOf(user.id);
+    if (index < 0) {
+        m_users.append(user);
+        m_searchKeys.append(user);
+        m_byName.append(user);
+    } else {
+        m_users[index] = user;
+        m_searchKeys.replace(index, user);
+        m_byName.replace(index, user);
+    }
+    arrange();
+    endResetModel();
+}
+
+void UserListModel::remove(const QString &id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    beginResetModel();
+    m_users.removeAt(index);
+    m_searchKeys.remove(index);
+    m_byName.remove(index);
+    arrange();
+    endResetModel();
+}
+
+void UserListModel::setSearch(const QString &typed)
+{
+    if (typed == m_search)
+        return;
+    beginResetModel();
+    m_search = typed;
+    filter();
+    endResetModel();
+}
+
+void UserListModel::setLanguage(Language language)
+{
+    beginResetModel();
+    m_byName.setLanguage(language);
+    m_byName.assign(m_users);
+    arrange();
+    endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+void UserListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ActionsColumn)
+        return;
+    beginResetModel();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
+    endResetModel();
+}
+
+/// Of columns with few values; within a value people stay in the order of names.
+int UserListModel::sortKey(const CentreUser &user) const
+{
+    switch (m_sortColumn) {
+    case AccountTypeColumn:
+        return int(user.accountType);
+    case AccessColumn:
+        return -qPopulationCount(quint32(user.permissions));
+    case StateColumn:
+        return int(user.state);
+    default:
+        return 0;
+    }
+}
+
+void UserListModel::arrange()
+{
+    m_order = m_byName.indexes();
+    if (m_sortColumn != PersonColumn) {
+        std::vector<int> keys(m_users.size());
+        std::transform(m_users.cbegin(), m_users.cend(), keys.begin(),
+            [this](const CentreUser &user) { return sortKey(user); });
+        const bool descending = m_sortOrder == Qt::DescendingOrder;
+        std::stable_sort(m_order.begin(), m_order.end(), [&keys, descending](int left, int right) {
+            return descending ? keys[left] > keys[right] : keys[left] < keys[right];
+        });
+    } else if (m_sortOrder == Qt::DescendingOrder) {
+        std::reverse(m_order.begin(), m_order.end());
+    }
+    filter();
+}
+
+void UserListModel::filter()
+{
+    const std::vector<char> matches = m_searchKeys.matching(m_search);
+    m_visible.clear();
+    m_visible.reserve(m_order.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_visible),
+        [&matches](int index) { return matches[index] != 0; });
+}
+
+int UserListModel::indexOf(const QString &id) const
+{
+    const auto found = std::find_if(
+        m_users.cbegin(), m_users.cend(), [&id](const CentreUser &user) { return user.id == id; });
+    return found == m_users.cend() ? -1 : int(found - m_users.cbegin());
+}
+
+int UserListModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(
+        m_visible.begin(), m_visible.end(), [this, &id](int index) { return m_users[index].id == id; });
+    return found == m_visible.end() ? -1 : int(found - m_visible.begin());
+}
+
+int UserListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_visible.size());
+}
+
+int UserListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+} // namespace canolfan::models

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "models/nameorder.h"
+#include "models/searchkeys.h"
+
+#include <QAbstractTableModel>
+
+namespace canolfan::models {
+
+/// The people of a centre: searched, sorted, a row each. Holds what it is given; rows are named by user id,
+/// because row numbers change with every keystroke in the search field.
+class UserListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        PersonColumn,
+        AccountTypeColumn,
+        AccessColumn,
+        StateColumn,
+        ActionsColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        IdRole = Qt::UserRole,
+        NameRole,
+        EmailRole,
+        InitialsRole,
+        PermissionsRole,
+        IsYourselfRole
+    };
+
+    explicit UserListModel(QObject *parent = nullptr);
+
+    void setUsers(const QList<CentreUser> &users, const QString &yourId);
+    /// Adds the person or takes over what has changed.
+    void put(const CentreUser &user);
+    void remove(const QString &id);
+
+    /// Shows those whose name or email has every word of it.
+    void setSearch(const QString &typed);
+    QString search() const { return m_search; }
+
+    /// Order of names, and every word; the translation must be installed already.
+    void setLanguage(Language language);
+
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    /// Everybody, found or not.
+    int userCount() const { return int(m_users.size()); }
+    const CentreUser &userAt(int row) const { return m_users[m_visible[row]]; }
+    /// -1 where the person is not shown.
+    int rowOf(const QString &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QString displayText(const CentreUser &user, int column) const;
+    QString accessibleText(const CentreUser &user, int column) const;
+    QString spokenPerson(const CentreUser &user) const;
+    QString spokenAccess(const CentreUser &user) const;
+    int sortKey(const CentreUser &user) const;
+    int indexOf(const QString &id) const;
+    void arrange();
+    void filter();
+
+    QList<CentreUser> m_users;
+    QString m_yourId;
+    QString m_search;
+    SearchKeys m_searchKeys;
+    NameOrder m_byName;
+    int m_sortColumn = PersonColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::vector<int> m_order; ///< indexes of everybody, as sorted
+    std::vector<int> m_visible; ///< those found; a row each
+};
+
+} // namespace canolfan::models

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/failure.h"
+#include "widgets/sentence.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <stop_token>
+
+namespace canolfan::ui {
+
+namespace Ui {
+class ConnectingPage;
+}
+
+/// While the portal is looked for or an earlier sign-in taken up; and where that failed, why, and how to go
+/// on.
+class ConnectingPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectingPage(QWidget *parent = nullptr);
+    ~ConnectingPage() override;
+
+    /// What is going on. A Cancel only where stopping leads somewhere.
+    void showWork(Sentence title, bool cancellable);
+    void setProgress(int done, int total);
+
+    /// How else to go on than by trying again.
+    enum class WayRound
+    {
+        None, ///< there is no portal to talk to
+        Password, ///< the earlier sign-in could not be taken up
+        SignOut ///< signed in, but not let further
+    };
+    void showFailure(const Failure &failure, WayRound wayRound);
+    std::stop_token stopToken() const { return m_stop; }
+    void setPortalAddress(const QString &address);
+
+Q_SIGNALS:
+    void retryWanted();
+    void passwordWanted();
+    void signOutWanted();
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    std::unique_ptr<Ui::ConnectingPage> m_ui;
+    Sentence m_title;
+    QString m_address;
+    std::stop_token m_stop;
+};
+
+} // namespace canolfan::ui

@@ -1,0 +1,216 @@
+#include "pages/manageuserspage.h"
+
+#include "look/glyphs.h"
+#include "look/metrics.h"
+#include "models/userlistmodel.h"
+#include "ui_manageuserspage.h"
+#include "widgets/menu.h"
+#include "widgets/menubutton.h"
+#include "words/words.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QShortcut>
+
+namespace canolfan::ui {
+
+ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ManageUsersPage>()), m_model(*model)
+{
+    m_ui->setupUi(this);
+    m_ui->list->setUsers(model);
+    m_ui->search->setMinimumWidth(scaled(300));
+    m_ui->busy->setKeepsPlace(false); // the line below the title is tall enough for it
+    m_ui->subtitle->setMinimumHeight(scaled(28));
+    m_ui->subtitle->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_ui->search->addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
+    m_ui->search->installEventFilter(this);
+    m_ui->inviteReason->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    setTabOrder(m_ui->list->horizontalHeader(), m_ui->list);
+    setTabOrder(m_ui->list, m_ui->list->actionsButton());
+    connectWidgets();
+    addShortcuts();
+    showListOrWhyNot();
+    retranslate();
+}
+
+ManageUsersPage::~ManageUsersPage() = default;
+
+void ManageUsersPage::connectWidgets()
+{
+    connect(m_ui->search, &QLineEdit::textChanged, this, &ManageUsersPage::search);
+    connect(m_ui->clearSearchButton, &QPushButton::clicked, this, &ManageUsersPage::clearSearch);
+    connect(m_ui->inviteButton, &QPushButton::clicked, this, &ManageUsersPage::inviteWanted);
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
+    connect(m_ui->list, &UserListView::actionsWanted, this, &ManageUsersPage::actionsWanted);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showListOrWhyNot();
+        retranslate();
+    });
+}
+
+void ManageUsersPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto then) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, then);
+    };
+    const auto invite = [this] {
+        if (m_ui->inviteButton->isEnabled())
+            Q_EMIT inviteWanted();
+    };
+    add(QKeySequence::Find, [this] { m_ui->search->setFocus(Qt::ShortcutFocusReason); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_N), invite);
+    add(QKeySequence(Qt::CTRL | Qt::Key_I), invite);
+    add(QKeySequence(Qt::Key_F5), [this] { Q_EMIT refreshWanted(); });
+}
+
+void ManageUsersPage::setSummary(const Summary &summary)
+{
+    m_summary = summary;
+    retranslate();
+}
+
+void ManageUsersPage::setInviteVerdict(const Verdict &verdict)
+{
+    m_inviteVerdict = verdict;
+    m_ui->inviteButton->setEnabled(!verdict);
+    retranslate();
+}
+
+void ManageUsersPage::openActions(const CentreUser &user, Verdict manage, Verdict remove, const QPoint &place)
+{
+    auto *menu = new Menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Actions for %1").arg(user.name()));
+    const QString id = user.id;
+    QAction *manageAction =
+        menu->addAction(tr("Manage Access"), this, [this, id] { Q_EMIT manageAccessWanted(id); });
+    manageAction->setEnabled(!manage);
+    QAction *deleteAction = menu->addDanger(tr("Delete User"));
+    deleteAction->setEnabled(!remove);
+    connect(deleteAction, &QAction::triggered, this, [this, id] { Q_EMIT deleteWanted(id); });
+    if (manage || remove) {
+        menu->addSeparator();
+        menu->addNote(words::sentence(manage ? *manage : *remove));
+    }
+    m_ui->list->actionsButton()->open(menu, place - QPoint(menu->sizeHint().width(), 0));
+    if (!manage)
+        menu->setActiveAction(manageAction);
+}
+
+std::stop_token ManageUsersPage::beginReading()
+{
+    m_ui->refreshButton->setEnabled(false);
+    return m_ui->busy->begin([] { return tr("Reading the list…"); });
+}
+
+void ManageUsersPage::setProgress(int done, int total)
+{
+    m_ui->busy->setProgress(done, total);
+}
+
+void ManageUsersPage::endReading()
+{
+    m_ui->busy->end();
+    m_ui->refreshButton->setEnabled(true);
+}
+
+void ManageUsersPage::say(Banner::Tone tone, Sentence sentence)
+{
+    m_ui->banner->say(tone, std::move(sentence));
+}
+
+void ManageUsersPage::clearBanner()
+{
+    m_ui->banner->clear();
+}
+
+void ManageUsersPage::select(const QString &id)
+{
+    if (m_model.rowOf(id) < 0)
+        clearSearch();
+    m_ui->list->select(id);
+}
+
+void ManageUsersPage::clearSearch()
+{
+    m_ui->search->clear();
+    m_ui->search->setFocus();
+}
+
+void ManageUsersPage::focusList()
+{
+    m_ui->list->setFocus();
+    m_ui->list->selectFirstIfNone();
+}
+
+void ManageUsersPage::search(const QString &typed)
+{
+    m_model.setSearch(typed);
+    // Who is looked for is then one key away, and so is the button of their actions.
+    if (!typed.trimmed().isEmpty())
+        m_ui->list->selectFirstIfNone();
+}
+
+void ManageUsersPage::showListOrWhyNot()
+{
+    const bool some = m_model.rowCount() > 0;
+    m_ui->pages->setCurrentWidget(some ? m_ui->listPage : m_ui->emptyPage);
+    const bool nobody = m_model.userCount() == 0;
+    m_ui->clearSearchButton->setVisible(!nobody);
+    m_ui->retryButton->setVisible(nobody);
+}
+
+bool ManageUsersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_ui->search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        m_ui->search->clear();
+    else if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)
+        focusList();
+    else
+        return false;
+    return true;
+}
+
+void ManageUsersPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ManageUsersPage::retranslate()
+{
+    const QString people = tr("%n people", nullptr, m_model.userCount());
+    const QString seats =
+        tr("%1 of %2 Admin seats used").arg(m_summary.adminSeatsUsed).arg(m_summary.adminSeats);
+    const QString fresh =
+        tr("list from %1").arg(words::moment(m_summary.refreshedAt, QDateTime::currentDateTime()));
+    m_ui->subtitle->setText(tr("%1 · %2 · %3", "people · seats · how fresh").arg(people, seats, fresh));
+    const bool searching = !m_model.search().trimmed().isEmpty();
+    m_ui->found->setText(searching ? tr("%n found", nullptr, m_model.rowCount()) : QString());
+    const QString reason = m_inviteVerdict ? words::sentence(*m_inviteVerdict) : QString();
+    m_ui->inviteReason->setText(reason);
+    m_ui->inviteButton->setToolTip(reason);
+    m_ui->inviteButton->setAccessibleDescription(reason);
+    retranslateEmpty();
+}
+
+void ManageUsersPage::retranslateEmpty()
+{
+    const bool nobody = m_model.userCount() == 0;
+    m_ui->emptyTitle->setText(nobody ? tr("Nobody is in the list yet.")
+                                     : tr("Nobody matches “%1”.").arg(m_model.search().trimmed()));
+    m_ui->emptyText->setText(nobody ? tr("People appear here once they are invited.")
+                                    : tr("The search looks at names and email addresses."));
+}
+
+} // namespace canolfan::ui

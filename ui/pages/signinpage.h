@@ -1,0 +1,63 @@
+#pragma once
+
+#include "domain/failure.h"
+#include "rehearsal/practiceportal.h"
+#include "widgets/banner.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <stop_token>
+
+class QPushButton;
+
+namespace canolfan::ui {
+
+namespace Ui {
+class SignInPage;
+}
+
+/// Email address and password (S7); in a practice centre also its sign-ins, one click away.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget *parent = nullptr);
+    ~SignInPage() override;
+
+    void setStaySignedIn(bool stay);
+    void setPractice(bool practice);
+    void setPracticeAccounts(const QList<rehearsal::PracticeAccount> &accounts);
+
+    /// Locks the page while somebody is signed in; the token stops that.
+    std::stop_token beginWork();
+    void endWork();
+    /// Keeps what was typed, except a wrong password.
+    void showFailure(const Failure &failure);
+    void say(Banner::Tone tone, Sentence sentence);
+    /// At the end of a sign-in, and when somebody else may come.
+    void forgetPassword();
+    void focusFirstGap();
+
+Q_SIGNALS:
+    void logInWanted(const QString &email, const QString &password, bool staySignedIn);
+    void practiceInboxWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectWidgets();
+    void logIn();
+    bool check();
+    void fill(const rehearsal::PracticeAccount &account);
+    void addPracticeButton(const rehearsal::PracticeAccount &account);
+    void retranslate();
+
+    std::unique_ptr<Ui::SignInPage> m_ui;
+    QList<rehearsal::PracticeAccount> m_accounts;
+    QList<QPushButton *> m_accountButtons;
+};
+
+} // namespace canolfan::ui

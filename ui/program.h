@@ -1,0 +1,36 @@
+#pragma once
+
+#include "directory/directory.h"
+#include "look/theme.h"
+#include "rehearsal/practiceportal.h"
+#include "session/session.h"
+#include "settings/settings.h"
+#include "words/translations.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace canolfan::ui {
+
+/// What the windows work with once it is known which portal it is. The objects live until the program ends.
+struct Connection
+{
+    QString portalName;
+    session::Session *session = nullptr;
+    directory::Directory *directory = nullptr;
+    rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
+};
+
+/// What app/main.cpp hands to the main window.
+struct Program
+{
+    Settings &settings;
+    words::Translations &translations;
+    /// Finds the portal. May be called again after a failure.
+    std::function<QCoro::Task<Result<Connection>>()> connect;
+    QString portalAddress; ///< as shown to people
+    Theme::Scheme scheme = Theme::Scheme::System;
+};
+
+} // namespace canolfan::ui

@@ -1,0 +1,110 @@
+#include "signinflow.h"
+
+#include "continue.h"
+#include "words/words.h"
+
+namespace canolfan::ui {
+
+using session::Step;
+
+SignInFlow::SignInFlow(session::Session &session, Settings &settings, Pages pages, QObject *parent)
+    : QObject(parent), m_session(session), m_settings(settings), m_pages(pages)
+{
+    connect(&pages.password, &SignInPage::logInWanted, this, &SignInFlow::logIn);
+    connect(&pages.code, &CodePage::verifyWanted, this, &SignInFlow::verify);
+    connect(&pages.code, &CodePage::newCodeWanted, this, &SignInFlow::sendNewCode);
+    connect(&pages.code, &CodePage::backWanted, this, &SignInFlow::goBack);
+    connect(&pages.factor, &FactorPage::chosen, this, &SignInFlow::choose);
+    connect(&pages.factor, &FactorPage::backWanted, this, &SignInFlow::goBack);
+}
+
+void SignInFlow::start()
+{
+    m_pages.password.setStaySignedIn(m_settings.staySignedIn());
+    Q_EMIT pageWanted(&m_pages.password);
+    m_pages.password.focusFirstGap();
+}
+
+void SignInFlow::logIn(const QString &email, const QString &password, bool stay)
+{
+    m_settings.setStaySignedIn(stay);
+    const std::stop_token stop = m_pages.password.beginWork();
+    continueWith(this, m_session.begin(email, password, stay, stop), [this](Result<Step> step) {
+        m_pages.password.endWork();
+        if (step)
+            goOn(*step);
+        else
+            m_pages.password.showFailure(step.error());
+    });
+}
+
+void SignInFlow::verify(const QString &code)
+{
+    const std::stop_token stop = m_pages.code.beginWork();
+    continueWith(this, m_session.answerCode(code, stop), [this](Result<Step> step) {
+        m_pages.code.endWork();
+        if (step)
+            goOn(*step);
+        else if (!startedOver(step.error()))
+            m_pages.code.showFailure(step.error());
+    });
+}
+
+void SignInFlow::choose(session::Factor factor)
+{
+    const std::stop_token stop = m_pages.factor.beginWork();
+    continueWith(this, m_session.chooseFactor(factor, stop), [this](Result<Step> step) {
+        m_pages.factor.endWork();
+        if (step)
+            goOn(*step);
+        else if (!startedOver(step.error()))
+            m_pages.factor.showFailure(step.error());
+    });
+}
+
+void SignInFlow::sendNewCode()
+{
+    const std::stop_token stop = m_pages.code.beginWork();
+    continueWith(this, m_session.sendNewCode(stop), [this](Result<Step> step) {
+        m_pages.code.endWork();
+        if (step) {
+            goOn(*step);
+            m_pages.code.confirmSent();
+        } else if (!startedOver(step.error())) {
+            m_pages.code.showFailure(step.error());
+        }
+    });
+}
+
+void SignInFlow::goBack()
+{
+    m_session.abandonSignIn();
+    start();
+}
+
+void SignInFlow::goOn(const Step &step)
+{
+    m_pages.password.forgetPassword(); // it has done its work; the session keeps what a new code takes
+    if (const auto *code = std::get_if<session::CodeWanted>(&step)) {
+        Q_EMIT pageWanted(&m_pages.code);
+        m_pages.code.ask(*code);
+    } else if (const auto *factor = std::get_if<session::FactorWanted>(&step)) {
+        m_pages.factor.offer(factor->factors);
+        Q_EMIT pageWanted(&m_pages.factor);
+    } else {
+        Q_EMIT signedIn();
+    }
+}
+
+bool SignInFlow::startedOver(const Failure &failure)
+{
+    if (failure.kind != FailureKind::SignInSessionExpired && failure.kind != FailureKind::WrongCredentials
+        && failure.kind != FailureKind::LockedOut)
+        return false;
+    m_session.abandonSignIn();
+    start();
+    m_pages.password.say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
+    return true;
+}
+
+} // namespace canolfan::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "pages/codepage.h"
+#include "pages/factorpage.h"
+#include "pages/signinpage.h"
+#include "session/session.h"
+
+#include <QObject>
+
+namespace canolfan::ui {
+
+/// One sign-in by hand: the password, a factor where there is a choice, its code, until the session has its
+/// tokens. Leads from page to page; knows no more of the window than that a page is wanted.
+class SignInFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Pages
+    {
+        SignInPage &password;
+        CodePage &code;
+        FactorPage &factor;
+    };
+
+    SignInFlow(session::Session &session, Settings &settings, Pages pages, QObject *parent = nullptr);
+
+    /// From the password on.
+    void start();
+
+Q_SIGNALS:
+    void pageWanted(QWidget *page);
+    void signedIn();
+
+private:
+    void logIn(const QString &email, const QString &password, bool stay);
+    void verify(const QString &code);
+    void choose(session::Factor factor);
+    void sendNewCode();
+    void goBack();
+    void goOn(const session::Step &step);
+    /// true where the sign-in has to begin again from the password, which it then does.
+    bool startedOver(const Failure &failure);
+
+    session::Session &m_session;
+    Settings &m_settings;
+    Pages m_pages;
+};
+
+} // namespace canolfan::ui

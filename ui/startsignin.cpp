@@ -1,0 +1,168 @@
+#include "mainwindow.h"
+
+#include "continue.h"
+#include "inbox/practiceinbox.h"
+#include "pages/codepage.h"
+#include "pages/connectingpage.h"
+#include "pages/factorpage.h"
+#include "pages/manageuserspage.h"
+#include "pages/signinpage.h"
+#include "signinflow.h"
+#include "usermanagement.h"
+#include "widgets/headerbar.h"
+#include "words/words.h"
+
+#include <QStackedWidget>
+
+/// From nothing to Manage Users, and back.
+namespace canolfan::ui {
+
+using WayRound = ConnectingPage::WayRound;
+
+void MainWindow::connectToPortal()
+{
+    m_retry = [this] { connectToPortal(); };
+    m_connecting->showWork([] { return tr("Connecting to the portal…"); }, false);
+    showPage(m_connecting);
+    continueWith(this, m_program.connect(), [this](const Result<Connection> &connection) {
+        if (connection)
+            useConnection(*connection);
+        else
+            m_connecting->showFailure(connection.error(), WayRound::None);
+    });
+}
+
+void MainWindow::useConnection(const Connection &connection)
+{
+    m_connection = connection;
+    setPractice(connection.practice != nullptr);
+    m_flow = new SignInFlow(*connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor}, this);
+    connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
+    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    m_management = new UserManagement(*connection.directory, m_program.translations, this);
+    m_pages->addWidget(m_management->page());
+    connect(
+        connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
+    connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
+    connect(connection.session, &session::Session::storingFailed, this, &MainWindow::showStoringFailure);
+    readPracticeAccounts();
+    resume();
+}
+
+void MainWindow::readPracticeAccounts()
+{
+    if (!m_connection.practice)
+        return;
+    continueWith(this, m_connection.practice->accounts(),
+        [this](const Result<QList<rehearsal::PracticeAccount>> &accounts) {
+            if (accounts)
+                m_signIn->setPracticeAccounts(*accounts);
+            else
+                m_signIn->say(
+                    Banner::Tone::Warning, [failure = accounts.error()] { return words::sentence(failure); });
+        });
+}
+
+void MainWindow::resume()
+{
+    m_retry = [this] { resume(); };
+    // What is going on when nothing is remembered is over at once; no word of it then.
+    m_connecting->showWork([] { return tr("Signing in…"); }, true);
+    showPage(m_connecting);
+    const int attempt = ++m_attempt;
+    disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
+    connect(m_connecting, &ConnectingPage::cancelled, this, &MainWindow::askForPassword);
+    continueWith(this, m_connection.session->resume(), [this, attempt](const Result<bool> &resumed) {
+        if (attempt == m_attempt)
+            finishResuming(resumed);
+    });
+}
+
+static bool isAboutTheVault(FailureKind kind)
+{
+    return kind >= FailureKind::KeychainUnavailable && kind <= FailureKind::SecretMissing;
+}
+
+void MainWindow::finishResuming(const Result<bool> &resumed)
+{
+    if (resumed)
+        return *resumed ? openCentre() : askForPassword();
+    const Failure failure = resumed.error();
+    if (!isAboutTheVault(failure.kind) && failure.kind != FailureKind::SignedOutElsewhere)
+        return m_connecting->showFailure(failure, WayRound::Password);
+    askForPassword();
+    m_signIn->say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
+}
+
+void MainWindow::askForPassword()
+{
+    ++m_attempt; // whatever is still under way comes too late now
+    m_header->setPerson(std::nullopt);
+    m_flow->start();
+}
+
+void MainWindow::openCentre()
+{
+    m_retry = [this] { openCentre(); };
+    m_connecting->showWork([] { return tr("Reading the list…"); }, true);
+    showPage(m_connecting);
+    disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
+    const int attempt = ++m_attempt;
+    continueWith(this, m_connection.directory->open(m_connecting->stopToken()),
+        [this, attempt](const Result<void> &opened) {
+            if (attempt == m_attempt)
+                finishOpening(opened);
+        });
+}
+
+void MainWindow::finishOpening(const Result<void> &opened)
+{
+    if (!opened) {
+        m_connecting->showFailure(opened.error(), WayRound::SignOut);
+        return;
+    }
+    m_header->setPerson(m_connection.directory->profile());
+    showPage(m_management->page());
+    m_management->show();
+}
+
+void MainWindow::signOut()
+{
+    if (m_signingOut)
+        return;
+    m_signingOut = true;
+    m_connecting->showWork([] { return tr("Signing out…"); }, false);
+    showPage(m_connecting);
+    continueWith(this, m_connection.session->signOut(), [this](const Result<void> &done) {
+        m_signingOut = false;
+        m_connection.directory->close();
+        m_notice->clear();
+        askForPassword();
+        if (done)
+            m_signIn->say(Banner::Tone::Success, [] { return tr("You have signed out."); });
+        else
+            m_signIn->say(
+                Banner::Tone::Warning, [failure = done.error()] { return words::sentence(failure); });
+    });
+}
+
+void MainWindow::showSignedOut(session::Session::Ending ending)
+{
+    if (ending != session::Session::Ending::Refused)
+        return; // asked for: signOut() goes on by itself
+    m_connection.directory->close();
+    askForPassword();
+    m_signIn->say(
+        Banner::Tone::Warning, [] { return words::sentence(Failure{FailureKind::SignedOutElsewhere}); });
+}
+
+void MainWindow::showStoringFailure()
+{
+    const std::optional<Failure> &failure = m_connection.session->storingFailure();
+    if (failure)
+        m_notice->say(Banner::Tone::Warning, [failure = *failure] {
+            return tr("You will stay signed in until the program closes. %1").arg(words::sentence(failure));
+        });
+}
+
+} // namespace canolfan::ui

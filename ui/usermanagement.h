@@ -1,0 +1,46 @@
+#pragma once
+
+#include "directory/directory.h"
+#include "models/userlistmodel.h"
+#include "widgets/banner.h"
+#include "words/translations.h"
+
+#include <QObject>
+
+namespace canolfan::ui {
+
+class ManageUsersPage;
+
+/// Brings the centre's people and the page together: what the page wants is done by the directory, or in a
+/// dialog over the page; what changes in the directory shows in the list.
+class UserManagement : public QObject
+{
+    Q_OBJECT
+
+public:
+    UserManagement(
+        directory::Directory &directory, words::Translations &translations, QObject *parent = nullptr);
+
+    ManageUsersPage *page() const { return m_page; }
+    /// The list as the directory has it, after it was opened.
+    void show();
+
+private:
+    void connectDirectory();
+    void connectPage();
+    void resetUsers();
+    void summarise();
+    void refresh();
+    void openActions(const QString &id, const QPoint &place);
+    void invite();
+    void manageAccess(const QString &id);
+    void askToDelete(const QString &id);
+
+    directory::Directory &m_directory;
+    words::Translations &m_translations;
+    models::UserListModel m_model;
+    ManageUsersPage *m_page;
+    bool m_reading = false;
+};
+
+} // namespace canolfan::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "widgets/sentence.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace canolfan::ui {
+
+class GlyphLabel;
+
+/// A sentence across the page or dialog: what was done, what to know, what went wrong. Hidden until it has
+/// something to say; announced when it does.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Tone
+    {
+        Info,
+        Success,
+        Warning,
+        Danger
+    };
+
+    explicit Banner(QWidget *parent = nullptr);
+
+    void say(Tone tone, Sentence sentence);
+    void clear();
+    /// Not where the page would be empty without it.
+    void setClosable(bool closable);
+    QString text() const;
+    bool isSaying() const { return bool(m_sentence); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWords();
+
+    GlyphLabel *m_glyph;
+    QLabel *m_label;
+    QToolButton *m_close;
+    Tone m_tone = Tone::Info;
+    Sentence m_sentence;
+};
+
+} // namespace canolfan::ui

@@ -1,0 +1,120 @@
+#include "widgets/headerbar.h"
+
+#include "look/metrics.h"
+#include "widgets/languageswitch.h"
+#include "widgets/menu.h"
+#include "widgets/profilebutton.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QUrl>
+
+namespace canolfan::ui {
+
+static QLabel *labelled(const QString &kind, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("kind", kind);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QFrame(parent)
+    , m_wordmark(labelled(QStringLiteral("wordmark"), this))
+    , m_centre(labelled(QStringLiteral("chip"), this))
+    , m_practiceMark(labelled(QStringLiteral("practiceChip"), this))
+    , m_language(new LanguageSwitch(this))
+    , m_profileButton(new ProfileButton(this))
+    , m_menu(new Menu(this))
+{
+    setProperty("kind", QStringLiteral("header"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(24), scaled(6), scaled(20), scaled(6));
+    row->setSpacing(scaled(14));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_wordmark, m_centre, m_practiceMark})
+        row->addWidget(widget, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_language, 0, Qt::AlignVCenter);
+    row->addWidget(m_profileButton, 0, Qt::AlignVCenter);
+    setMinimumHeight(scaled(56));
+    connect(m_language, &LanguageSwitch::chosen, this, &HeaderBar::languageChosen);
+    connect(m_profileButton, &ProfileButton::clicked, this, &HeaderBar::openMenu);
+    setPractice(false);
+    setPerson(std::nullopt);
+}
+
+void HeaderBar::setPractice(bool practice)
+{
+    m_practice = practice;
+    m_practiceMark->setVisible(practice);
+    retranslate();
+}
+
+void HeaderBar::setLanguage(Language language)
+{
+    m_language->setLanguage(language);
+}
+
+void HeaderBar::setPerson(std::optional<Profile> person)
+{
+    m_person = std::move(person);
+    m_profileButton->setVisible(m_person.has_value());
+    m_centre->setVisible(m_person && !m_person->centres.isEmpty());
+    if (m_person)
+        m_profileButton->setPerson(m_person->name(), m_person->initials());
+    retranslate();
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+QString HeaderBar::centreWords() const
+{
+    if (!m_person || m_person->centres.isEmpty())
+        return {};
+    return tr("Centre %1").arg(m_person->centres.constFirst().number);
+}
+
+void HeaderBar::retranslate()
+{
+    m_wordmark->setText(tr("PORTAL"));
+    m_centre->setText(centreWords());
+    if (m_person && !m_person->centres.isEmpty())
+        m_centre->setToolTip(m_person->centres.constFirst().name);
+    m_practiceMark->setText(tr("Practice centre"));
+    m_practiceMark->setToolTip(
+        tr("For trying things out: everybody here is made up, and nothing reaches the real portal."));
+    m_menu->setAccessibleName(tr("Profile menu"));
+    fillMenu();
+}
+
+void HeaderBar::fillMenu()
+{
+    m_menu->clear();
+    if (!m_person)
+        return;
+    m_menu->addNote(centreWords());
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Manage Users"), this, &HeaderBar::manageUsersWanted);
+    if (m_practice)
+        m_menu->addAction(tr("Practice inbox"), this, &HeaderBar::practiceInboxWanted);
+    m_menu->addAction(tr("Need more help?"), this,
+        [] { QDesktopServices::openUrl(QUrl(QStringLiteral("mailto:portal@wjec.co.uk"))); });
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
+}
+
+void HeaderBar::openMenu()
+{
+    const QPoint corner = m_profileButton->mapToGlobal(m_profileButton->rect().bottomRight());
+    m_profileButton->open(m_menu, corner - QPoint(m_menu->sizeHint().width(), -scaled(4)));
+}
+
+} // namespace canolfan::ui

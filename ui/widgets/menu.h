@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QMenu>
+
+namespace canolfan::ui {
+
+/// A menu in our look, with dangerous entries in their colour and lines that only say something.
+class Menu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    using QMenu::QMenu;
+
+    QAction *addDanger(const QString &text);
+    /// A line in small print, such as why an entry above it is disabled.
+    QAction *addNote(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintEntry(QPainter &painter, const QAction *action, const QRect &box) const;
+};
+
+} // namespace canolfan::ui
