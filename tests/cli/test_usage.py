@@ -1,0 +1,59 @@
+"""How commands are written, and what is said when they are not; in both languages."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+
+
+class Usage(unittest.TestCase):
+    def setUp(self):
+        self.data = tempfile.TemporaryDirectory()
+        self.addCleanup(self.data.cleanup)
+
+    def run_cli(self, *words):
+        command = [os.environ["CANOLFAN_CLI"], "--data-dir", self.data.name, "--vault", "memory", *words]
+        ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+                               env={**os.environ, "LC_ALL": "C.UTF-8"})
+        return ended.returncode, ended.stdout, ended.stderr
+
+    def test_what_is_wrong_is_named(self):
+        cases = {
+            (): "Name a command",
+            ("frobnicate",): "frobnicate",
+            ("sign-in",): "EMAIL",
+            ("users", "extra"): "extra",
+            ("invite", "--first-name", "A"): "--last-name",
+            ("invite", "--first-name", "A", "--last-name", "B", "--email", "c@d.ef", "--type", "boss",
+             "--language", "en"): "--type",
+            ("access", "a@b.cd", "--grant", "everything"): "--grant",
+            ("access", "a@b.cd", "--grant"): "--grant",
+            ("--vault", "paper", "users"): "--vault",
+            ("--language", "fr", "users"): "--language",
+            ("--portal", "http://localhost", "users"): "--portal",
+            ("users",): "--portal",
+            ("--portal", "https://localhost:1", "--ca", "/nowhere.pem", "users"): "/nowhere.pem",
+        }
+        for words, named in cases.items():
+            with self.subTest(words):
+                code, out, err = self.run_cli(*words)
+                self.assertEqual(code, 2, err)
+                self.assertEqual(out, "")
+                self.assertIn(named, err)
+
+    def test_help_in_both_languages(self):
+        code, english, _ = self.run_cli("--help")
+        self.assertEqual(code, 0)
+        self.assertIn("sign-in EMAIL", english)
+        _, welsh, _ = self.run_cli("--language", "cy", "--help")
+        self.assertIn("sign-in EMAIL", welsh)
+        self.assertNotEqual(english.splitlines()[0], welsh.splitlines()[0])
+
+    def test_the_data_folder_is_its_owners_alone(self):
+        folder = os.path.join(self.data.name, "new")
+        self.run_cli("--data-dir", folder, "users")
+        self.assertEqual(os.stat(folder).st_mode & 0o777, 0o700)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,110 @@
+"""The main job in the real program, by its visible labels (C3, C5; S3-S20, S33-S37)."""
+
+import os
+import unittest
+
+from desktop.program import Program
+from harness.desktop import Desktop
+from harness.practice import PracticePortal
+from harness.screen import add_screen
+from harness.wait import until
+
+
+class MainJob(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop()
+        cls.addClassCleanup(cls.desktop.close)
+        add_screen(cls.desktop)
+        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
+            os.environ[name] = cls.desktop.env[name]
+        cls.portal = PracticePortal("--users", "24")
+        cls.addClassCleanup(cls.portal.close)
+
+    def setUp(self):
+        self.program = Program(self.desktop, self.portal)
+        self.addCleanup(self.program.close)
+        self.window = self.program.window
+
+    def log_in(self, account_type, stay=False):
+        window, account = self.window, self.portal.accounts[account_type]
+        seen = self.portal.message_count(account_type)
+        window.type("Email address", account["email"])
+        window.type("Password", account["password"])
+        if stay != window.checked("Stay signed in on this computer"):
+            window.press("Stay signed in on this computer", "check box")
+        window.press("Log in", "push button")
+        window.find("Verification code")
+        window.type("Verification code", self.portal.code_for(account_type, seen))
+        window.press("Verify", "push button")
+        window.find("Search users (name or email)")
+
+    def choose_from_profile(self, item):
+        """The profile button says who is signed in (S3); its menu is S4's."""
+        named = [node.name for node in self.window.all(None, ("push button", "push button menu")) if node.name]
+        page = ("Invite User", "Refresh", "Cancel")
+        person = next(name for name in named if name not in page and not name.startswith("Actions for"))
+        self.window.press(person)
+        self.window.press(item, "menu item")
+
+    def test_the_main_job_with_a_restart_in_between(self):
+        window = self.window
+        self.log_in("examsOfficer", stay=True)
+
+        window.press("Invite User", "push button")
+        window.find("Send invite", "push button")
+        window.type("First name", "Gwenllïan")
+        window.type("Last name", "O'Neill")
+        window.type("Email address", "gwen@gmail.com")
+        window.press("Send invite", "push button")  # nothing is sent: the rule is said beside the field
+        window.says("You must use your school/centre email address; personal email addresses can not be used.")
+        window.type("Email address", "gwen@ysgol-practis.example")
+        window.press("View Scripts", "check box")
+
+        # Another language with a half-filled form: nothing typed is lost.
+        window.press("Cymraeg")
+        window.find("Anfon gwahoddiad", "push button")
+        self.assertEqual(window.text_of("Enw cyntaf"), "Gwenllïan")
+        window.press("English")
+        self.assertEqual(window.text_of("Last name"), "O'Neill")
+        self.assertTrue(window.checked("View Scripts"))
+
+        window.press("Send invite", "push button")
+        until(lambda: self.portal.messages("gwen@ysgol-practis.example"), "the invitation mail")
+        window.gone("Send invite")
+
+        window.type("Search users (name or email)", "gwenllian")
+        window.press("Actions for Gwenllïan O'Neill")
+        window.press("Manage Access", "menu item")
+        window.find("Confirm access permissions", "push button")
+        self.assertTrue(window.checked("View Scripts"))
+        window.press("IAMIS", "check box")
+        window.press("Confirm access permissions", "push button")
+        window.gone("Confirm access permissions")
+
+        self.program.stop()
+        self.program.start()
+        self.window = window = self.program.window
+        window.find("Search users (name or email)")
+
+        window.type("Search users (name or email)", "gwen@")
+        window.press("Actions for Gwenllïan O'Neill")
+        window.press("Manage Access", "menu item")
+        self.assertTrue(window.checked("IAMIS"))
+        window.press("Cancel", "push button")
+        window.gone("Confirm access permissions")
+
+        window.press("Actions for Gwenllïan O'Neill")
+        window.press("Delete User", "menu item")
+        window.says("Gwenllïan O'Neill")
+        window.press("Delete User", "push button")
+        window.says("Nobody matches")
+
+        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.choose_from_profile("Sign Out")
+        window.find("Log in", "push button")
+        self.assertEqual(self.desktop.secrets(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,83 @@
+"""A real canolfan-practice in a folder of its own, on a free port."""
+
+import json
+import os
+import signal
+import ssl
+import subprocess
+import tempfile
+import urllib.parse
+import urllib.request
+
+from harness.wait import until
+
+
+class PracticePortal:
+    def __init__(self, *options):
+        self.folder = tempfile.TemporaryDirectory(prefix="practice-")
+        self.options = options
+        self.process = None
+        self.start()
+        self.accounts = {a["accountType"]: a for a in self._accounts()}
+
+    def start(self):
+        command = [os.environ["CANOLFAN_PRACTICE"], "--data", self.folder.name, *self.options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        ready = json.loads(self.process.stdout.readline())
+        self.portal, self.ca = ready["portal"], ready["ca"]
+        self.tls = ssl.create_default_context(cafile=self.ca)
+
+    def stop(self):
+        if self.process:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(20)
+            self.process.stdout.close()
+            self.process = None
+
+    def close(self):
+        self.stop()
+        self.folder.cleanup()
+
+    def _accounts(self):
+        command = [os.environ["CANOLFAN_PRACTICE"], "--data", self.folder.name, "accounts", "--json"]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+    def get(self, path):
+        with urllib.request.urlopen(self.portal + path, context=self.tls, timeout=20) as reply:
+            return json.loads(reply.read())
+
+    def post(self, path, document):
+        request = urllib.request.Request(self.portal + path, json.dumps(document).encode(),
+                                         {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, context=self.tls, timeout=20) as reply:
+            return reply.read()
+
+    def messages(self, to):
+        return [m for m in self.get("/practice/inbox")["messages"] if m["to"] == to]
+
+    def code_for(self, account_type, seen=0):
+        """The code for a sign-in of this practice account: from the authenticator, or from a message newer than `seen`."""
+        email = self.accounts[account_type]["email"]
+        if account_type == "examsOfficer":
+            return self._authenticator_code(email)
+        return until(lambda: self._newest_code(account_type, seen), f"a code for {email}")
+
+    def message_count(self, account_type):
+        return len(self._code_messages(account_type))
+
+    def _code_messages(self, account_type):
+        """Texts go to a telephone number, so these are told apart by their channel."""
+        channel = "sms" if account_type == "admin" else "email"
+        return [m for m in self.get("/practice/inbox")["messages"] if m["channel"] == channel and m.get("code")]
+
+    def _newest_code(self, account_type, seen):
+        messages = self._code_messages(account_type)
+        return messages[0]["code"] if len(messages) > seen else None
+
+    def _authenticator_code(self, email):
+        entry = next(a for a in self.get("/practice/inbox")["authenticators"] if a["email"] == email)
+        if not entry["code"]:
+            # Every code of this moment has been used; the server's clock goes on to the next.
+            self.post("/practice/clock", {"advanceSeconds": 90})
+            entry = next(a for a in self.get("/practice/inbox")["authenticators"] if a["email"] == email)
+        return entry["code"]

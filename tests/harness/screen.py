@@ -1,0 +1,111 @@
+"""An X server without a monitor, and the accessibility bus, added to a Desktop; and the program's controls by their
+visible labels, as a screen reader finds them (AT-SPI)."""
+
+import os
+import subprocess
+
+from harness.wait import until
+
+
+def add_screen(desktop, size="1280x900x24"):
+    read, write = os.pipe()
+    desktop.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"], pass_fds=[write],
+                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as numbers:
+        desktop.env["DISPLAY"] = ":" + numbers.readline().strip()
+    desktop.env.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb", QT_QPA_PLATFORMTHEME="",
+                       LIBGL_ALWAYS_SOFTWARE="1")
+    desktop.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stdout=subprocess.DEVNULL,
+                  stderr=subprocess.DEVNULL)
+    until(lambda: "boolean true" in desktop.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.a11y.Bus"),
+          "the accessibility bus")
+
+
+class Window:
+    """The running program, seen through AT-SPI."""
+
+    def __init__(self, pid):
+        # Imported here: the library looks for its bus in the environment when it is loaded.
+        import pyatspi
+        self.atspi = pyatspi
+        self.pid = pid
+
+    def _roots(self):
+        desktop = self.atspi.Registry.getDesktop(0)
+        return [app for app in desktop if app is not None and app.get_process_id() == self.pid]
+
+    def _walk(self, node, depth=0):
+        if node is None or depth > 40:
+            return
+        yield node
+        try:
+            # A table of many people is looked into only where it shows something.
+            children = [node.getChildAtIndex(index) for index in range(min(node.childCount, 400))]
+        except Exception:  # the object went away while it was looked at
+            return
+        for child in children:
+            yield from self._walk(child, depth + 1)
+
+    def _matches(self, node, name, roles, showing):
+        try:
+            if name is not None and node.name != name:
+                return False
+            if roles and node.getRoleName() not in roles:
+                return False
+            return not showing or node.getState().contains(self.atspi.STATE_SHOWING)
+        except Exception:
+            return False
+
+    def all(self, name=None, roles=(), showing=True):
+        return [node for root in self._roots() for node in self._walk(root)
+                if self._matches(node, name, roles, showing)]
+
+    def find(self, name, *roles, seconds=30):
+        found = until(lambda: self.all(name, roles), f"“{name}” {roles or ''} on the screen", seconds)
+        return found[0]
+
+    def gone(self, name, *roles):
+        until(lambda: not self.all(name, roles), f"“{name}” to leave the screen")
+
+    def enabled(self, node):
+        return node.getState().contains(self.atspi.STATE_ENABLED)
+
+    def press(self, name, *roles):
+        """Waits until the control is there and can be used, then does what a click does."""
+        def usable():
+            return [node for node in self.all(name, roles) if self.enabled(node) and self._action(node) is not None]
+        node = until(usable, f"“{name}” to press")[0]
+        node.queryAction().doAction(self._action(node))
+
+    def _action(self, node):
+        try:
+            action = node.queryAction()
+        except NotImplementedError:
+            return None
+        names = [action.getName(index) for index in range(action.nActions)]
+        for wanted in ("Press", "Toggle", "ShowMenu", "SetFocus"):
+            if wanted in names:
+                return names.index(wanted)
+        return None
+
+    def type(self, name, text):
+        """Puts a text into the field of this label."""
+        def editable():
+            return [node for node in self.all(name, ("text", "password text"))
+                    if node.getState().contains(self.atspi.STATE_EDITABLE) and self.enabled(node)]
+        node = until(editable, f"the field “{name}”")[0]
+        node.queryEditableText().setTextContents(text)
+
+    def text_of(self, name):
+        node = self.find(name, "text", "password text")
+        return node.queryText().getText(0, -1)
+
+    def checked(self, name):
+        return self.find(name, "check box").getState().contains(self.atspi.STATE_CHECKED)
+
+    def says(self, part, seconds=30):
+        """Waits until a text on the screen contains `part`."""
+        def spoken():
+            return [node for node in self.all() if part in (node.name or "")]
+        return until(spoken, f"“{part}” to be said", seconds)[0].name
