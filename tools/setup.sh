@@ -1,0 +1,98 @@
+# shellcheck shell=bash
+# Installs what a system lacks. Sourced by ./dev.
+#
+# Debian's packages, by what they are for. Nothing is named that another one brings along.
+packages_for() {
+  case $1 in
+    build)
+      echo g++ cmake ninja-build ccache pkg-config
+      echo qt6-base-dev qt6-tools-dev qt6-l10n-tools
+      echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev
+      # Loaded while running, so nothing that is linked brings them.
+      echo libqt6sql6-sqlite libsecret-1-0
+      ;;
+    test)
+      # A screen, a session bus, a keychain and the accessibility bus: the tests use the programs as a person would.
+      echo xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core
+      echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
+      ;;
+    lint)
+      echo "clang-$(llvm)" "clang-tidy-$(llvm)" "clang-format-$(llvm)"
+      echo python3 shellcheck desktop-file-utils appstream libxml2-utils
+      ;;
+    package) echo dpkg-dev file ;;
+    long) echo dpkg-dev file lintian ;;
+  esac
+}
+
+# The clang that lint uses. 16 decides how the code is formatted; Debian 13 no longer has it.
+llvm() {
+  if grep -qs '^VERSION_CODENAME=trixie' /etc/os-release; then echo 19; else echo 16; fi
+}
+
+processors() {
+  getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
+}
+
+# need PURPOSE…: all packages for these purposes are there when it returns.
+need() {
+  local purpose wanted=()
+  if ! command -v dpkg-query >/dev/null; then
+    need_elsewhere
+    return
+  fi
+  for purpose in "$@"; do
+    # shellcheck disable=SC2207  # package names have no spaces
+    wanted+=($(packages_for "$purpose"))
+  done
+  install_missing "${wanted[@]}"
+}
+
+install_missing() {
+  local missing as_root=()
+  missing=$(comm -23 <(printf '%s\n' "$@" | sort -u) \
+    <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p' | sort -u))
+  [ -n "$missing" ] || return 0
+  # shellcheck disable=SC2086  # one word for each package
+  set -- $missing
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || cannot_install "$@"
+    as_root=(sudo)
+  fi
+  echo "Installing $*"
+  mkdir -p build
+  if ! { "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      -o Dpkg::Options::=--force-confold "$@"; } \
+    </dev/null >build/install.log 2>&1; then
+    tail -n 20 build/install.log >&2
+    cannot_install "$@"
+  fi
+}
+
+cannot_install() {
+  echo "./dev: cannot install packages; as root, run: apt-get install --no-install-recommends $*" >&2
+  exit 1
+}
+
+# Systems without Debian's packages: one sentence, and on as far as the tools are there.
+need_elsewhere() {
+  case $(uname -s) in
+    Darwin)
+      if command -v brew >/dev/null; then
+        brew bundle check --quiet >/dev/null 2>&1 || brew bundle install --quiet
+      else
+        echo "./dev: install Homebrew (brew.sh) first; the Brewfile here names the rest" >&2
+        exit 1
+      fi
+      ;;
+    MINGW* | MSYS*)
+      [ -n "${VCPKG_ROOT:-}" ] || echo "./dev: set VCPKG_ROOT to a vcpkg; vcpkg.json here names what to install" >&2
+      ;;
+    *) echo "./dev: not Debian: CMake, Ninja and the libraries that vcpkg.json names have to be there already" >&2 ;;
+  esac
+  if ! command -v cmake >/dev/null || ! command -v ninja >/dev/null; then
+    echo "./dev: cmake and ninja are needed to go on" >&2
+    exit 1
+  fi
+}
