@@ -72,10 +72,11 @@ void MainWindow::resume()
     const int attempt = ++m_attempt;
     disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
     connect(m_connecting, &ConnectingPage::cancelled, this, &MainWindow::askForPassword);
-    continueWith(this, m_connection.session->resume(), [this, attempt](const Result<bool> &resumed) {
-        if (attempt == m_attempt)
-            finishResuming(resumed);
-    });
+    continueWith(this, m_connection.session->resume(m_connecting->stopToken()),
+        [this, attempt](const Result<bool> &resumed) {
+            if (attempt == m_attempt)
+                finishResuming(resumed);
+        });
 }
 
 static bool isAboutTheVault(FailureKind kind)

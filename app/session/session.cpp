@@ -86,7 +86,7 @@ QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signI
     accept(*tokens);
     m_settings.setStaySignedIn(m_stays);
     if (m_stays)
-        co_await store(m_tokens.refresh);
+        co_await store(cognito::subjectOf(m_tokens.access), m_tokens.refresh);
     Q_EMIT signedIn();
     co_return step;
 }
@@ -99,9 +99,8 @@ void Session::accept(const Tokens &tokens)
     m_age.start();
 }
 
-QCoro::Task<> Session::store(QByteArray refreshToken)
+QCoro::Task<> Session::store(QString sub, QByteArray refreshToken)
 {
-    const QString sub = cognito::subjectOf(m_tokens.access);
     const Result<void> written = co_await m_vault.write(vaultKey(sub), refreshToken);
     m_storingFailure = written ? std::nullopt : std::optional(written.error());
     if (written && !m_vault.outlivesTheProgram())
@@ -121,13 +120,13 @@ bool Session::isFresh() const
     return m_age.isValid() && m_age.elapsed() < std::chrono::milliseconds(m_tokens.lifetime).count() * 8 / 10;
 }
 
-QCoro::Task<Result<bool>> Session::resume()
+QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
 {
     const QString sub = m_settings.rememberedAccount(m_pool.address().userPoolId);
     if (sub.isEmpty())
         co_return false;
     m_stays = true;
-    const Result<void> renewed = co_await renew();
+    const Result<void> renewed = co_await renew(stop);
     if (renewed) {
         Q_EMIT signedIn();
         co_return true;
@@ -161,7 +160,7 @@ QCoro::Task<Result<QByteArray>> Session::renewedToken(QByteArray refused)
     co_return QByteArray(m_tokens.access);
 }
 
-QCoro::Task<Result<void>> Session::renew()
+QCoro::Task<Result<void>> Session::renew(std::stop_token stop)
 {
     // One at a time: whoever comes while one is running shares its outcome.
     if (m_renewing) {
@@ -169,7 +168,7 @@ QCoro::Task<Result<void>> Session::renew()
         co_return Result<void>(m_renewal);
     }
     m_renewing = true;
-    m_renewal = co_await renewUnderLock();
+    m_renewal = co_await renewUnderLock(stop);
     m_renewing = false;
     Q_EMIT renewed();
     co_return Result<void>(m_renewal);
@@ -191,7 +190,7 @@ QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
     co_return fromVault;
 }
 
-QCoro::Task<Result<void>> Session::renewUnderLock()
+QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
 {
     const std::unique_ptr<RenewLock> lock = co_await RenewLock::taken(m_dataFolder);
     const Result<QByteArray> refreshToken = co_await newestRefreshToken();
@@ -208,11 +207,15 @@ QCoro::Task<Result<void>> Session::renewUnderLock()
         co_await forget(Ending::Refused);
         co_return failed(FailureKind::SignedOutElsewhere);
     }
+    // Stopped or not, a rotated token is the only one that still opens anything: it is stored before all
+    // else.
+    if (m_stays && !tokens->refresh.isEmpty())
+        co_await store(cognito::subjectOf(tokens->access), tokens->refresh);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
     accept(*tokens);
     if (m_tokens.refresh.isEmpty())
         m_tokens.refresh = *refreshToken;
-    if (m_stays && !tokens->refresh.isEmpty())
-        co_await store(tokens->refresh);
     co_return Result<void>();
 }
 

@@ -49,7 +49,9 @@ public:
     /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
     /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
     /// token is gone).
-    QCoro::Task<Result<bool>> resume();
+    /// Stopped: whatever comes after is not used, but a token that was rotated meanwhile is kept for the next
+    /// time.
+    QCoro::Task<Result<bool>> resume(std::stop_token stop = {});
 
     /// Revokes the refresh token (best effort, 3 s) and leaves nothing of ours in the vault. Failure: of the
     /// vault, where the token could not be removed; signed out all the same.
@@ -71,9 +73,9 @@ Q_SIGNALS:
 private:
     QCoro::Task<Result<cognito::Step>> settle(
         std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
-    QCoro::Task<> store(QByteArray refreshToken);
-    QCoro::Task<Result<void>> renew();
-    QCoro::Task<Result<void>> renewUnderLock();
+    QCoro::Task<> store(QString sub, QByteArray refreshToken);
+    QCoro::Task<Result<void>> renew(std::stop_token stop = {});
+    QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
     QCoro::Task<> forget(Ending ending);
     void accept(const cognito::Tokens &tokens);

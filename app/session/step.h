@@ -2,7 +2,8 @@
 
 #include "cognito/step.h"
 
-/// What signing in asks for, under session's name: whoever uses a session need not know whose protocol it speaks.
+/// What signing in asks for, under session's name: whoever uses a session need not know whose protocol it
+/// speaks.
 namespace canolfan::session {
 
 using cognito::CodeWanted;

@@ -143,6 +143,19 @@ private Q_SLOTS:
         QCOMPARE(bench.stored(), QByteArray("refresh-2"));
     }
 
+    /// Whoever has cancelled may be typing another password by now; but the rotated token must not be lost.
+    void aStoppedResumeSignsNobodyInAndKeepsTheToken()
+    {
+        Bench bench;
+        std::stop_source stop;
+        auto resumed = bench.session.resume(stop.get_token());
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(resumed).error().kind, FailureKind::Cancelled);
+        QVERIFY(!bench.session.isSignedIn());
+        QCOMPARE(bench.stored(), QByteArray("refresh-2"));
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+    }
+
     void withNothingRememberedThePasswordIsAskedFor()
     {
         Bench bench;
