@@ -54,8 +54,9 @@ Reply Front::answer(Request request)
     }
     Reply reply = routed(request);
     // By the portal's clock: clients learn from it how far theirs is off (TIMESTAMP, cognito.md section 3).
-    reply.headers.emplaceBack(
-        "Date", QLocale::c().toString(m_clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1());
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.milliseconds(), QTimeZone::utc());
+    const QString date = QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    reply.headers.emplaceBack("Date", date.toLatin1());
     reply.headers.emplaceBack("Cache-Control", "no-store");
     return reply;
 }

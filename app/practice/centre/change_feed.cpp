@@ -2,9 +2,9 @@
 
 #include "practice/centre/people.h"
 #include "practice/centre/user_document.h"
+#include "practice/clock.h"
 #include "practice/store/settings.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 
 namespace practice::change_feed {
@@ -27,9 +27,7 @@ QJsonObject entry(const Rows &rows, const QString &tag)
 {
     const bool deleted = rows.isNull(2);
     QJsonObject change{{"kind"_L1, deleted ? "deleted"_L1 : "user"_L1}, {"id"_L1, rows.text(1)},
-        {"version"_L1, tag},
-        {"at"_L1, QDateTime::fromMSecsSinceEpoch(rows.number(3)).toUTC().toString(Qt::ISODateWithMs)},
-        {"by"_L1, rows.text(4)}};
+        {"version"_L1, tag}, {"at"_L1, isoTime(rows.number(3))}, {"by"_L1, rows.text(4)}};
     if (!rows.isNull(5)) {
         change.insert("operation"_L1, rows.text(5));
     }

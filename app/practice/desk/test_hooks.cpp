@@ -29,7 +29,7 @@ Reply moveClock(Clock &clock, const Request &request)
         throw problems::badRequest(u"advanceSeconds must be a number"_s);
     }
     clock.advance(body.value("advanceSeconds"_L1).toInteger());
-    return done({{"now"_L1, clock.now().toString(Qt::ISODateWithMs)}});
+    return done({{"now"_L1, isoTime(clock.milliseconds())}});
 }
 
 /// A factor that was on before keeps its secret.

@@ -1,6 +1,7 @@
 #include "practice/post/message.h"
 
-#include <QDateTime>
+#include "practice/clock.h"
+
 #include <QJsonObject>
 
 namespace practice::post {
@@ -13,8 +14,7 @@ QJsonObject document(const Rows &rows)
 {
     const QString channel = rows.text(1);
     QJsonObject message{{"to"_L1, rows.text(0)}, {"channel"_L1, channel}, {"subject"_L1, rows.text(2)},
-        {"body"_L1, rows.text(3)}, {"language"_L1, rows.text(4)},
-        {"at"_L1, QDateTime::fromMSecsSinceEpoch(rows.number(7)).toUTC().toString(Qt::ISODateWithMs)}};
+        {"body"_L1, rows.text(3)}, {"language"_L1, rows.text(4)}, {"at"_L1, isoTime(rows.number(7))}};
     if (channel == "email"_L1) {
         message.insert("from"_L1, senderAddress());
     }

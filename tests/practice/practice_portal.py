@@ -1,0 +1,197 @@
+"""Runs a real canolfan-practice in a folder of its own, for one test class."""
+import base64
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+import unittest
+import uuid
+
+from cognito_client import Cognito
+from wire import Connection
+
+PROGRAM = os.environ.get("CANOLFAN_PRACTICE", "canolfan-practice")
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data")
+
+
+class Portal:
+    """A running server. `arguments` beyond --data, such as "--users", "50"."""
+
+    def __init__(self, *arguments, folder=None):
+        self.owns_folder = folder is None
+        self.folder = folder or tempfile.mkdtemp(prefix="canolfan-practice-test-")
+        self.advanced = 0
+        self.process = None
+        self.callers = {}
+        self.connections = []
+        self.start(*arguments)
+
+    def start(self, *arguments):
+        self.process = subprocess.Popen([PROGRAM, "--data", self.folder, *arguments], stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        if not line:
+            raise RuntimeError("canolfan-practice ended with %d" % self.process.wait())
+        self.ready = json.loads(line)
+        self.port = int(self.ready["portal"].rsplit(":", 1)[1])
+        self.close_connections()
+        self.connection = self.connect()
+        self.well_known = self.request("GET", "/.well-known/canolfan.json").json
+        self.cognito = Cognito(self)
+
+    def stop(self):
+        """The exit code."""
+        self.close_connections()
+        self.process.terminate()
+        code = self.process.wait(timeout=20)
+        self.process.stdout.close()
+        return code
+
+    def close_connections(self):
+        while self.connections:
+            self.connections.pop().close()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.stop()
+        if self.owns_folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def request(self, method, path, body=None, headers=None):
+        return self.connection.request(method, path, body, headers)
+
+    def connect(self):
+        """One more connection; closed with the portal."""
+        self.connections.append(Connection(self.port, self.ready["ca"]))
+        return self.connections[-1]
+
+    def now(self):
+        """By the portal's clock."""
+        return time.time() + self.advanced
+
+    def advance(self, seconds):
+        reply = self.request("POST", "/practice/clock", json.dumps({"advanceSeconds": seconds}).encode(),
+                             {"Content-Type": "application/json"})
+        assert reply.status == 200, reply.body
+        self.advanced += seconds
+
+    def hook(self, name, **body):
+        reply = self.request("POST", "/practice/" + name, json.dumps(body).encode(),
+                             {"Content-Type": "application/json"})
+        assert reply.status == 200, reply.body
+
+    def inbox(self, query=""):
+        return self.request("GET", "/practice/inbox" + query).json
+
+    def accounts(self):
+        """By account type, from the command."""
+        output = subprocess.run([PROGRAM, "--data", self.folder, "accounts", "--json"], check=True,
+                                capture_output=True, text=True).stdout
+        return {each["accountType"]: each for each in json.loads(output)}
+
+    def sign_in(self, account_type):
+        """One of the practice accounts at the portal API, newly signed in."""
+        account = self.accounts()[account_type]
+        return Caller(self, self.cognito.sign_in(account["email"], account["password"])["AccessToken"])
+
+    def caller_with(self, token):
+        return Caller(self, token)
+
+    def caller(self, account_type):
+        """The same, signed in once, and again when the token has run out."""
+        known = self.callers.get(account_type)
+        if not known or known.expires < self.now() + 60:
+            known = self.callers[account_type] = self.sign_in(account_type)
+        return known
+
+
+def claims(token):
+    """What a JWT says, unverified."""
+    part = token.split(".")[1]
+    return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+
+
+class Caller:
+    """Somebody who uses the portal API with an access token."""
+
+    def __init__(self, portal, token, connection=None):
+        self.portal = portal
+        self.token = token
+        self.expires = claims(token)["exp"]
+        self.connection = connection or portal.connection
+        self.users = "/api/v1/centres/68101/users"
+
+    def on_own_connection(self):
+        return Caller(self.portal, self.token, self.portal.connect())
+
+    def call(self, method, path, body=None, **headers):
+        all_headers = {"Authorization": "Bearer " + self.token}
+        all_headers.update({name.replace("_", "-"): value for name, value in headers.items() if value is not None})
+        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        return self.connection.request(method, path, data, all_headers)
+
+    def get(self, path):
+        return self.call("GET", path)
+
+    def me(self):
+        return self.get("/api/v1/me").json
+
+    def user(self, user_id):
+        return self.get(self.users + "/" + user_id)
+
+    def all_users(self, limit=1000):
+        """By id, over all pages."""
+        found, path = {}, "%s?limit=%d" % (self.users, limit)
+        while path:
+            page = self.get(path).json
+            found.update((user["id"], user) for user in page["items"])
+            path = "%s?limit=%d&cursor=%s" % (self.users, limit, page["next"]) if "next" in page else None
+        return found
+
+    def invite(self, key=None, **invitation):
+        return self.call("POST", self.users, invitation, Content_Type="application/json",
+                         Idempotency_Key=key or str(uuid.uuid4()))
+
+    def change(self, user_id, permissions, version, key=None):
+        return self.call("PATCH", self.users + "/" + user_id, {"permissions": permissions},
+                         Content_Type="application/merge-patch+json", If_Match=version,
+                         Idempotency_Key=key or str(uuid.uuid4()))
+
+    def delete(self, user_id, version, key=None):
+        return self.call("DELETE", self.users + "/" + user_id, If_Match=version,
+                         Idempotency_Key=key or str(uuid.uuid4()))
+
+
+_counter = 0
+
+
+def invitation(account_type="user", **changes):
+    """Somebody new whom the centre may invite."""
+    global _counter
+    _counter += 1
+    somebody = {"firstName": "Gwenllïan", "lastName": "O'Neill-Huws", "language": "en", "accountType": account_type,
+                "email": "new%d-%s@ysgol-practis.example" % (_counter, uuid.uuid4().hex[:6])}
+    somebody.update(changes)
+    return somebody
+
+
+class PortalTest(unittest.TestCase):
+    """Has a portal of its own, at cls.portal."""
+
+    arguments = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.portal = Portal(*cls.arguments)
+        cls.addClassCleanup(cls.portal.close)
+        cls.cognito = cls.portal.cognito
+        cls.accounts = cls.portal.accounts()
+
+    def assert_problem(self, reply, status, name):
+        self.assertEqual((reply.status, reply.problem), (status, name), reply.body)
+        self.assertEqual(reply.json["status"], status)
+
+
+def main():
+    unittest.main(verbosity=2)
