@@ -105,10 +105,14 @@ def main(version):
         mark = KNOWN / fingerprint(tool, file, command, contents)
         if not mark.exists():
             todo.append((file, mark))
+    bad = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        complaints = [text for text in pool.map(lambda job: check(version, *job), todo) if text]
-    print("\n".join(complaints) if complaints else f"good, {total} files, {len(todo)} of them new or changed")
-    return 1 if complaints else 0
+        for complaint in pool.map(lambda job: check(version, *job), todo):
+            bad += bool(complaint)
+            print(complaint, end="", flush=True)
+    if not bad:
+        print(f"good, {total} files, {len(todo)} of them new or changed")
+    return 1 if bad else 0
 
 
 if __name__ == "__main__":

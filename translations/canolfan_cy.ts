@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oedd modd darllen y rhestr</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,7 @@ endif()
 
 set(id io.github.canolfan.Canolfan)
 
-if(TARGET canolfan-practice)
-    install(TARGETS canolfan-practice RUNTIME)
-endif()
+install(TARGETS canolfan canolfan-cli canolfan-practice RUNTIME)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 set(icons ${CMAKE_SOURCE_DIR}/resources/icons)
