@@ -1,29 +1,53 @@
 #include "startup/services.h"
 #include "words/translations.h"
 
+#include "look/theme.h"
 #include "mainwindow.h"
 #include "program.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QHash>
 #include <QTextStream>
 
 using namespace canolfan;
 
-/// The options, or nothing after saying what is wrong with them.
-static std::optional<startup::Options> optionsFromCommandLine()
+static const QHash<QString, ui::Theme::Scheme> &schemes()
 {
+    static const QHash<QString, ui::Theme::Scheme> byName{{QStringLiteral("light"), ui::Theme::Scheme::Light},
+        {QStringLiteral("dark"), ui::Theme::Scheme::Dark},
+        {QStringLiteral("system"), ui::Theme::Scheme::System}};
+    return byName;
+}
+
+/// What this program takes besides what both take.
+struct WindowOptions
+{
+    startup::Options shared;
+    ui::Theme::Scheme scheme = ui::Theme::Scheme::System;
+};
+
+/// The options, or nothing after saying what is wrong with them.
+static std::optional<WindowOptions> optionsFromCommandLine()
+{
+    const QCommandLineOption theme(QStringLiteral("theme"),
+        QStringLiteral("light, dark or system, for this start."), QStringLiteral("THEME"),
+        QStringLiteral("system"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Manages who may use the exam portal in your centre."));
     parser.addHelpOption();
     parser.addVersionOption();
     startup::declareOptions(parser);
+    parser.addOption(theme);
     parser.process(QCoreApplication::arguments());
     QString problem;
-    auto options = startup::readOptions(parser, problem);
-    if (!options)
-        QTextStream(stderr) << "canolfan: " << problem << Qt::endl;
-    return options;
+    const auto shared = startup::readOptions(parser, problem);
+    if (shared && !schemes().contains(parser.value(theme)))
+        problem = QStringLiteral("--theme takes light, dark or system");
+    if (problem.isEmpty())
+        return WindowOptions{*shared, schemes().value(parser.value(theme))};
+    QTextStream(stderr) << "canolfan: " << problem << Qt::endl;
+    return std::nullopt;
 }
 
 static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services)
@@ -46,11 +70,11 @@ int main(int argc, char *argv[])
     if (!options)
         return 2;
     words::Translations translations;
-    startup::Services services(*options);
-    translations.set(options->language.value_or(
+    startup::Services services(options->shared);
+    translations.set(options->shared.language.value_or(
         services.settings().language().value_or(words::Translations::systemLanguage())));
     ui::MainWindow window(ui::Program{services.settings(), translations,
-        [&services] { return connectTo(&services); }, services.portalAddress().toString()});
+        [&services] { return connectTo(&services); }, services.portalAddress().toString(), options->scheme});
     window.show();
     return QApplication::exec();
 }

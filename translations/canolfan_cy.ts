@@ -330,8 +330,8 @@
         <translation>Hepgor</translation>
     </message>
     <message>
-        <source>Stopped. If it had reached the portal already, it holds.</source>
-        <translation>Wedi stopio. Os oedd y cais eisoes wedi cyrraedd Porth, bydd yn sefyll.</translation>
+        <source>Stopped. If the portal had already received it, the change was made; refresh the list to see.</source>
+        <translation>Wedi stopio. Os oedd Porth eisoes wedi derbyn y cais, mae&apos;r newid wedi&apos;i wneud; adnewyddwch y rhestr i weld.</translation>
     </message>
 </context>
 <context>
@@ -479,10 +479,6 @@
     <message>
         <source>You have signed out.</source>
         <translation>Rydych wedi allgofnodi.</translation>
-    </message>
-    <message>
-        <source>You will stay signed in until the program closes. %1</source>
-        <translation>Byddwch yn aros wedi mewngofnodi nes i&apos;r rhaglen gau. %1</translation>
     </message>
 </context>
 <context>

@@ -161,9 +161,7 @@ void MainWindow::showStoringFailure()
 {
     const std::optional<Failure> &failure = m_connection.session->storingFailure();
     if (failure)
-        m_notice->say(Banner::Tone::Warning, [failure = *failure] {
-            return tr("You will stay signed in until the program closes. %1").arg(words::sentence(failure));
-        });
+        m_notice->say(Banner::Tone::Warning, [failure = *failure] { return words::sentence(failure); });
 }
 
 } // namespace canolfan::ui

@@ -93,7 +93,10 @@ void FormDialog::sayFailure(const Failure &failure)
     if (failure.kind != FailureKind::Cancelled)
         return say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     // What was sent may have arrived all the same.
-    say(Banner::Tone::Warning, [] { return tr("Stopped. If it had reached the portal already, it holds."); });
+    say(Banner::Tone::Warning, [] {
+        return tr(
+            "Stopped. If the portal had already received it, the change was made; refresh the list to see.");
+    });
 }
 
 void FormDialog::clearBanner()
