@@ -1,7 +1,6 @@
 #include "startup/services.h"
 #include "words/translations.h"
 
-#include "look/theme.h"
 #include "mainwindow.h"
 #include "program.h"
 
