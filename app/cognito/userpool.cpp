@@ -37,7 +37,7 @@ static Result<QJsonObject> judge(const http::Reply &reply)
 {
     if (reply.status == 200 && reply.body.isEmpty())
         return QJsonObject();
-    const Result<QJsonObject> body = http::jsonObject(reply, {awsJson});
+    Result<QJsonObject> body = http::jsonObject(reply, {awsJson});
     if (reply.status == 200)
         return body;
     // A page of somebody else's decides nothing; a gateway's own 5xx is what it says.
@@ -78,7 +78,7 @@ QCoro::Task<Result<QJsonObject>> UserPool::respondToAuthChallenge(
         {QStringLiteral("ClientId"), m_address.clientId}, {QStringLiteral("ChallengeResponses"), responses}};
     // The reply to USER_SRP_AUTH has none (cognito.md 3): only what was received is sent back.
     if (!session.isEmpty())
-        body.insert(QStringLiteral("Session"), session);
+        body.insert(QStringLiteral("Session"), std::move(session));
     return call("RespondToAuthChallenge", body, std::move(stop));
 }
 

@@ -8,8 +8,8 @@
 
 namespace canolfan::http {
 
-Client::Client(QSslConfiguration tls, QObject *parent)
-    : QObject(parent), m_network(std::make_unique<QNetworkAccessManager>()), m_tls(std::move(tls))
+Client::Client(const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent), m_network(std::make_unique<QNetworkAccessManager>()), m_tls(tls)
 {
     m_network->setAutoDeleteReplies(false);
     m_network->setStrictTransportSecurityEnabled(false);

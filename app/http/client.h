@@ -26,7 +26,7 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    explicit Client(QSslConfiguration tls, QObject *parent = nullptr);
+    explicit Client(const QSslConfiguration &tls, QObject *parent = nullptr);
     ~Client() override;
 
     /// Failures: those of the way to the server (Cancelled … Redirected), BrokenReply for a body beyond 64

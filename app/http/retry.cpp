@@ -36,11 +36,10 @@ static std::optional<milliseconds> pauseAfter(
     return std::max(wanted, backOff(policy, attempt));
 }
 
-QCoro::Task<Result<Reply>> withRetries(
-    std::function<QCoro::Task<Result<Reply>>()> call, RetryPolicy policy, std::stop_token stop)
+QCoro::Task<Result<Reply>> withRetries(Send send, Request request, RetryPolicy policy, std::stop_token stop)
 {
     for (int attempt = 0;; ++attempt) {
-        Result<Reply> result = co_await call();
+        Result<Reply> result = co_await send(request, stop);
         const auto wait = pauseAfter(result, policy, attempt);
         if (!wait || attempt + 1 >= policy.tries)
             co_return result;

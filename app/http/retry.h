@@ -15,9 +15,12 @@ struct RetryPolicy
     std::chrono::milliseconds longestPause{5000}; ///< a server that asks for more is answered with a failure
 };
 
-/// Repeats `call` while it fails with ConnectionLost, ServerTrouble or TooManyRequests. For reads, and for
-/// writes only where the protocol makes them safe.
+/// How one call is made, such as Client::send bound to its client.
+using Send = std::function<QCoro::Task<Result<Reply>>(Request, std::stop_token)>;
+
+/// Sends `request`, again and again while that fails with ConnectionLost, ServerTrouble or TooManyRequests.
+/// For reads, and for writes only where the protocol makes them safe.
 QCoro::Task<Result<Reply>> withRetries(
-    std::function<QCoro::Task<Result<Reply>>()> call, RetryPolicy policy, std::stop_token stop = {});
+    Send send, Request request, RetryPolicy policy, std::stop_token stop = {});
 
 } // namespace canolfan::http

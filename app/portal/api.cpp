@@ -6,7 +6,8 @@
 #include "portal/problems.h"
 
 #include <QJsonDocument>
-#include <QUrlQuery>
+
+#include <functional>
 
 namespace canolfan::portal {
 
@@ -37,11 +38,9 @@ QCoro::Task<Result<QJsonObject>> Api::read(QString path, std::stop_token stop)
     http::Request request;
     request.url = urlOf(path);
     request.headers = {{"Accept", "application/json, application/problem+json"}};
-    // Named first: GCC 12 destroys a lambda twice that is made within the co_await expression.
-    const std::function<QCoro::Task<Result<http::Reply>>()> call = [this, request, stop] {
-        return m_client.send(request, stop);
-    };
-    const Result<http::Reply> reply = co_await http::withRetries(call, {}, stop);
+    // Named first: GCC 12 destroys twice what is made within a co_await expression.
+    const http::Send send = std::bind_front(&http::AuthorizedClient::send, &m_client);
+    const Result<http::Reply> reply = co_await http::withRetries(send, request, {}, stop);
     if (!reply)
         co_return failed(reply.error());
     if (reply->status != 200)

@@ -105,7 +105,7 @@ Result<Profile> profileFrom(const QJsonObject &document)
 static BilingualText textFrom(MemberReader &reader, const QString &name)
 {
     MemberReader words(reader.object(name), name);
-    const BilingualText text{words.string(QStringLiteral("en")), words.string(QStringLiteral("cy"))};
+    BilingualText text{words.string(QStringLiteral("en")), words.string(QStringLiteral("cy"))};
     if (words.failure())
         reader.refuse(name);
     return text;

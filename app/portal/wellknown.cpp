@@ -8,7 +8,7 @@ namespace canolfan::portal {
 /// Tokens go to these addresses: nothing but https will do, on whatever host.
 static QUrl httpsUrl(http::MemberReader &reader, const QString &name)
 {
-    const QUrl url(reader.string(name), QUrl::StrictMode);
+    QUrl url(reader.string(name), QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
         reader.refuse(name);
     return url;
@@ -51,11 +51,9 @@ QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal)
     request.url = portal;
     request.url.setPath(QStringLiteral("/.well-known/canolfan.json"));
     request.deadline = std::chrono::seconds(15);
-    // Named first: GCC 12 destroys a lambda twice that is made within the co_await expression.
-    const std::function<QCoro::Task<Result<http::Reply>>()> call = [client, request] {
-        return client->send(request);
-    };
-    const Result<http::Reply> reply = co_await http::withRetries(call, {});
+    // Named first: GCC 12 destroys twice what is made within a co_await expression.
+    const http::Send send = std::bind_front(&http::Client::send, client);
+    const Result<http::Reply> reply = co_await http::withRetries(send, request, {});
     if (!reply)
         co_return failed(reply.error());
     if (reply->status != 200)

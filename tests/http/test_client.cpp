@@ -226,9 +226,9 @@ private Q_SLOTS:
         });
         Client client(server.trusting());
         const Request request{Method::Get, server.url(), {}, {}};
-        const std::function<QCoro::Task<Result<Reply>>()> call = [&] { return client.send(request); };
+        const http::Send send = std::bind_front(&Client::send, &client);
         const http::RetryPolicy quick{3, std::chrono::milliseconds(1), std::chrono::milliseconds(10)};
-        const Result<Reply> reply = QCoro::waitFor(http::withRetries(call, quick));
+        const Result<Reply> reply = QCoro::waitFor(http::withRetries(send, request, quick));
         QCOMPARE(reply->status, 200);
         QCOMPARE(count, 3);
     }

@@ -52,7 +52,7 @@ QJsonObject parse(const Request &request, const QByteArray &contentType, const Q
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         throw problems::badRequest(u"The body is not a JSON object"_s);
     }
-    const QJsonObject object = document.object();
+    QJsonObject object = document.object();
     const QStringList members = object.keys();
     if (!std::all_of(
             members.begin(), members.end(), [&](const QString &member) { return known.contains(member); })) {
@@ -87,7 +87,7 @@ QString name(const QJsonObject &object, const QString &field, FieldErrors &error
 {
     // Judged before it is trimmed: trimming takes tabs and line breaks away, which are control characters.
     const QString given = text(object, field);
-    const QString name = given.trimmed();
+    QString name = given.trimmed();
     QString fault = faultOf(name);
     if (fault.isEmpty()) {
         fault = faultOf(given) == "control-character"_L1 ? u"control-character"_s : QString();

@@ -38,6 +38,6 @@ struct Reply
 /// Called from many threads at once.
 using Handler = std::function<Reply(const Request &)>;
 
-inline constexpr qsizetype longestBody = 1024 * 1024;
+inline constexpr qsizetype longestBody = qsizetype(1024) * 1024;
 
 } // namespace practice
