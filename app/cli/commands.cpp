@@ -89,12 +89,15 @@ static QString tableRow(const CentreUser &user)
         .join(QLatin1Char('\t'));
 }
 
+static bool byLastName(const CentreUser &a, const CentreUser &b)
+{
+    return std::pair(a.lastName, a.firstName) < std::pair(b.lastName, b.firstName);
+}
+
 QCoro::Task<Outcome> Commands::users(PortalServices *portal)
 {
     QList<CentreUser> users = portal->directory.users();
-    std::sort(users.begin(), users.end(), [](const CentreUser &a, const CentreUser &b) {
-        return std::pair(a.lastName, a.firstName) < std::pair(b.lastName, b.firstName);
-    });
+    std::sort(users.begin(), users.end(), byLastName);
     QStringList rows;
     QJsonArray document;
     for (const CentreUser &user : users) {

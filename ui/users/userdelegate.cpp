@@ -93,7 +93,7 @@ static void paintAccess(QPainter &painter, const QStyleOptionViewItem &option, c
 {
     const Permissions permissions(index.data(UserListModel::PermissionsRole).toInt());
     QRectF mark(option.rect.left() + scaled(drawnMargin), 0, scaled(drawnMark), scaled(drawnMark));
-    mark.moveTop(option.rect.top() + (option.rect.height() - scaled(drawnMark)) / 2);
+    mark.moveTop(option.rect.top() + (option.rect.height() - scaled(drawnMark)) / 2.0);
     for (const Permission permission : assignablePermissions) {
         paintMark(painter, mark, words::letter(permission), permissions.testFlag(permission), tokensNow());
         mark.translate(scaled(drawnMark) + scaled(drawnGap), 0);
