@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QHash>
+#include <QIcon>
 #include <QTextStream>
 
 using namespace canolfan;
@@ -65,6 +66,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CANOLFAN_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Canolfan"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.canolfan.Canolfan"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/canolfan-128.png")));
     const auto options = optionsFromCommandLine();
     if (!options)
         return 2;
