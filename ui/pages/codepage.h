@@ -1,7 +1,7 @@
 #pragma once
 
-#include "session/step.h"
 #include "domain/failure.h"
+#include "session/step.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
