@@ -206,14 +206,14 @@ class ConnectionTest(PortalTest):
 
     def test_a_connection_serves_many_requests_without_delay(self):
         """With Nagle's algorithm on, each would take 40 ms."""
-        caller, times = self.portal.caller("admin"), []
-        caller.get("/api/v1/me")
-        connection = caller.connection.connection.sock
+        request, times = {"ClientId": self.cognito.client_id, "Token": "unknown"}, []
+        self.cognito("RevokeToken", **request)
+        connection = self.portal.connection.connection.sock
         for _ in range(200):
             started = time.monotonic()
-            self.assertEqual(caller.invite(**invitation(email="x")).status, 422)
+            self.cognito("RevokeToken", **request)
             times.append(time.monotonic() - started)
-        self.assertIs(caller.connection.connection.sock, connection)
+        self.assertIs(self.portal.connection.connection.sock, connection)
         self.assertLess(statistics.median(times), 0.03)
 
     def test_writes_from_many_sides(self):
@@ -251,16 +251,21 @@ class ConnectionTest(PortalTest):
 
 
 class RequestTest(PortalTest):
-    def raw(self, data, context=None):
-        """What comes back for these bytes until the server closes or is silent."""
+    def raw(self, data, until_closed=False):
+        """The first bytes that come back for these, or all until the server closes."""
         context = ssl.create_default_context(cafile=self.portal.ready["ca"])
         with socket.create_connection(("127.0.0.1", self.portal.port), timeout=20) as plain:
             with context.wrap_socket(plain, server_hostname="localhost") as tls:
                 tls.sendall(data)
+                answer = b""
                 try:
-                    return tls.recv(65536)
-                except ConnectionError:
-                    return b""
+                    while part := tls.recv(65536):
+                        answer += part
+                        if not until_closed:
+                            break
+                except (ConnectionError, ssl.SSLEOFError):
+                    pass
+                return answer
 
     def post_head(self, *more):
         token = self.portal.caller("admin").token
@@ -291,11 +296,10 @@ class RequestTest(PortalTest):
 
     def test_a_get_with_a_body(self):
         """Its body must not be taken for the next request."""
-        for body in (b"x" * 5000, b"GET /practice/accounts HTTP/1.1\r\nHost: localhost\r\n\r\n"):
-            reply = self.portal.request("GET", "/.well-known/canolfan.json", body)
-            self.assertEqual((reply.status, reply.json), (200, self.portal.well_known))
-            self.assertEqual(reply.headers["Connection"], "close")
-            self.assertEqual(self.portal.request("GET", "/nothing").status, 404)
+        inner = b"GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        head = b"GET /practice/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % len(inner)
+        answer = self.raw(head + inner, until_closed=True)
+        self.assertEqual((answer.count(b"HTTP/1.1 200"), answer.count(b"HTTP/1.1 404")), (1, 0))
 
     def test_a_body_without_end(self):
         reply = self.raw(self.post_head("Content-Length: %d" % (1 << 40)) + b"{}")

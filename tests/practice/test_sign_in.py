@@ -1,6 +1,5 @@
 """Signing in with the password: SRP, really verified, and telling nothing to who does not know it."""
 import base64
-import re
 import time
 
 from cognito_client import CognitoError, N, Srp, timestamp
@@ -99,12 +98,16 @@ class SignInTest(PortalTest):
             self.assertEqual(self.refusal(lambda: self.prove(self.email, self.password, now + seconds)), INCORRECT)
 
     def test_time_must_be_in_cognitos_form(self):
+        while time.gmtime(self.portal.now()).tm_mday != 3:  # a day of one digit, which must not be padded
+            self.portal.advance(24 * 3600)
         now = timestamp(self.portal.now())
-        padded = re.sub(r"^(\w+ \w+) (\d) ", r"\1 0\2 ", now)
-        if padded == now:  # a day of two digits has no zero to leave out
-            padded = re.sub(r"^(\w+ \w+) (\d\d) ", r"\1 0\2 ", now)
+        self.assertIn("Session", self.prove(self.email, self.password, now))
+        padded = now.replace(" 3 ", " 03 ", 1)
         weekday = ("Tue" if now.startswith("Mon") else "Mon") + now[3:]
-        for wrong in (padded, weekday, now.replace("UTC", "GMT"), now.lower(), str(int(time.time())), " " + now):
+        hour = time.gmtime(self.portal.now()).tm_hour
+        short = now.replace(" 0%d:" % hour, " %d:" % hour) if hour < 10 else now + "0"
+        for wrong in (padded, weekday, short, now.replace("UTC", "GMT"), now.lower(), str(int(time.time())), " " + now,
+                      now.replace(" 3 ", "  3 ", 1)):
             self.assertEqual(self.refusal(lambda: self.prove(self.email, self.password, wrong)), INCORRECT, wrong)
 
     def test_public_key_must_not_be_zero(self):

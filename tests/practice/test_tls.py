@@ -75,6 +75,12 @@ class TlsTest(PortalTest):
 
     @unittest.skipUnless(os.path.exists("/proc/net/tcp"), "needs Linux's list of sockets")
     def test_no_other_address_listens(self):
+        self.assert_listens_on_loopback_only()
+        self.portal.stop()
+        self.portal.start()  # now with the port of last time
+        self.assert_listens_on_loopback_only()
+
+    def assert_listens_on_loopback_only(self):
         listening = set()
         for table in ("/proc/net/tcp", "/proc/net/tcp6"):
             with open(table, encoding="ascii") as file:

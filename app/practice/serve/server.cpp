@@ -19,8 +19,9 @@ namespace {
 // them.
 constexpr time_t keepAliveSeconds = 600;
 constexpr size_t keepAliveRequests = 10'000'000;
+constexpr int waitingToBeAccepted = 128;
 
-void useLoopbackSocket(socket_t socket)
+void allowQuickRestart(socket_t socket)
 {
     // cpp-httplib's default is SO_REUSEPORT, with which a second server takes half of the first one's
     // connections.
@@ -33,12 +34,41 @@ void useLoopbackSocket(socket_t socket)
     setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof yes);
 }
 
-bool setUpTls(SSL_CTX &context, const Certificates &certificates)
+/// Binds a listener to one address. 0 if that is not to be had.
+int bindTo(httplib::Server &listener, const std::string &host, int port)
 {
-    return SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1
-        && SSL_CTX_use_certificate(&context, certificates.certificate.get()) == 1
-        && SSL_CTX_use_PrivateKey(&context, certificates.key.get()) == 1;
+    const auto bound = std::make_shared<socket_t>(INVALID_SOCKET);
+    listener.set_socket_options([bound](socket_t socket) {
+        allowQuickRestart(socket);
+        *bound = socket;
+    });
+    const int result =
+        port ? (listener.bind_to_port(host, port) ? port : 0) : listener.bind_to_any_port(host);
+    if (result <= 0) {
+        return 0;
+    }
+    // cpp-httplib lets five clients wait to be accepted; a sixth that comes at the same moment would have to
+    // try again, a second later.
+    ::listen(*bound, waitingToBeAccepted);
+    return result;
 }
+
+/// Prepares the TLS of a listener, in place of cpp-httplib's own preparation, which still allows TLS 1.1 in
+/// 0.11.
+struct TlsSetUp
+{
+    const Certificates &certificates;
+
+    bool operator()(SSL_CTX &context) const
+    {
+        return SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1
+            && SSL_CTX_use_certificate(&context, certificates.certificate.get()) == 1
+            && SSL_CTX_use_PrivateKey(&context, certificates.key.get()) == 1;
+    }
+
+    // How releases of cpp-httplib that know more than OpenSSL hand it over.
+    bool operator()(void *context) const { return (*this)(*static_cast<SSL_CTX *>(context)); }
+};
 
 } // namespace
 
@@ -66,13 +96,11 @@ private:
     Server &m_server;
 };
 
-Server::Server(const Certificates &certificates, Handler handler) : m_handler(std::move(handler))
+Server::Server(const Certificates &certificates, Handler handler)
+    : m_certificates(certificates)
+    , m_handler(std::move(handler))
+    , m_connections(std::make_shared<ConnectionThreads::Shared>())
 {
-    const auto connections = std::make_shared<ConnectionThreads::Shared>();
-    for (int address = 0; address < 2; ++address) {
-        m_listeners.push_back(makeListener(certificates));
-        m_listeners.back()->new_task_queue = [connections] { return new ConnectionThreads(connections); };
-    }
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN); // a client that hangs up while it is written to
 #endif
@@ -80,10 +108,9 @@ Server::Server(const Certificates &certificates, Handler handler) : m_handler(st
 
 Server::~Server() = default;
 
-std::unique_ptr<httplib::SSLServer> Server::makeListener(const Certificates &certificates)
+std::unique_ptr<httplib::SSLServer> Server::makeListener()
 {
-    auto listener = std::make_unique<httplib::SSLServer>(
-        [&certificates](SSL_CTX &context) { return setUpTls(context, certificates); });
+    auto listener = std::make_unique<httplib::SSLServer>(TlsSetUp{m_certificates});
     if (!listener->is_valid()) {
         throw std::runtime_error("OpenSSL does not accept the server certificate");
     }
@@ -92,7 +119,7 @@ std::unique_ptr<httplib::SSLServer> Server::makeListener(const Certificates &cer
     listener->set_keep_alive_max_count(keepAliveRequests);
     listener->set_read_timeout(30s);
     listener->set_write_timeout(30s);
-    listener->set_socket_options(useLoopbackSocket);
+    listener->new_task_queue = [connections = m_connections] { return new ConnectionThreads(connections); };
     routeEverythingTo(*listener, [this](const Request &request) { return answer(request); });
     return listener;
 }
@@ -108,16 +135,17 @@ Reply Server::answer(const Request &request)
 
 int Server::bind(int port)
 {
-    auto &v4 = *m_listeners[0];
-    auto &v6 = *m_listeners[1];
-    const int bound =
-        port ? (v4.bind_to_port("127.0.0.1", port) ? port : 0) : v4.bind_to_any_port("127.0.0.1");
-    if (bound <= 0) {
+    // New ones each time: one that could not bind is of no further use in newer releases of cpp-httplib.
+    auto v4 = makeListener();
+    const int bound = bindTo(*v4, "127.0.0.1", port);
+    if (bound == 0) {
         return 0;
     }
+    m_listeners.push_back(std::move(v4));
     // A machine without IPv6 is as good: "localhost" is 127.0.0.1 there.
-    if (!v6.bind_to_port("::1", bound)) {
-        m_listeners.pop_back();
+    auto v6 = makeListener();
+    if (bindTo(*v6, "::1", bound) != 0) {
+        m_listeners.push_back(std::move(v6));
     }
     return bound;
 }

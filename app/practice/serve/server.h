@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/serve/certificates.h"
+#include "practice/serve/connection_threads.h"
 #include "practice/serve/exchange.h"
 
 #include <condition_variable>
@@ -8,10 +9,6 @@
 #include <mutex>
 #include <thread>
 #include <vector>
-
-namespace httplib {
-class SSLServer;
-}
 
 namespace practice {
 
@@ -24,10 +21,12 @@ namespace practice {
 class Server
 {
 public:
+    /// The certificates must outlive the server.
     Server(const Certificates &certificates, Handler handler);
     ~Server();
 
-    /// Binds and returns the port: `port`, or a free one if that is 0. 0 if it is not to be had.
+    /// Binds and returns the port: `port`, or a free one if that is 0. 0 if it is not to be had; then another
+    /// may be tried.
     int bind(int port);
     void start();
     /// Takes no more connections and requests, and waits for requests under way, some seconds at most.
@@ -36,10 +35,12 @@ public:
 private:
     class RequestUnderWay;
 
-    std::unique_ptr<httplib::SSLServer> makeListener(const Certificates &certificates);
+    std::unique_ptr<httplib::SSLServer> makeListener();
     Reply answer(const Request &request);
 
+    const Certificates &m_certificates;
     Handler m_handler;
+    std::shared_ptr<ConnectionThreads::Shared> m_connections;
     std::vector<std::unique_ptr<httplib::SSLServer>> m_listeners;
     std::vector<std::thread> m_threads;
 
