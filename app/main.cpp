@@ -1,4 +1,6 @@
 #include "startup/services.h"
+#include "words/commandline.h"
+#include "words/options.h"
 #include "words/translations.h"
 
 #include "mainwindow.h"
@@ -30,11 +32,10 @@ struct WindowOptions
 /// The options, or nothing after saying what is wrong with them.
 static std::optional<WindowOptions> optionsFromCommandLine()
 {
-    const QCommandLineOption theme(QStringLiteral("theme"),
-        QStringLiteral("light, dark or system, for this start."), QStringLiteral("THEME"),
-        QStringLiteral("system"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"), words::themeOption(), QStringLiteral("THEME"), QStringLiteral("system"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Manages who may use the exam portal in your centre."));
+    parser.setApplicationDescription(words::programPurpose());
     parser.addHelpOption();
     parser.addVersionOption();
     startup::declareOptions(parser);
@@ -43,7 +44,7 @@ static std::optional<WindowOptions> optionsFromCommandLine()
     QString problem;
     const auto shared = startup::readOptions(parser, problem);
     if (shared && !schemes().contains(parser.value(theme)))
-        problem = QStringLiteral("--theme takes light, dark or system");
+        problem = words::valueWanted(QStringLiteral("--theme"), QStringLiteral("light, dark, system"));
     if (problem.isEmpty())
         return WindowOptions{*shared, schemes().value(parser.value(theme))};
     QTextStream(stderr) << "canolfan: " << problem << Qt::endl;
@@ -68,10 +69,11 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Canolfan"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.canolfan.Canolfan"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/canolfan-128.png")));
+    words::Translations translations;
+    translations.set(startup::earlyLanguage(QCoreApplication::arguments()));
     const auto options = optionsFromCommandLine();
     if (!options)
         return 2;
-    words::Translations translations;
     startup::Services services(options->shared);
     translations.set(options->shared.language.value_or(
         services.settings().language().value_or(words::Translations::systemLanguage())));

@@ -993,16 +993,16 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Mae un o&apos;r caniatadau hyn yn dod gyda&apos;r math o gyfrif ac nid oes modd ei roi ar wahân.</translation>
     </message>
     <message>
-        <source>The portal did not accept what is marked. Correct it and send again.</source>
-        <translation>Ni dderbyniodd Porth yr hyn sydd wedi&apos;i nodi. Cywirwch hynny ac anfonwch eto.</translation>
+        <source>The portal did not accept the marked fields. Correct them and send again.</source>
+        <translation>Ni dderbyniodd Porth y meysydd sydd wedi&apos;u nodi. Cywirwch nhw ac anfonwch eto.</translation>
     </message>
     <message>
         <source>The portal is still working on this. Try again in a few seconds.</source>
         <translation>Mae Porth yn dal i weithio ar hyn. Rhowch gynnig arall arni ymhen ychydig eiliadau.</translation>
     </message>
     <message>
-        <source>The list has moved on. Refresh it.</source>
-        <translation>Mae&apos;r rhestr wedi newid ers hynny. Adnewyddwch hi.</translation>
+        <source>The list at the portal has changed meanwhile. Refresh it.</source>
+        <translation>Mae&apos;r rhestr ar Borth wedi newid ers hynny. Adnewyddwch hi.</translation>
     </message>
     <message>
         <source>The portal refused this. If it stays so, contact portal@wjec.co.uk.</source>
@@ -1192,6 +1192,42 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>All Admin accounts of the centre are in use.</source>
         <translation>Mae pob cyfrif gweinyddol sydd gan y ganolfan mewn defnydd.</translation>
+    </message>
+    <message>
+        <source>Manages who may use the exam portal in your centre.</source>
+        <translation>Yn rheoli pwy all ddefnyddio Porth yn eich canolfan.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address, such as https://portal.example. Remembered.</source>
+        <translation>Cyfeiriad Porth, fel https://portal.example. Bydd yn cael ei gofio.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this file in place of the system&apos;s.</source>
+        <translation>Ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system.</translation>
+    </message>
+    <message>
+        <source>Where the program keeps its own files.</source>
+        <translation>Lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun.</translation>
+    </message>
+    <message>
+        <source>Where the sign-in is kept: keychain, or memory (until the program ends).</source>
+        <translation>Lle mae&apos;r manylion mewngofnodi&apos;n cael eu cadw: keychain (y gadwyn allweddi), neu memory (nes i&apos;r rhaglen gau).</translation>
+    </message>
+    <message>
+        <source>The language, for this start: en or cy.</source>
+        <translation>Yr iaith, y tro hwn: en neu cy.</translation>
+    </message>
+    <message>
+        <source>The colours, for this start: light, dark or system.</source>
+        <translation>Y lliwiau, y tro hwn: light (golau), dark (tywyll) neu system.</translation>
+    </message>
+    <message>
+        <source>%1 takes an address that begins with https://.</source>
+        <translation>Mae %1 yn cymryd cyfeiriad sy&apos;n dechrau â https://.</translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 cannot be made. Name another one.</source>
+        <translation>%1: nid oes modd creu&apos;r ffolder %2. Nodwch un arall.</translation>
     </message>
 </context>
 </TS>

@@ -45,13 +45,12 @@ void MainWindow::useConnection(const Connection &connection)
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
     connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
     connect(connection.session, &session::Session::storingFailed, this, &MainWindow::showStoringFailure);
-    readPracticeAccounts();
     resume();
 }
 
 void MainWindow::readPracticeAccounts()
 {
-    if (!m_connection.practice)
+    if (!m_connection.practice || m_signIn->hasPracticeAccounts())
         return;
     continueWith(this, m_connection.practice->accounts(),
         [this](const Result<QList<rehearsal::PracticeAccount>> &accounts) {
@@ -100,6 +99,7 @@ void MainWindow::askForPassword()
     ++m_attempt; // whatever is still under way comes too late now
     m_header->setPerson(std::nullopt);
     m_flow->start();
+    readPracticeAccounts();
 }
 
 void MainWindow::openCentre()

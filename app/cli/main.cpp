@@ -48,6 +48,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     words::Translations translations;
+    translations.set(startup::earlyLanguage(QCoreApplication::arguments()));
     const Invocation invocation = read(QCoreApplication::arguments());
     cli::Console console(invocation.json);
     if (!invocation.problem.isEmpty()) {

@@ -1,70 +1,62 @@
 #include "startup/options.h"
 
+#include "words/commandline.h"
+#include "words/options.h"
+#include "words/translations.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
 namespace canolfan::startup {
 
-static const QCommandLineOption &portalOption()
+static constexpr QLatin1String portalName("portal");
+static constexpr QLatin1String authorityName("ca");
+static constexpr QLatin1String dataName("data-dir");
+static constexpr QLatin1String vaultName("vault");
+static constexpr QLatin1String languageName("language");
+
+static QString asTyped(QLatin1String name)
 {
-    static const QCommandLineOption option(QStringLiteral("portal"),
-        QStringLiteral("The portal's address, such as https://portal.example. Remembered."),
-        QStringLiteral("URL"));
-    return option;
+    return QStringLiteral("--") + name;
 }
 
-static const QCommandLineOption &authorityOption()
+Language earlyLanguage(const QStringList &arguments)
 {
-    static const QCommandLineOption option(QStringLiteral("ca"),
-        QStringLiteral("Trust the certificate authorities in this PEM file, in place of the system's."),
-        QStringLiteral("FILE"));
-    return option;
-}
-
-static const QCommandLineOption &dataOption()
-{
-    static const QCommandLineOption option(QStringLiteral("data-dir"),
-        QStringLiteral("Where the program keeps its own files."), QStringLiteral("DIR"));
-    return option;
-}
-
-static const QCommandLineOption &vaultOption()
-{
-    static const QCommandLineOption option(QStringLiteral("vault"),
-        QStringLiteral("Where the sign-in is kept: keychain, or memory (until the program ends)."),
-        QStringLiteral("KIND"), QStringLiteral("keychain"));
-    return option;
-}
-
-static const QCommandLineOption &languageOption()
-{
-    static const QCommandLineOption option(
-        QStringLiteral("language"), QStringLiteral("en or cy."), QStringLiteral("LANGUAGE"));
-    return option;
+    QCommandLineParser parser;
+    // What follows a command belongs to that command.
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    declareOptions(parser);
+    parser.parse(arguments); // whatever is wrong is said later
+    const auto language = languageFromId(parser.value(languageName));
+    return language.value_or(words::Translations::systemLanguage());
 }
 
 void declareOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({portalOption(), authorityOption(), dataOption(), vaultOption(), languageOption()});
+    parser.addOptions({{portalName, words::portalOption(), QStringLiteral("URL")},
+        {authorityName, words::authorityOption(), QStringLiteral("FILE")},
+        {dataName, words::dataFolderOption(), QStringLiteral("DIR")},
+        {vaultName, words::vaultOption(), QStringLiteral("KIND"), QStringLiteral("keychain")},
+        {languageName, words::languageOption(), QStringLiteral("LANGUAGE")}});
 }
 
 static bool readPortal(const QCommandLineParser &parser, Options &options, QString &problem)
 {
-    if (!parser.isSet(portalOption()))
+    if (!parser.isSet(portalName))
         return true;
-    options.portal = QUrl(parser.value(portalOption()), QUrl::StrictMode);
+    options.portal = QUrl(parser.value(portalName), QUrl::StrictMode);
     if (options.portal.isValid() && options.portal.scheme() == QLatin1String("https")
         && !options.portal.host().isEmpty())
         return true;
-    problem = QStringLiteral("--portal takes an address that begins with https://");
+    problem = words::secureAddressWanted(asTyped(portalName));
     return false;
 }
 
 static bool readVault(const QCommandLineParser &parser, Options &options, QString &problem)
 {
-    const QString kind = parser.value(vaultOption());
+    const QString kind = parser.value(vaultName);
     if (kind != QLatin1String("keychain") && kind != QLatin1String("memory")) {
-        problem = QStringLiteral("--vault takes keychain or memory");
+        problem = words::valueWanted(asTyped(vaultName), QStringLiteral("keychain, memory"));
         return false;
     }
     options.vault = kind == QLatin1String("memory") ? VaultKind::Memory : VaultKind::Keychain;
@@ -73,19 +65,19 @@ static bool readVault(const QCommandLineParser &parser, Options &options, QStrin
 
 static bool readLanguage(const QCommandLineParser &parser, Options &options, QString &problem)
 {
-    if (!parser.isSet(languageOption()))
+    if (!parser.isSet(languageName))
         return true;
-    options.language = languageFromId(parser.value(languageOption()));
+    options.language = languageFromId(parser.value(languageName));
     if (options.language)
         return true;
-    problem = QStringLiteral("--language takes en or cy");
+    problem = words::valueWanted(asTyped(languageName), QStringLiteral("en, cy"));
     return false;
 }
 
 static bool readDataFolder(const QCommandLineParser &parser, Options &options, QString &problem)
 {
-    options.dataFolder = parser.isSet(dataOption())
-        ? QDir(parser.value(dataOption())).absolutePath()
+    options.dataFolder = parser.isSet(dataName)
+        ? QDir(parser.value(dataName)).absolutePath()
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QFileDevice::Permissions owner =
         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
@@ -93,14 +85,14 @@ static bool readDataFolder(const QCommandLineParser &parser, Options &options, Q
         return true;
     if (QDir().mkpath(options.dataFolder) && QFile::setPermissions(options.dataFolder, owner))
         return true;
-    problem = QStringLiteral("--data-dir: %1 cannot be made").arg(options.dataFolder);
+    problem = words::folderUnusable(asTyped(dataName), options.dataFolder);
     return false;
 }
 
 std::optional<Options> readOptions(const QCommandLineParser &parser, QString &problem)
 {
     Options options;
-    options.authorityFile = parser.value(authorityOption());
+    options.authorityFile = parser.value(authorityName);
     const bool good = readPortal(parser, options, problem) && readVault(parser, options, problem)
         && readLanguage(parser, options, problem) && readDataFolder(parser, options, problem);
     return good ? std::optional(options) : std::nullopt;

@@ -25,10 +25,14 @@ struct Options
     std::optional<Language> language;
 };
 
+/// The language for what is said before the options have been read as a whole: the one that `arguments` ask for, else
+/// the system's.
+Language earlyLanguage(const QStringList &arguments);
+
+/// Described in the language set.
 void declareOptions(QCommandLineParser &parser);
 
-/// The options as given. On a value that cannot be, `problem` says which option and what it takes (in
-/// English: this is read by whoever typed the command).
+/// The options as given. On a value that cannot be, `problem` says which option and what it takes.
 std::optional<Options> readOptions(const QCommandLineParser &parser, QString &problem);
 
 } // namespace canolfan::startup

@@ -173,11 +173,11 @@ static QString portal(const Failure &failure)
             "words", "One of these permissions comes with the account type and cannot be assigned.");
     case FailureKind::FieldsInvalid:
         return App::translate(
-            "words", "The portal did not accept what is marked. Correct it and send again.");
+            "words", "The portal did not accept the marked fields. Correct them and send again.");
     case FailureKind::OperationInProgress:
         return App::translate("words", "The portal is still working on this. Try again in a few seconds.");
     case FailureKind::CursorExpired:
-        return App::translate("words", "The list has moved on. Refresh it.");
+        return App::translate("words", "The list at the portal has changed meanwhile. Refresh it.");
     case FailureKind::PortalRefused:
         return failure.subject.isEmpty()
             ? App::translate("words", "The portal refused this. If it stays so, contact portal@wjec.co.uk.")

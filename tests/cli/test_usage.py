@@ -49,6 +49,13 @@ class Usage(unittest.TestCase):
         self.assertIn("sign-in EMAIL", welsh)
         self.assertNotEqual(english.splitlines()[0], welsh.splitlines()[0])
 
+    def test_a_wrong_option_is_named_in_the_language_asked_for(self):
+        for words in (("--vault", "paper"), ("--portal", "http://localhost"), ("frobnicate",)):
+            with self.subTest(words):
+                english, welsh = (self.run_cli("--language", language, *words)[2] for language in ("en", "cy"))
+                self.assertIn(words[-1] if len(words) == 1 else words[0], welsh)
+                self.assertNotEqual(english, welsh)
+
     def test_the_data_folder_is_its_owners_alone(self):
         folder = os.path.join(self.data.name, "new")
         self.run_cli("--data-dir", folder, "users")

@@ -48,7 +48,8 @@ ALLOWED = {
     # Nothing of ours, not even the rules: a bug on both sides of the wire would be invisible.
     "app/practice": row(libraries="QtCore QtSql httplib openssl os"),
     # Where concrete classes are chosen: startup for both programs, and the two programs themselves.
-    "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal", ASYNC),
+    "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal words",
+                       ASYNC),
     "app/cli": row("domain startup session directory rehearsal exchange report diagnose words", f"{ASYNC} os"),
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
     "ui/look": row(libraries="QtCore QtGui QtWidgets"),

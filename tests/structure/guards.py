@@ -130,6 +130,12 @@ def nested_loops(root):
                      "no event loop within the event loop; open() it")
 
 
+def moved_members(root):
+    """QCoro 0.8 takes what co_return is given by U&& and forwards it, so that a member named there is moved out of."""
+    yield from found(root, ["app", "ui"], r"\bco_return\s+\*?(this->)?m_\w+((\.|->)\w+)*\s*;",
+                     "co_return moves a member away; copy it by name first")
+
+
 def careless_security(root):
     yield from found(root, ["app", "ui", "tests"], r"\bignoreSslErrors\b|\bsetInsecureFallback\s*\(\s*true\b|"
                      r"\bVerifyNone\b|\bQueryPeer\b", "certificates and keychains are never waved through")
@@ -182,5 +188,5 @@ def traces_in(path, name):
         yield f"{name}:{text.count(chr(10), 0, match.start()) + 1}: speaks of one machine ({match[0]})"
 
 
-ALL = (includes, folders, translations_below_ui, widgets_below_ui, singletons, nested_loops, careless_security,
-       missing_nouns, long_files, long_functions, traces_of_one_machine)
+ALL = (includes, folders, translations_below_ui, widgets_below_ui, singletons, nested_loops, moved_members,
+       careless_security, missing_nouns, long_files, long_functions, traces_of_one_machine)

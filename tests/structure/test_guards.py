@@ -111,6 +111,12 @@ class Words(Guard):
         self.assert_good(guards.nested_loops, "app/practice/a.cpp", "query.exec();")
         self.assert_good(guards.nested_loops, "ui/a.cpp", "dialog->open();\nexecute();")
 
+    def test_moved_members(self):
+        for text in ("co_return m_token;", "co_return *m_portal;", "co_return this->m_a.b;", "co_return m_a->b ;"):
+            self.assert_bad(guards.moved_members, "app/session/a.cpp", text)
+        self.assert_good(guards.moved_members, "app/session/a.cpp",
+                         "co_return m_portal.get();\nco_return m_a == 1;\nconst auto a = m_a;\nco_return a;")
+
     def test_careless_security(self):
         for text in ("reply->ignoreSslErrors();", "job.setInsecureFallback( true );",
                      "c.setPeerVerifyMode(QSslSocket::VerifyNone);"):

@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
-#include <QScopedValueRollback>
 #include <QStyleFactory>
 
 static void initialiseLookResources()
@@ -47,7 +46,6 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 bool Theme::systemIsDark()
 {
     // Qt 6.4 has no colour scheme to ask for: the palette without ours tells.
-    const QScopedValueRollback guard(m_changing, true);
     QApplication::setPalette(QPalette());
     return ui::isDark(QApplication::palette());
 }
@@ -59,7 +57,6 @@ void Theme::followSystem()
 
 void Theme::apply(bool dark)
 {
-    const QScopedValueRollback guard(m_changing, true);
     m_dark = dark;
     QApplication::setPalette(paletteFrom(dark ? darkTokens() : lightTokens()));
     m_application.setStyleSheet(styleSheet(dark));

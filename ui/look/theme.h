@@ -30,14 +30,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool systemIsDark();
+    static bool systemIsDark();
     void followSystem();
     void apply(bool dark);
 
     QApplication &m_application;
     Scheme m_scheme;
     bool m_dark = false;
-    bool m_changing = false; ///< what we set ourselves comes back as an event
 };
 
 /// The stylesheet template with `@name@` replaced by colours and `12u` by pixels scaled with the font.

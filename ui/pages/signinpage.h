@@ -29,6 +29,7 @@ public:
     void setStaySignedIn(bool stay);
     void setPractice(bool practice);
     void setPracticeAccounts(const QList<rehearsal::PracticeAccount> &accounts);
+    bool hasPracticeAccounts() const { return !m_accounts.isEmpty(); }
 
     /// Locks the page while somebody is signed in; the token stops that.
     std::stop_token beginWork();

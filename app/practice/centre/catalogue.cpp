@@ -105,8 +105,9 @@ constexpr Entry entries[] = {
             u"Yn rhoi mynediad at farciau ymgeiswyr ar gyfer pob cwestiwn, ar ôl y canlyniadau."},
         {}},
     {Permission::A2cKeys, {u"A2C Keys", u"Allweddi A2C"},
-        {u"Comes with the Exams Officer and Admin accounts.",
-            u"Yn dod gyda chyfrifon y Swyddog Arholiadau a'r Gweinyddwr."},
+        {u"Grants the keys with which the centre's own system exchanges entries and results with exam boards.",
+            u"Yn rhoi'r allweddi y mae system y ganolfan yn eu defnyddio i gyfnewid cofrestriadau a "
+            u"chanlyniadau â'r byrddau arholi."},
         {}},
 };
 
