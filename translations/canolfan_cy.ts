@@ -849,10 +849,6 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Collwyd y cysylltiad (%1) cyn i ateb gyrraedd, felly efallai fod y cais wedi cyrraedd, ac efallai ddim. Mae&apos;n ddiogel rhoi cynnig arall arni: ni fydd yn cael ei wneud ddwywaith.</translation>
     </message>
     <message>
-        <source>The connection is not secure (%1), so nothing was sent. If your school inspects secure connections, ask IT support to exempt the portal&apos;s addresses.</source>
-        <translation>Nid yw&apos;r cysylltiad yn ddiogel (%1), felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio cyfeiriadau Porth.</translation>
-    </message>
-    <message>
         <source>The network&apos;s proxy did not let this program through. Ask IT support to allow %1.</source>
         <translation>Ni adawodd gweinydd dirprwyol y rhwydwaith i&apos;r rhaglen hon fynd drwodd. Gofynnwch i&apos;r tîm cymorth TG ganiatáu %1.</translation>
     </message>
@@ -1228,6 +1224,38 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>%1: the folder %2 cannot be made. Name another one.</source>
         <translation>%1: nid oes modd creu&apos;r ffolder %2. Nodwch un arall.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by “%2”, which this computer does not trust, so nothing was sent. If your school inspects secure connections, ask IT support to exempt %1, or to install the authority “%2” on this computer.</source>
+        <translation>Cyhoeddwyd y dystysgrif (%1) gan “%2”, ac nid yw&apos;r cyfrifiadur hwn yn ymddiried yn hwnnw, felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio %1, neu osod yr awdurdod “%2” ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>%1 vouches only for itself (its certificate is self-signed), so nothing was sent. Check the portal&apos;s address; if it is right, ask IT support what answers in its place.</source>
+        <translation>Nid oes neb ond ef ei hun yn tystio i&apos;r gweinydd hwn: %1 (mae ei dystysgrif wedi&apos;i llofnodi ganddo ef ei hun), felly ni anfonwyd dim. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, gofynnwch i&apos;r tîm cymorth TG beth sy&apos;n ateb yn ei le.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been withdrawn because it was misused, so nothing was sent. Do not log in; tell IT support.</source>
+        <translation>Mae&apos;r dystysgrif (%1) wedi&apos;i thynnu&apos;n ôl oherwydd iddi gael ei chamddefnyddio, felly ni anfonwyd dim. Peidiwch â mewngofnodi; rhowch wybod i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ran out on %2, so nothing was sent. Check this computer&apos;s date; if it is right, contact portal@wjec.co.uk.</source>
+        <translation>Daeth y dystysgrif (%1) i ben ar %2, felly ni anfonwyd dim. Gwiriwch y dyddiad ar y cyfrifiadur hwn; os yw&apos;n gywir, cysylltwch â portal@wjec.co.uk.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 holds only from %2, so nothing was sent. Check this computer&apos;s date and time, then try again.</source>
+        <translation>Nid yw&apos;r dystysgrif (%1) yn ddilys tan %2, felly ni anfonwyd dim. Gwiriwch y dyddiad a&apos;r amser ar y cyfrifiadur hwn, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>What answered is not %1: its certificate is for %2. Nothing was sent. Check the portal&apos;s address; if it is right, ask IT support.</source>
+        <translation>Nid y gweinydd hwn atebodd: %1. Mae&apos;r dystysgrif ar gyfer un arall: %2. Ni anfonwyd dim. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, gofynnwch i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>%1 offers only an outdated kind of secure connection, so nothing was sent. Ask IT support to allow TLS 1.2 or later to %1.</source>
+        <translation>Dim ond hen fath o gysylltiad diogel sydd ar gael (%1), felly ni anfonwyd dim. Gofynnwch i&apos;r tîm cymorth TG ganiatáu TLS 1.2 neu ddiweddarach i %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure (%2), so nothing was sent. If your school inspects secure connections, ask IT support to exempt %1.</source>
+        <translation>Nid yw&apos;r cysylltiad yn ddiogel (%1: %2), felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio %1.</translation>
     </message>
 </context>
 </TS>

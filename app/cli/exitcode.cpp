@@ -8,6 +8,13 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::Unreachable:
     case FailureKind::TimedOut:
     case FailureKind::ConnectionLost:
+    case FailureKind::AuthorityUnknown:
+    case FailureKind::CertificateSelfSigned:
+    case FailureKind::CertificateRevoked:
+    case FailureKind::CertificateExpired:
+    case FailureKind::CertificateNotYetValid:
+    case FailureKind::CertificateForOtherHost:
+    case FailureKind::TlsTooOld:
     case FailureKind::Untrusted:
     case FailureKind::ProxyTrouble:
     case FailureKind::Redirected:

@@ -7,7 +7,8 @@
 
 namespace canolfan {
 
-/// Why something did not happen. The comment says what `subject` and `number` hold; both are empty otherwise.
+/// Why something did not happen. The comment says what `subject`, `detail` and `number` hold; they are empty
+/// otherwise.
 enum class FailureKind
 {
     // The way to the server
@@ -15,9 +16,18 @@ enum class FailureKind
     Unreachable, ///< name not found, refused, no network. subject: host
     TimedOut, ///< the deadline of the call has passed. subject: host
     ConnectionLost, ///< gone after bytes had left: a write may or may not have arrived. subject: host
-    Untrusted, ///< TLS refused. subject: what OpenSSL says of the certificate
     ProxyTrouble, ///< the proxy refused or wants a password. subject: proxy host
     Redirected, ///< the server wanted us elsewhere; not followed. subject: host of the target
+
+    // What kept the connection from being secure; nothing was sent. subject: host
+    AuthorityUnknown, ///< detail: who issued the certificate, such as a school's inspecting proxy
+    CertificateSelfSigned,
+    CertificateRevoked,
+    CertificateExpired, ///< detail: the date, ISO 8601
+    CertificateNotYetValid, ///< detail: the date, ISO 8601
+    CertificateForOtherHost, ///< detail: whom it names
+    TlsTooOld, ///< no version of TLS in common
+    Untrusted, ///< detail: what OpenSSL says of the certificate
 
     // What came back
     ForeignReply, ///< a page of a school filter or captive portal in place of the answer. subject: host
@@ -77,6 +87,7 @@ struct Failure
     QString subject{};
     int number = 0;
     QList<FieldProblem> fields{};
+    QString detail{};
 
     bool operator==(const Failure &) const = default;
 };

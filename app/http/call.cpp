@@ -1,5 +1,6 @@
 #include "call.h"
 
+#include "certificateproblem.h"
 #include "networkerror.h"
 
 #include <QLoggingCategory>
@@ -27,7 +28,7 @@ Call::Call(QNetworkReply *reply, Method method, std::chrono::milliseconds deadli
     connect(reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) { watchSize(received); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty())
-            m_tlsProblem = errors.constFirst().errorString();
+            m_certificateFailure = certificateFailure(errors, m_reply->url().host());
     });
 }
 
@@ -77,11 +78,13 @@ Result<Reply> Call::judge() const
     const auto error = m_reply->error();
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     if (!isAnAnswer(error) || !status.isValid())
-        return failed(failureFrom(error, m_reply->url(), m_tlsProblem));
+        return failed(m_certificateFailure.value_or(failureFrom(error, m_reply->url())));
     Reply reply = readReply();
     if (reply.status >= 300 && reply.status < 400) {
-        const QUrl target = reply.url.resolved(QUrl::fromEncoded(reply.header("Location")));
-        return failed(FailureKind::Redirected, target.host());
+        const QByteArray location = reply.header("Location");
+        if (location.isEmpty())
+            return failed(FailureKind::BrokenReply, QStringLiteral("Location"));
+        return failed(FailureKind::Redirected, reply.url.resolved(QUrl::fromEncoded(location)).host());
     }
     return reply;
 }

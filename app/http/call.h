@@ -45,7 +45,7 @@ private:
     Method m_method;
     QTimer m_deadline;
     QElapsedTimer m_age;
-    QString m_tlsProblem;
+    std::optional<Failure> m_certificateFailure;
     std::optional<Result<Reply>> m_result;
     std::stop_callback<std::function<void()>> m_onStop;
 };

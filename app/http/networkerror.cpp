@@ -15,11 +15,12 @@ bool isAnAnswer(QNetworkReply::NetworkError error)
     return error == QNetworkReply::NoError || mirrorsClientError || mirrorsServerError;
 }
 
-Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url, const QString &tlsProblem)
+Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
-        return {FailureKind::Untrusted, tlsProblem.isEmpty() ? url.host() : tlsProblem};
+        // What was wrong with a certificate is known before; without one, no version of TLS was in common.
+        return {FailureKind::TlsTooOld, url.host()};
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::TemporaryNetworkFailureError:

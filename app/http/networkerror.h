@@ -9,7 +9,7 @@ namespace canolfan::http {
 /// Whether the error only repeats what the status says, so that there is a reply to read.
 bool isAnAnswer(QNetworkReply::NetworkError error);
 
-/// What a failed call means. `tlsProblem`: what was said of the certificate, if anything.
-Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url, const QString &tlsProblem);
+/// What a failed call means, a refused certificate apart (certificateproblem.h).
+Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url);
 
 } // namespace canolfan::http

@@ -25,8 +25,8 @@ struct Options
     std::optional<Language> language;
 };
 
-/// The language for what is said before the options have been read as a whole: the one that `arguments` ask for, else
-/// the system's.
+/// The language for what is said before the options have been read as a whole: the one that `arguments` ask
+/// for, else the system's.
 Language earlyLanguage(const QStringList &arguments);
 
 /// Described in the language set.

@@ -1,5 +1,7 @@
 #include "words/words.h"
 
+#include "secureconnection.h"
+
 #include <QCoreApplication>
 
 namespace canolfan::words {
@@ -26,14 +28,7 @@ static QString transport(const Failure &failure)
     case FailureKind::ConnectionLost:
         return App::translate("words",
             "The connection to %1 was lost before it answered, so this may or may not have arrived. Trying "
-            "again is "
-            "safe: it will not be done twice.")
-            .arg(host);
-    case FailureKind::Untrusted:
-        return App::translate("words",
-            "The connection is not secure (%1), so nothing was sent. If your school inspects secure "
-            "connections, ask "
-            "IT support to exempt the portal's addresses.")
+            "again is safe: it will not be done twice.")
             .arg(host);
     case FailureKind::ProxyTrouble:
         return App::translate(
@@ -41,9 +36,8 @@ static QString transport(const Failure &failure)
             .arg(host);
     case FailureKind::Redirected:
         return App::translate("words",
-            "The portal's address sends this program elsewhere (%1), which is not followed for safety. Check "
-            "the "
-            "portal's address.")
+            "The portal's address sends this program elsewhere (%1), which is not followed for safety. "
+            "Check the portal's address.")
             .arg(host);
     default:
         return {};
@@ -56,8 +50,8 @@ static QString reply(const Failure &failure)
     case FailureKind::ForeignReply:
         return App::translate("words",
             "Something between this computer and %1 answered with a web page of its own, such as a school "
-            "filter or a "
-            "Wi-Fi sign-in. Open a browser to see it, or ask IT support to allow the portal's addresses.")
+            "filter or a Wi-Fi sign-in. Open a browser to see it, or ask IT support to allow the portal's "
+            "addresses.")
             .arg(failure.subject);
     case FailureKind::BrokenReply:
         return failure.subject.isEmpty()
@@ -90,8 +84,8 @@ static QString identity(const Failure &failure)
         return App::translate("words", "This account is switched off. Ask your Exams Officer.");
     case FailureKind::TemporaryPasswordExpired:
         return App::translate("words",
-            "The temporary password has expired. Ask your Exams Officer to delete the account and invite you "
-            "again.");
+            "The temporary password has expired. Ask your Exams Officer to delete the account and invite "
+            "you again.");
     case FailureKind::PasswordResetRequired:
         return App::translate(
             "words", "The password has to be reset. Use “Forgot your password?” on the portal's own page.");
@@ -111,12 +105,10 @@ static QString identity(const Failure &failure)
         if (failure.subject == QLatin1String("NEW_PASSWORD_REQUIRED"))
             return App::translate("words",
                 "This account still has its temporary password. Choose a new password on the portal's own "
-                "page first, "
-                "then log in here.");
+                "page first, then log in here.");
         return App::translate("words",
             "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
-            "or look for "
-            "a newer version.")
+            "or look for a newer version.")
             .arg(failure.subject);
     case FailureKind::SignedOutElsewhere:
         return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
@@ -150,8 +142,7 @@ static QString portal(const Failure &failure)
     case FailureKind::MfaRequired:
         return App::translate("words",
             "Multi-factor authentication has to be set up for this account first. Do that on the portal's "
-            "own page, "
-            "then log in here.");
+            "own page, then log in here.");
     case FailureKind::UserGone:
         return App::translate("words", "This person's account no longer exists.");
     case FailureKind::CentreUnknown:
@@ -223,7 +214,7 @@ static QString keychain(const Failure &failure)
 
 QString sentence(const Failure &failure)
 {
-    for (const auto part : {transport, reply, identity, portal, keychain}) {
+    for (const auto part : {transport, secureConnection, reply, identity, portal, keychain}) {
         if (QString found = part(failure); !found.isEmpty())
             return found;
     }

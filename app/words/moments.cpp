@@ -7,6 +7,13 @@ namespace canolfan::words {
 
 using App = QCoreApplication;
 
+QString day(QDate date)
+{
+    //: A date's language: "en" here, "cy" in Welsh.
+    const QLocale locale(App::translate("words", "en"));
+    return locale.toString(date, QStringLiteral("d MMMM yyyy"));
+}
+
 QString moment(const QDateTime &when, const QDateTime &now)
 {
     const QString time = when.time().toString(QStringLiteral("HH:mm"));
@@ -15,9 +22,7 @@ QString moment(const QDateTime &when, const QDateTime &now)
         return App::translate("words", "today %1").arg(time);
     if (days == 1)
         return App::translate("words", "yesterday %1").arg(time);
-    //: A date's language: "en" here, "cy" in Welsh.
-    const QLocale locale(App::translate("words", "en"));
-    return QStringLiteral("%1 %2").arg(locale.toString(when.date(), QStringLiteral("d MMMM yyyy")), time);
+    return QStringLiteral("%1 %2").arg(day(when.date()), time);
 }
 
 } // namespace canolfan::words

@@ -37,6 +37,8 @@ QString sentence(Meaning meaning);
 /// be moved.
 QString whyFixed(Permission permission, AccountType type);
 
+/// "12 August 2026"
+QString day(QDate date);
 /// "today 14:01", "yesterday 09:30", "12 August 2026 14:01"
 QString moment(const QDateTime &when, const QDateTime &now);
 

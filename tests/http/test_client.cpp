@@ -177,25 +177,6 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(client.send(request)).error().kind, FailureKind::Redirected);
     }
 
-    void anUnknownAuthorityIsRefused()
-    {
-        TlsServer server([](const QByteArray &, QSslSocket *) {});
-        TlsServer other([](const QByteArray &, QSslSocket *) {});
-        Client client(other.trusting());
-        const Request request{Method::Get, server.url(), {{"Authorization", "Bearer secret"}}, {}};
-        QCOMPARE(QCoro::waitFor(client.send(request)).error().kind, FailureKind::Untrusted);
-        QVERIFY(server.requests().isEmpty());
-    }
-
-    void aWrongHostIsRefused()
-    {
-        TlsServer server([](const QByteArray &, QSslSocket *) {}, "portal.example");
-        Client client(server.trusting());
-        QCOMPARE(QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}})).error().kind,
-            FailureKind::Untrusted);
-        QVERIFY(server.requests().isEmpty());
-    }
-
     void nobodyThereIsUnreachable()
     {
         Client client(QSslConfiguration::defaultConfiguration());

@@ -1,5 +1,6 @@
 #include "support/certificates.h"
 
+#include <openssl/bn.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -38,14 +39,23 @@ static void addExtension(X509 *certificate, X509 *issuer, int kind, const QByteA
     X509_EXTENSION_free(extension);
 }
 
-static Certificate blank(const QByteArray &name, EVP_PKEY *key, long serial)
+static void setSerial(X509 *certificate, const QByteArray &hexadecimal)
+{
+    BIGNUM *number = nullptr;
+    BN_hex2bn(&number, hexadecimal.constData());
+    BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate));
+    BN_free(number);
+}
+
+static Certificate blank(const CertificateWishes &wishes, EVP_PKEY *key)
 {
     Certificate certificate(X509_new(), &X509_free);
     X509_set_version(certificate.get(), 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), serial);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 24L * 3600);
+    setSerial(certificate.get(), wishes.serial);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), wishes.validFrom);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), wishes.validUntil);
     X509_set_pubkey(certificate.get(), key);
+    const QByteArray name = wishes.commonName.isEmpty() ? wishes.host : wishes.commonName;
     X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
         reinterpret_cast<const unsigned char *>(name.constData()), -1, -1, 0);
     return certificate;
@@ -65,10 +75,10 @@ static Certificate fromQt(const QSslCertificate &certificate)
     return Certificate(PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr), &X509_free);
 }
 
-Authority::Authority()
+Authority::Authority(const QByteArray &name)
 {
     const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
-    const Certificate certificate = blank("Canolfan test authority", key.get(), 1);
+    const Certificate certificate = blank({name}, key.get());
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get()));
     addExtension(certificate.get(), certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
     addExtension(certificate.get(), certificate.get(), NID_key_usage, "critical,keyCertSign");
@@ -76,14 +86,24 @@ Authority::Authority()
     identity = toQt(certificate.get(), key.get());
 }
 
-Identity Authority::serverFor(const QByteArray &host) const
+Identity selfSigned(const CertificateWishes &wishes)
+{
+    const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
+    const Certificate certificate = blank(wishes, key.get());
+    X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get()));
+    addExtension(certificate.get(), certificate.get(), NID_subject_alt_name, "DNS:" + wishes.host);
+    X509_sign(certificate.get(), key.get(), EVP_sha256());
+    return toQt(certificate.get(), key.get());
+}
+
+Identity Authority::serverFor(const CertificateWishes &wishes) const
 {
     const Key issuerKey = fromQt(identity.key);
     const Certificate issuer = fromQt(identity.certificate);
     const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
-    const Certificate certificate = blank(host, key.get(), 2);
+    const Certificate certificate = blank(wishes, key.get());
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.get()));
-    addExtension(certificate.get(), issuer.get(), NID_subject_alt_name, "DNS:" + host);
+    addExtension(certificate.get(), issuer.get(), NID_subject_alt_name, "DNS:" + wishes.host);
     X509_sign(certificate.get(), issuerKey.get(), EVP_sha256());
     return toQt(certificate.get(), key.get());
 }

@@ -12,11 +12,24 @@ struct Identity
     QSslKey key;
 };
 
-/// An authority of our own, and a server certificate for `host` that it has signed.
+/// What a server's certificate says; sound unless told otherwise.
+struct CertificateWishes
+{
+    QByteArray host = "localhost";
+    QByteArray commonName{}; ///< empty: the host
+    long validFrom = -3600; ///< seconds from now
+    long validUntil = 24L * 3600; ///< seconds from now
+    QByteArray serial = "02"; ///< hexadecimal
+};
+
+/// A certificate that nobody has signed but its own key.
+Identity selfSigned(const CertificateWishes &wishes);
+
+/// An authority of our own, and the server certificates that it signs.
 struct Authority
 {
-    Authority();
-    Identity serverFor(const QByteArray &host) const;
+    explicit Authority(const QByteArray &name = "Canolfan test authority");
+    Identity serverFor(const CertificateWishes &wishes) const;
 
     Identity identity;
 };

@@ -5,10 +5,20 @@
 
 namespace canolfan::test {
 
-TlsServer::TlsServer(Handler onRequest, QByteArray certificateHost)
+TlsServer::TlsServer(Handler onRequest, const CertificateWishes &wishes)
     : m_onRequest(std::move(onRequest)), m_server(std::make_unique<QSslServer>())
 {
-    const Identity identity = m_authority.serverFor(certificateHost);
+    listen(m_authority.serverFor(wishes));
+}
+
+TlsServer::TlsServer(Handler onRequest, const Identity &identity)
+    : m_onRequest(std::move(onRequest)), m_server(std::make_unique<QSslServer>())
+{
+    listen(identity);
+}
+
+void TlsServer::listen(const Identity &identity)
+{
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(identity.certificate);
     tls.setPrivateKey(identity.key);
@@ -40,6 +50,7 @@ QSslConfiguration TlsServer::trusting() const
 void TlsServer::accept()
 {
     while (auto *socket = qobject_cast<QSslSocket *>(m_server->nextPendingConnection())) {
+        m_received.insert(socket, {});
         connect(socket, &QSslSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QSslSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);

@@ -26,18 +26,22 @@ public:
     /// The raw request (head and body) and the socket to answer on.
     using Handler = std::function<void(const QByteArray &request, QSslSocket *socket)>;
 
-    explicit TlsServer(Handler onRequest, QByteArray certificateHost = "localhost");
+    explicit TlsServer(Handler onRequest, const CertificateWishes &wishes = {});
+    /// With a certificate of somebody else's making.
+    TlsServer(Handler onRequest, const Identity &identity);
     ~TlsServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/")) const;
     /// A client configuration that trusts this server's authority alone.
     QSslConfiguration trusting() const;
     const QByteArrayList &requests() const { return m_requests; }
+    qsizetype connections() const { return m_received.size(); }
 
     static void reply(QSslSocket *socket, const QByteArray &status, const QByteArray &contentType,
         const QByteArray &body, const QByteArray &moreHeaders = {});
 
 private:
+    void listen(const Identity &identity);
     void accept();
     void read(QSslSocket *socket);
 

@@ -19,14 +19,17 @@ private Q_SLOTS:
     void everyFailureHasItsSentence()
     {
         for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
-            const Failure failure{static_cast<FailureKind>(kind), QStringLiteral("<subject>"), 7};
+            const Failure failure{static_cast<FailureKind>(kind), QStringLiteral("<subject>"), 7, {},
+                QStringLiteral("2026-08-12T10:00:00Z")};
             const QString english = words::sentence(failure);
             QVERIFY2(english.endsWith(QLatin1Char('.')), qPrintable(english));
-            QVERIFY2(!english.contains(QLatin1String("%1")), qPrintable(english));
+            QVERIFY2(!english.contains(QLatin1Char('%')), qPrintable(english));
             m_translations.set(Language::Welsh);
             const QString welsh = words::sentence(failure);
             m_translations.set(Language::English);
             QVERIFY2(welsh != english, qPrintable(english));
+            QVERIFY2(!welsh.contains(QLatin1Char('%')), qPrintable(welsh));
+            QCOMPARE(welsh.contains(QLatin1String("2026")), english.contains(QLatin1String("2026")));
             QCOMPARE(
                 welsh.contains(QLatin1String("<subject>")), english.contains(QLatin1String("<subject>")));
             QCOMPARE(welsh.contains(QLatin1Char('7')), english.contains(QLatin1Char('7')));
