@@ -4,6 +4,7 @@
 #include "networkerror.h"
 
 #include <QLoggingCategory>
+#include <QNetworkAccessManager>
 #include <QSslError>
 
 namespace canolfan::http {
@@ -22,7 +23,7 @@ Call::Call(QNetworkReply *reply, Method method, std::chrono::milliseconds deadli
 {
     m_age.start();
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end(FailureKind::TimedOut); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(FailureKind::TimedOut); });
     m_deadline.start(deadline);
     connect(reply, &QNetworkReply::finished, this, &Call::readWhatCame);
     connect(reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) { watchSize(received); });
@@ -43,8 +44,22 @@ Call::~Call()
     m_reply->deleteLater();
 }
 
-void Call::end(FailureKind kind)
+/// Qt aborts a call, but leaves a connection alone whose TLS handshake has not come to an end; it can close
+/// only all of them at once, so when no other call is under way.
+static void closeStuckConnectionsAfter(const QNetworkReply *reply)
 {
+    QNetworkAccessManager *network = reply->manager();
+    QObject::connect(reply, &QObject::destroyed, network, [network] {
+        if (network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).isEmpty())
+            network->clearConnectionCache();
+    });
+}
+
+void Call::giveUp(FailureKind kind)
+{
+    if (isFinished())
+        return;
+    closeStuckConnectionsAfter(m_reply);
     settle(failed(kind, m_reply->url().host()));
 }
 
@@ -65,7 +80,7 @@ void Call::settle(Result<Reply> result)
 void Call::watchSize(qint64 received)
 {
     if (received > longestBody)
-        end(FailureKind::BrokenReply);
+        settle(failed(FailureKind::BrokenReply));
 }
 
 void Call::readWhatCame()
@@ -76,17 +91,21 @@ void Call::readWhatCame()
 Result<Reply> Call::judge() const
 {
     const auto error = m_reply->error();
-    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!isAnAnswer(error) || !status.isValid())
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // First: Qt's error for 307 and 308 is that it cannot send the body again, which is as it should be.
+    if (status >= 300 && status < 400)
+        return failed(redirection());
+    if (!isAnAnswer(error) || status == 0)
         return failed(m_certificateFailure.value_or(failureFrom(error, m_reply->url())));
-    Reply reply = readReply();
-    if (reply.status >= 300 && reply.status < 400) {
-        const QByteArray location = reply.header("Location");
-        if (location.isEmpty())
-            return failed(FailureKind::BrokenReply, QStringLiteral("Location"));
-        return failed(FailureKind::Redirected, reply.url.resolved(QUrl::fromEncoded(location)).host());
-    }
-    return reply;
+    return readReply();
+}
+
+Failure Call::redirection() const
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (location.isEmpty())
+        return {FailureKind::BrokenReply, QStringLiteral("Location")};
+    return {FailureKind::Redirected, m_reply->url().resolved(QUrl::fromEncoded(location)).host()};
 }
 
 Reply Call::readReply() const

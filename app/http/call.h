@@ -27,17 +27,18 @@ public:
     bool isFinished() const { return m_result.has_value(); }
     Result<Reply> takeResult() { return std::move(*m_result); }
 
-    void cancel() { end(FailureKind::Cancelled); }
+    void cancel() { giveUp(FailureKind::Cancelled); }
 
 Q_SIGNALS:
     void finished();
 
 private:
-    void end(FailureKind kind);
+    void giveUp(FailureKind kind);
     void settle(Result<Reply> result);
     void readWhatCame();
     void watchSize(qint64 received);
     Result<Reply> judge() const;
+    Failure redirection() const;
     Reply readReply() const;
 
     QPointer<QNetworkReply>

@@ -5,6 +5,7 @@
 
 #include <QCoroSignal>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 namespace canolfan::http {
 
@@ -61,6 +62,11 @@ QCoro::Task<Result<Reply>> Client::send(Request request, std::stop_token stop)
     if (!call.isFinished())
         co_await qCoro(&call, &Call::finished);
     co_return call.takeResult();
+}
+
+qsizetype Client::callsUnderWay() const
+{
+    return m_network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).size();
 }
 
 void Client::connectEarly(const QUrl &url)

@@ -33,6 +33,9 @@ public:
     /// MiB or cut short. Any status that is not a redirection is a Reply.
     QCoro::Task<Result<Reply>> send(Request request, std::stop_token stop = {});
 
+    /// Calls that have not ended yet, or are just being cleared away.
+    qsizetype callsUnderWay() const;
+
     /// Opens a connection ahead of the first call, so that its round trips are over when the call is made.
     void connectEarly(const QUrl &url);
 

@@ -7,7 +7,6 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace canolfan;
 using http::Client;
@@ -109,72 +108,6 @@ private Q_SLOTS:
                 QCOMPARE(reply->status, code);
             }
         }
-    }
-
-    void theDeadlineIsForTheWholeCall()
-    {
-        // Drips: there is never silence, so Qt's own time-out would not help (reliability.md C).
-        TlsServer server([](const QByteArray &, QSslSocket *socket) {
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-            auto *timer = new QTimer(socket);
-            connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
-            timer->start(20);
-        });
-        Client client(server.trusting());
-        Request request{Method::Get, server.url(), {}, {}};
-        request.deadline = std::chrono::milliseconds(200);
-        QCOMPARE(QCoro::waitFor(client.send(request)).error().kind, FailureKind::TimedOut);
-    }
-
-    void aCallCanBeCancelled()
-    {
-        std::stop_source stop;
-        TlsServer server([&stop](const QByteArray &, QSslSocket *) { stop.request_stop(); });
-        Client client(server.trusting());
-        const Request request{Method::Get, server.url(), {}, {}};
-        QCOMPARE(QCoro::waitFor(client.send(request, stop.get_token())).error().kind, FailureKind::Cancelled);
-        QCOMPARE(QCoro::waitFor(client.send(request, stop.get_token())).error().kind, FailureKind::Cancelled);
-        QCOMPARE(server.requests().size(), 1);
-    }
-
-    void closingTheClientEndsItsCalls()
-    {
-        TlsServer server([](const QByteArray &, QSslSocket *) {});
-        auto client = std::make_unique<Client>(server.trusting());
-        auto task = client->send({Method::Get, server.url(), {}, {}});
-        QTimer::singleShot(0, this, [&client] { client.reset(); });
-        QCOMPARE(QCoro::waitFor(task).error().kind, FailureKind::Cancelled);
-    }
-
-    /// S21: a token must not follow a redirect, wherever it leads.
-    void redirectsAreNotFollowed()
-    {
-        TlsServer server([](const QByteArray &, QSslSocket *socket) {
-            TlsServer::reply(
-                socket, "302 Found", "text/plain", "", "Location: https://elsewhere.example/\r\n");
-        });
-        Client client(server.trusting());
-        const Result<Reply> reply = QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}}));
-        QCOMPARE(reply.error(), (Failure{FailureKind::Redirected, QStringLiteral("elsewhere.example")}));
-    }
-
-    void cookiesAreNeitherKeptNorSent()
-    {
-        TlsServer server([](const QByteArray &, QSslSocket *socket) {
-            TlsServer::reply(socket, "200 OK", "application/json", "{}", "Set-Cookie: a=b; Path=/\r\n");
-        });
-        Client client(server.trusting());
-        QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}}));
-        QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}}));
-        QCOMPARE(server.requests().size(), 2);
-        QVERIFY(!server.requests().constLast().toLower().contains("cookie"));
-    }
-
-    void plainHttpIsRefused()
-    {
-        Client client(QSslConfiguration::defaultConfiguration());
-        const Request request{Method::Get, QUrl(QStringLiteral("http://localhost:1/")), {}, {}};
-        QCOMPARE(QCoro::waitFor(client.send(request)).error().kind, FailureKind::Redirected);
     }
 
     void nobodyThereIsUnreachable()
