@@ -104,6 +104,13 @@ class MainJob(unittest.TestCase):
         self.choose_from_profile("Sign Out")
         window.find("Log in", "push button")
         self.assertEqual(self.desktop.secrets(), [])
+        self.assert_nothing_secret_was_logged()
+
+    def assert_nothing_secret_was_logged(self):
+        logged = self.program.logged()
+        self.assertIn("canolfan.http", logged, "nothing was logged, so nothing was tried")
+        for marker in (self.portal.accounts["examsOfficer"]["password"], "eyJ", "@", "Bearer ", "Gwenll", "O'Neill"):
+            self.assertNotIn(marker, logged)
 
 
 if __name__ == "__main__":
