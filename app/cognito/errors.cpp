@@ -1,5 +1,7 @@
 #include "cognito/errors.h"
 
+#include "http/replytable.h"
+
 #include <QHash>
 
 namespace canolfan::cognito {
@@ -79,12 +81,22 @@ static FailureKind kindOf(const QString &type, const QString &message)
     return kinds.value(type, FailureKind::IdentityRefused);
 }
 
-Failure failureFrom(const http::Reply &reply, const QJsonObject &body)
+/// Cognito's refusals always have a type. Without one the answer is damaged or somebody else's; and as none
+/// of Cognito's own is a 401, that status says nothing of a token here.
+static Failure withoutType(const http::Reply &reply, http::BodyForm form)
 {
+    http::Reply plain = reply;
+    plain.status = reply.status == 401 ? 400 : reply.status;
+    return http::failureByStatus(plain, form == http::BodyForm::Object ? http::BodyForm::Damaged : form);
+}
+
+Failure failureFrom(const http::Reply &reply)
+{
+    const QJsonObject body = http::jsonObject(reply, {awsJson}).value_or(QJsonObject());
     const QString type = errorType(reply, body);
-    if (type.isEmpty())
-        return reply.status >= 500 ? Failure{FailureKind::ServerTrouble, {}, reply.status}
-                                   : Failure{FailureKind::BrokenReply, QStringLiteral("__type")};
+    const http::BodyForm form = http::formOf(reply, {awsJson});
+    if (type.isEmpty() || form == http::BodyForm::Page)
+        return withoutType(reply, form);
     const FailureKind kind = kindOf(type, errorMessage(reply, body));
     if (kind == FailureKind::TooManyRequests)
         return {kind, {}, reply.retryAfter()};

@@ -10,8 +10,6 @@
 
 namespace canolfan::cognito {
 
-static const QByteArray awsJson = QByteArrayLiteral("application/x-amz-json-1.1");
-
 UserPool::UserPool(http::Client &client, UserPoolAddress address, std::function<qint64()> clock)
     : m_client(client), m_address(std::move(address)), m_clock(std::move(clock))
 {
@@ -40,11 +38,7 @@ static Result<QJsonObject> judge(const http::Reply &reply)
     Result<QJsonObject> body = http::jsonObject(reply, {awsJson});
     if (reply.status == 200)
         return body;
-    // A page of somebody else's decides nothing; a gateway's own 5xx is what it says.
-    const bool foreign = !body && body.error().kind == FailureKind::ForeignReply;
-    if (foreign && reply.status < 500 && reply.header("x-amzn-ErrorType").isEmpty())
-        return failed(body.error());
-    return failed(failureFrom(reply, body.value_or(QJsonObject())));
+    return failed(failureFrom(reply));
 }
 
 QCoro::Task<Result<QJsonObject>> UserPool::call(

@@ -15,15 +15,30 @@ static bool isJson(const QByteArray &type, const QList<QByteArray> &alsoAllowed)
     return type == "application/json" || type.endsWith("+json") || alsoAllowed.contains(type);
 }
 
+static BodyForm formByType(const Reply &reply, const QList<QByteArray> &alsoAllowed)
+{
+    if (looksLikeHtml(reply.body) || reply.mediaType() == "text/html")
+        return BodyForm::Page;
+    if (isJson(reply.mediaType(), alsoAllowed))
+        return BodyForm::Object;
+    return reply.body.isEmpty() ? BodyForm::Empty : BodyForm::Other;
+}
+
 Result<QJsonObject> jsonObject(const Reply &reply, const QList<QByteArray> &alsoAllowed)
 {
-    if (looksLikeHtml(reply.body) || !isJson(reply.mediaType(), alsoAllowed))
+    if (formByType(reply, alsoAllowed) != BodyForm::Object)
         return failed(FailureKind::ForeignReply, reply.url.host());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(reply.body, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return failed(FailureKind::BrokenReply);
     return document.object();
+}
+
+BodyForm formOf(const Reply &reply, const QList<QByteArray> &alsoAllowed)
+{
+    const BodyForm form = formByType(reply, alsoAllowed);
+    return form == BodyForm::Object && !jsonObject(reply, alsoAllowed) ? BodyForm::Damaged : form;
 }
 
 MemberReader::MemberReader(QJsonObject object, QString path)

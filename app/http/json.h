@@ -10,6 +10,18 @@
 
 namespace canolfan::http {
 
+/// What a reply carries, whatever its status.
+enum class BodyForm
+{
+    Object, ///< a JSON object under a JSON type
+    Damaged, ///< under a JSON type, but no JSON object: empty, cut short, an array, nested too deeply
+    Empty,
+    Page, ///< HTML under any type: a school's filter, a captive portal, a gateway's own error page
+    Other ///< of another type
+};
+
+BodyForm formOf(const Reply &reply, const QList<QByteArray> &alsoAllowed = {});
+
 /// The JSON object in a reply of one of these media types ("application/json" and what ends in "+json" always
 /// count). Failures: ForeignReply for another type, or for an HTML body under any name (a school's filter, a
 /// captive portal); BrokenReply for what is no JSON object.

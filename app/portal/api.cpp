@@ -156,6 +156,9 @@ QCoro::Task<Result<void>> Api::remove(
     const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
     if (!reply)
         co_return failed(reply.error());
+    // A captive portal answers everything with 200 and a page of its own: nobody has been deleted by that.
+    if (reply->status != 204)
+        co_return failed(failureFrom(*reply));
     co_return Result<void>();
 }
 

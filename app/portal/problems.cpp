@@ -1,12 +1,15 @@
 #include "portal/problems.h"
 
 #include "http/json.h"
+#include "http/replytable.h"
 
 #include <QHash>
 
+#include <optional>
+
 namespace canolfan::portal {
 
-static FailureKind kindOf(const QString &type, FailureKind otherwise)
+static std::optional<FailureKind> kindOf(const QString &type)
 {
     static const QHash<QString, FailureKind> kinds{
         {QStringLiteral("token-missing"), FailureKind::NotSignedIn},
@@ -25,7 +28,8 @@ static FailureKind kindOf(const QString &type, FailureKind otherwise)
         {QStringLiteral("cursor-expired"), FailureKind::CursorExpired},
         {QStringLiteral("too-many-requests"), FailureKind::TooManyRequests},
     };
-    return kinds.value(type, otherwise);
+    const auto found = kinds.constFind(type);
+    return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 static std::optional<UserField> fieldFrom(const QString &name)
@@ -62,45 +66,20 @@ static QList<FieldProblem> fieldProblemsFrom(const QJsonArray &errors)
     return problems;
 }
 
-/// For a problem without a type of ours: RFC 9457 says that "about:blank" means no more than the status.
-static FailureKind kindByStatus(int status)
+/// What the kind's comment in failure.h promises with it.
+static void addDetails(
+    Failure &failure, const http::Reply &reply, const QJsonObject &problem, const QString &type)
 {
-    if (status == 401)
-        return FailureKind::NotSignedIn;
-    if (status == 429)
-        return FailureKind::TooManyRequests;
-    if (status >= 500)
-        return FailureKind::ServerTrouble;
-    return FailureKind::PortalRefused;
-}
-
-Failure failureFrom(const http::Reply &reply)
-{
-    const Result<QJsonObject> body = http::jsonObject(reply);
-    const FailureKind byStatus = kindByStatus(reply.status);
-    if (!body) {
-        // A gateway's own 5xx, 429 or empty 401 is what it says; any other page is somebody else's.
-        const bool statusSaysIt = byStatus != FailureKind::PortalRefused && reply.mediaType() != "text/html";
-        const bool gateway = reply.status >= 500 || reply.status == 429;
-        if (statusSaysIt || gateway)
-            return {byStatus, {}, reply.status == 429 ? reply.retryAfter() : reply.status};
-        return body.error();
-    }
-    const QString type = body->value(QLatin1String("type")).toString().section(QLatin1Char(':'), -1);
-    Failure failure{kindOf(type, byStatus)};
     switch (failure.kind) {
     case FailureKind::NotAllowed:
-        failure.subject = body->value(QLatin1String("rule")).toString();
+        failure.subject = problem.value(QLatin1String("rule")).toString();
         break;
     case FailureKind::FieldsInvalid:
-        failure.fields = fieldProblemsFrom(body->value(QLatin1String("errors")).toArray());
+        failure.fields = fieldProblemsFrom(problem.value(QLatin1String("errors")).toArray());
         break;
     case FailureKind::TooManyRequests:
     case FailureKind::OperationInProgress:
         failure.number = reply.retryAfter();
-        break;
-    case FailureKind::ServerTrouble:
-        failure.number = reply.status;
         break;
     case FailureKind::PortalRefused:
         failure.subject = type;
@@ -108,6 +87,20 @@ Failure failureFrom(const http::Reply &reply)
     default:
         break;
     }
+}
+
+Failure failureFrom(const http::Reply &reply)
+{
+    const http::BodyForm form = http::formOf(reply);
+    Failure failure = http::failureByStatus(reply, form);
+    // A "problem" that claims success is none.
+    if (form != http::BodyForm::Object || reply.status < 400)
+        return failure;
+    const QJsonObject problem = http::jsonObject(reply).value();
+    const QString type = problem.value(QLatin1String("type")).toString().section(QLatin1Char(':'), -1);
+    if (const auto kind = kindOf(type))
+        failure = Failure{*kind};
+    addDetails(failure, reply, problem, type);
     return failure;
 }
 

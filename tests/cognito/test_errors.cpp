@@ -1,5 +1,7 @@
 #include "cognito/errors.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace canolfan;
@@ -7,6 +9,14 @@ using namespace canolfan;
 class TestErrors : public QObject
 {
     Q_OBJECT
+
+    static Failure refusal(int status, const QByteArray &type, const QString &message)
+    {
+        const QJsonObject body{
+            {QStringLiteral("__type"), QString::fromLatin1(type)}, {QStringLiteral("message"), message}};
+        return cognito::failureFrom({status, {{"Content-Type", cognito::awsJson}},
+            QJsonDocument(body).toJson(QJsonDocument::Compact), {}});
+    }
 
 private Q_SLOTS:
     /// The table of cognito.md 1.1: the type decides, the status does not.
@@ -48,13 +58,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, type);
         QFETCH(QString, message);
         QFETCH(FailureKind, kind);
-        const QJsonObject body{
-            {QStringLiteral("__type"), QString::fromLatin1(type)}, {QStringLiteral("message"), message}};
-        for (const int status : {400, 403, 404, 500}) {
-            QCOMPARE(cognito::failureFrom({status, {}, {}, {}}, body).kind, kind);
+        for (const int status : {400, 401, 403, 404, 500}) {
+            QCOMPARE(refusal(status, type, message).kind, kind);
             const http::Headers headers{
                 {"x-amzn-errortype", type + ":"}, {"x-amzn-ErrorMessage", message.toLatin1()}};
-            QCOMPARE(cognito::failureFrom({status, headers, {}, {}}, {}).kind, kind);
+            QCOMPARE(cognito::failureFrom({status, headers, {}, {}}).kind, kind);
         }
     }
 
@@ -62,15 +70,17 @@ private Q_SLOTS:
     {
         for (const char *form : {"CodeMismatchException", "CodeMismatchException:http://x/",
                  "com.amazon#CodeMismatchException", "CodeMismatchException,Other"}) {
-            const QJsonObject body{{QStringLiteral("__type"), QString::fromLatin1(form)}};
-            QCOMPARE(cognito::failureFrom({400, {}, {}, {}}, body).kind, FailureKind::WrongCode);
+            QCOMPARE(refusal(400, form, {}).kind, FailureKind::WrongCode);
         }
     }
 
     void withoutATypeItIsNoDecision()
     {
-        QCOMPARE(cognito::failureFrom({503, {}, {}, {}}, {}), (Failure{FailureKind::ServerTrouble, {}, 503}));
-        QCOMPARE(cognito::failureFrom({400, {}, {}, {}}, {}).kind, FailureKind::BrokenReply);
+        const http::Headers json{{"Content-Type", "application/json"}};
+        QCOMPARE(cognito::failureFrom({503, {}, {}, {}}), (Failure{FailureKind::ServerTrouble, {}, 503}));
+        QCOMPARE(cognito::failureFrom({400, json, "{}", {}}).kind, FailureKind::BrokenReply);
+        QCOMPARE(cognito::failureFrom({401, json, "{}", {}}).kind, FailureKind::BrokenReply);
+        QCOMPARE(cognito::failureFrom({400, {}, {}, {}}).kind, FailureKind::ForeignReply);
     }
 };
 
