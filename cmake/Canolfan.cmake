@@ -31,6 +31,13 @@ if(CANOLFAN_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+option(CANOLFAN_FUZZ "Build the fuzz targets of tests/fuzz with libFuzzer (needs clang)" OFF)
+if(CANOLFAN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
 # canolfan_library(<name> SOURCES … HEADERS … [LINK …] [PRIVATE_LINK …] [PRECOMPILE …])
 # A folder is a library. HEADERS are what others may include, as "folder/name.h"; each is also compiled alone.
 function(canolfan_library name)

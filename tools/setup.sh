@@ -21,7 +21,7 @@ packages_for() {
       echo python3 shellcheck desktop-file-utils appstream libxml2-utils
       ;;
     package) echo dpkg-dev file ;;
-    long) echo dpkg-dev file lintian ;;
+    long) echo dpkg-dev file lintian "clang-$(llvm)" "libclang-rt-$(llvm)-dev" ;;
   esac
 }
 

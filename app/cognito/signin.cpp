@@ -1,9 +1,6 @@
 #include "cognito/signin.h"
 
-#include "cognito/authenticationresult.h"
-#include "http/json.h"
-
-#include <QJsonDocument>
+#include "cognito/challenge.h"
 
 namespace canolfan::cognito {
 
@@ -34,22 +31,8 @@ QCoro::Task<Result<Step>> SignIn::begin(QString email, QString password, std::st
         co_return failed(reply.error());
     const QString challenge = reply->value(QLatin1String("ChallengeName")).toString();
     if (challenge != QLatin1String("PASSWORD_VERIFIER"))
-        co_return stepFrom(*reply);
+        co_return goOn(*reply);
     co_return co_await provePassword(*reply, std::move(srp), stop);
-}
-
-static Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply)
-{
-    http::MemberReader reader(
-        reply.value(QLatin1String("ChallengeParameters")).toObject(), QStringLiteral("ChallengeParameters."));
-    SrpChallenge challenge;
-    challenge.userIdForSrp = reader.string(QStringLiteral("USER_ID_FOR_SRP"));
-    challenge.srpB = reader.string(QStringLiteral("SRP_B")).toLatin1();
-    challenge.salt = reader.string(QStringLiteral("SALT")).toLatin1();
-    challenge.secretBlock = reader.string(QStringLiteral("SECRET_BLOCK")).toLatin1();
-    if (reader.failure())
-        return failed(*reader.failure());
-    return challenge;
 }
 
 QCoro::Task<Result<Step>> SignIn::provePassword(QJsonObject challenge, SrpClient srp, std::stop_token stop)
@@ -78,7 +61,7 @@ QCoro::Task<Result<Step>> SignIn::respond(QString challenge, QJsonObject respons
         co_await m_pool.respondToAuthChallenge(challenge, m_session, responses, stop);
     if (!reply)
         co_return failed(reply.error());
-    co_return stepFrom(*reply);
+    co_return goOn(*reply);
 }
 
 QCoro::Task<Result<Step>> SignIn::answerCode(QString code, std::stop_token stop)
@@ -103,40 +86,17 @@ QCoro::Task<Result<Step>> SignIn::sendNewCode(std::stop_token stop)
     co_return step;
 }
 
-/// Lists inside the parameters are JSON text in a string (cognito.md 2.1).
-static QList<Factor> factorsIn(const QString &jsonText)
-{
-    QList<Factor> factors;
-    const QJsonArray names = QJsonDocument::fromJson(jsonText.toUtf8()).array();
-    for (const QJsonValue &name : names) {
-        if (const auto factor = factorFromId(name.toString()))
-            factors.append(*factor);
-    }
-    return factors;
-}
-
-Result<Step> SignIn::stepFrom(const QJsonObject &reply)
+Result<Step> SignIn::goOn(const QJsonObject &reply)
 {
     m_session = reply.value(QLatin1String("Session")).toString();
-    if (const QJsonValue result = reply.value(QLatin1String("AuthenticationResult")); result.isObject()) {
+    Result<Step> step = stepFrom(reply);
+    if (!step)
+        return step;
+    if (const auto *code = std::get_if<CodeWanted>(&*step))
+        m_factor = code->factor;
+    else if (std::holds_alternative<Tokens>(*step))
         forgetPassword();
-        return tokensFrom(result.toObject()).map([](Tokens tokens) { return Step(std::move(tokens)); });
-    }
-    const QString name = reply.value(QLatin1String("ChallengeName")).toString();
-    const QJsonObject parameters = reply.value(QLatin1String("ChallengeParameters")).toObject();
-    if (name.isEmpty())
-        return failed(FailureKind::BrokenReply, QStringLiteral("ChallengeName"));
-    if (const auto factor = factorFromId(name)) {
-        m_factor = *factor;
-        return CodeWanted{*factor, parameters.value(QLatin1String("CODE_DELIVERY_DESTINATION")).toString()};
-    }
-    if (name == QLatin1String("SELECT_MFA_TYPE")) {
-        const QList<Factor> factors =
-            factorsIn(parameters.value(QLatin1String("MFAS_CAN_CHOOSE")).toString());
-        if (!factors.isEmpty())
-            return FactorWanted{factors};
-    }
-    return failed(FailureKind::UnsupportedChallenge, name);
+    return step;
 }
 
 } // namespace canolfan::cognito

@@ -28,7 +28,7 @@ public:
 private:
     QCoro::Task<Result<Step>> provePassword(QJsonObject challenge, SrpClient srp, std::stop_token stop);
     QCoro::Task<Result<Step>> respond(QString challenge, QJsonObject responses, std::stop_token stop);
-    Result<Step> stepFrom(const QJsonObject &reply);
+    Result<Step> goOn(const QJsonObject &reply);
     void forgetPassword();
 
     UserPool &m_pool;

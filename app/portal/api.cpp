@@ -84,25 +84,6 @@ QCoro::Task<Result<PermissionCatalogue>> Api::permissions(std::stop_token stop)
     co_return catalogueFrom(*document);
 }
 
-static Result<UserPage> pageFrom(const QJsonObject &document)
-{
-    http::MemberReader reader(document);
-    UserPage page;
-    page.total = reader.integer(QStringLiteral("total"));
-    page.next = reader.stringOr(QStringLiteral("next"), {});
-    const QJsonArray items = reader.array(QStringLiteral("items"));
-    if (reader.failure())
-        return failed(*reader.failure());
-    page.users.reserve(items.size());
-    for (const QJsonValue &item : items) {
-        Result<CentreUser> user = userFrom(item.toObject());
-        if (!user)
-            return failed(user.error());
-        page.users.append(std::move(*user));
-    }
-    return page;
-}
-
 QCoro::Task<Result<UserPage>> Api::users(QString centre, QString cursor, std::stop_token stop)
 {
     QString path = usersPath(centre) + QStringLiteral("?limit=%1").arg(usersPerPage);
@@ -111,7 +92,7 @@ QCoro::Task<Result<UserPage>> Api::users(QString centre, QString cursor, std::st
     const Result<QJsonObject> document = co_await read(path, std::move(stop));
     if (!document)
         co_return failed(document.error());
-    co_return pageFrom(*document);
+    co_return userPageFrom(*document);
 }
 
 QCoro::Task<Result<CentreUser>> Api::user(QString centre, QString id, std::stop_token stop)

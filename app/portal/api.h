@@ -1,21 +1,11 @@
 #pragma once
 
-#include "domain/centreuser.h"
-#include "domain/permissioncatalogue.h"
-#include "domain/profile.h"
 #include "http/authorizedclient.h"
+#include "portal/documents.h"
 
 #include <QUuid>
 
 namespace canolfan::portal {
-
-/// One page of the people of a centre, ordered by id.
-struct UserPage
-{
-    QList<CentreUser> users;
-    int total = 0; ///< in the whole centre
-    QString next{}; ///< empty on the last page
-};
 
 /// The portal's API, as resources/portal-api.yaml describes it; the only place that knows its paths and
 /// members.

@@ -60,6 +60,25 @@ Result<CentreUser> userFrom(const QJsonObject &document)
     return user;
 }
 
+Result<UserPage> userPageFrom(const QJsonObject &document)
+{
+    MemberReader reader(document);
+    UserPage page;
+    page.total = reader.integer(QStringLiteral("total"));
+    page.next = reader.stringOr(QStringLiteral("next"), {});
+    const QJsonArray items = reader.array(QStringLiteral("items"));
+    if (reader.failure())
+        return failed(*reader.failure());
+    page.users.reserve(items.size());
+    for (const QJsonValue &item : items) {
+        Result<CentreUser> user = userFrom(item.toObject());
+        if (!user)
+            return failed(user.error());
+        page.users.append(std::move(*user));
+    }
+    return page;
+}
+
 static Result<Centre> centreFrom(const QJsonObject &document)
 {
     MemberReader reader(document, QStringLiteral("centres."));

@@ -1,0 +1,67 @@
+#include "cognito/challenge.h"
+
+#include "cognito/authenticationresult.h"
+#include "http/json.h"
+
+#include <QJsonDocument>
+
+namespace canolfan::cognito {
+
+/// N has 768 hexadecimal digits; nothing of the exchange is longer, and arithmetic with millions would take
+/// minutes.
+static constexpr qsizetype longestNumber = 800;
+
+static QByteArray numberIn(http::MemberReader &reader, const QString &name)
+{
+    const QString digits = reader.string(name);
+    if (digits.size() > longestNumber)
+        reader.refuse(name);
+    return digits.toLatin1();
+}
+
+Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply)
+{
+    http::MemberReader reader(
+        reply.value(QLatin1String("ChallengeParameters")).toObject(), QStringLiteral("ChallengeParameters."));
+    SrpChallenge challenge;
+    challenge.userIdForSrp = reader.string(QStringLiteral("USER_ID_FOR_SRP"));
+    challenge.srpB = numberIn(reader, QStringLiteral("SRP_B"));
+    challenge.salt = numberIn(reader, QStringLiteral("SALT"));
+    challenge.secretBlock = reader.string(QStringLiteral("SECRET_BLOCK")).toLatin1();
+    if (reader.failure())
+        return failed(*reader.failure());
+    return challenge;
+}
+
+/// Lists inside the parameters are JSON text in a string (cognito.md 2.1).
+static QList<Factor> factorsIn(const QString &jsonText)
+{
+    QList<Factor> factors;
+    const QJsonArray names = QJsonDocument::fromJson(jsonText.toUtf8()).array();
+    for (const QJsonValue &name : names) {
+        if (const auto factor = factorFromId(name.toString()))
+            factors.append(*factor);
+    }
+    return factors;
+}
+
+Result<Step> stepFrom(const QJsonObject &reply)
+{
+    if (const QJsonValue result = reply.value(QLatin1String("AuthenticationResult")); result.isObject())
+        return tokensFrom(result.toObject()).map([](Tokens tokens) { return Step(std::move(tokens)); });
+    const QString name = reply.value(QLatin1String("ChallengeName")).toString();
+    const QJsonObject parameters = reply.value(QLatin1String("ChallengeParameters")).toObject();
+    if (name.isEmpty())
+        return failed(FailureKind::BrokenReply, QStringLiteral("ChallengeName"));
+    if (const auto factor = factorFromId(name))
+        return CodeWanted{*factor, parameters.value(QLatin1String("CODE_DELIVERY_DESTINATION")).toString()};
+    if (name == QLatin1String("SELECT_MFA_TYPE")) {
+        const QList<Factor> factors =
+            factorsIn(parameters.value(QLatin1String("MFAS_CAN_CHOOSE")).toString());
+        if (!factors.isEmpty())
+            return FactorWanted{factors};
+    }
+    return failed(FailureKind::UnsupportedChallenge, name);
+}
+
+} // namespace canolfan::cognito

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cognito/srp.h"
+#include "cognito/step.h"
+#include "domain/result.h"
+
+#include <QJsonObject>
+
+namespace canolfan::cognito {
+
+/// Reads ChallengeParameters of PASSWORD_VERIFIER. Failure: BrokenReply.
+Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply);
+
+/// What a reply of InitiateAuth or RespondToAuthChallenge asks for next. Failures: BrokenReply,
+/// UnsupportedChallenge.
+Result<Step> stepFrom(const QJsonObject &reply);
+
+} // namespace canolfan::cognito
