@@ -136,7 +136,7 @@ std::optional<QByteArray> SrpClient::claimSignature(const QString &poolName, con
 
 QByteArray srpTimestamp(qint64 msecsSinceEpoch)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(msecsSinceEpoch, Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(msecsSinceEpoch).toUTC();
     return QLocale::c().toString(utc, QStringLiteral("ddd MMM d HH:mm:ss 'UTC' yyyy")).toLatin1();
 }
 

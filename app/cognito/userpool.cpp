@@ -4,9 +4,7 @@
 #include "cognito/errors.h"
 #include "http/json.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace canolfan::cognito {
 
@@ -22,9 +20,7 @@ qint64 UserPool::serverTime() const
 
 void UserPool::learnTime(const http::Reply &reply)
 {
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(reply.header("Date")), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
+    const QDateTime date = http::dateFrom(reply.header("Date"));
     if (date.isValid())
         m_clockOffset = date.toMSecsSinceEpoch() - m_clock();
 }

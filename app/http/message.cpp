@@ -1,7 +1,7 @@
 #include "http/message.h"
 
-#include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -20,6 +20,14 @@ QByteArray nameOf(Method method)
         return "DELETE";
     }
     Q_UNREACHABLE();
+}
+
+QDateTime dateFrom(const QByteArray &value)
+{
+    QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeZone(QTimeZone::utc());
+    return date;
 }
 
 QByteArray Reply::header(const QByteArray &name) const
@@ -43,10 +51,7 @@ int Reply::retryAfter() const
     const int seconds = value.toInt(&isNumber);
     if (isNumber)
         return std::max(0, seconds);
-    // An IMF-fixdate (RFC 9110 5.6.7); Qt's RFC 2822 parser does not take it (cognito.md 3).
-    QDateTime when = QLocale::c().toDateTime(
-        QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    when.setTimeSpec(Qt::UTC);
+    const QDateTime when = dateFrom(value);
     if (!when.isValid())
         return 0;
     return static_cast<int>(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));

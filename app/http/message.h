@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QUrl>
 
@@ -31,6 +32,10 @@ struct Request
     /// own transfer time-out counts only silence.
     std::chrono::milliseconds deadline = std::chrono::seconds(25);
 };
+
+/// An IMF-fixdate (RFC 9110 5.6.7), in UTC; Qt's RFC 2822 parser does not take it (cognito.md 3). Invalid for
+/// another form.
+QDateTime dateFrom(const QByteArray &value);
 
 /// Whatever the server answered, of any status below 300 or from 400 on.
 struct Reply

@@ -51,11 +51,16 @@ class Window:
         try:
             if name is not None and node.name != name:
                 return False
-            if roles and node.getRoleName() not in roles:
+            if roles and self._role(node) not in roles:
                 return False
             return not showing or node.getState().contains(self.atspi.STATE_SHOWING)
         except Exception:
             return False
+
+    def _role(self, node):
+        """By the name of AT-SPI up to 2.52; later ones say "button"."""
+        role = node.getRoleName()
+        return "push " + role if role == "button" else role
 
     def all(self, name=None, roles=(), showing=True):
         return [node for root in self._roots() for node in self._walk(root)

@@ -32,7 +32,7 @@ class TestAuthorizedClient : public QObject
 
     static void refuseFirst(const QByteArray &request, QSslSocket *socket)
     {
-        if (request.contains("Authorization: Bearer second\r\n"))
+        if (request.toLower().contains("authorization: bearer second\r\n"))
             TlsServer::reply(socket, "200 OK", "application/json", "{}");
         else
             TlsServer::reply(
