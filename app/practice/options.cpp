@@ -24,6 +24,7 @@ void describe(QCommandLineParser &parser)
         {u"users"_s, u"How many people a new centre has (24)."_s, u"N"_s},
         {u"centre"_s, u"The number of a new centre (68101)."_s, u"NUMBER"_s},
         {u"mfa"_s, u"Whether the user pool demands a second factor: optional or on."_s, u"MODE"_s},
+        {u"rotation"_s, u"Whether each use of a refresh token gives a new one: on or off."_s, u"MODE"_s},
         {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
         {u"json"_s, u"With accounts: print JSON."_s},
     });
@@ -55,16 +56,24 @@ std::optional<QString> centreNumber(const QCommandLineParser &parser)
     return parser.value(u"centre"_s);
 }
 
-std::optional<PoolMfa> mfaMode(const QCommandLineParser &parser)
+/// Whether an option that takes one of two words has the first; null if it is not given.
+std::optional<bool> isFirst(
+    const QCommandLineParser &parser, const QString &option, const QString &first, const QString &second)
 {
-    if (!parser.isSet(u"mfa"_s)) {
+    if (!parser.isSet(option)) {
         return std::nullopt;
     }
-    const QString mode = parser.value(u"mfa"_s);
-    if (mode != "optional"_L1 && mode != "on"_L1) {
-        throw UsageError("--mfa must be optional or on.");
+    const QString mode = parser.value(option);
+    if (mode != first && mode != second) {
+        throw UsageError(u"--%1 must be %2 or %3."_s.arg(option, second, first).toStdString());
     }
-    return mode == "on"_L1 ? PoolMfa::On : PoolMfa::Optional;
+    return mode == first;
+}
+
+std::optional<PoolMfa> mfaMode(const QCommandLineParser &parser)
+{
+    const auto on = isFirst(parser, u"mfa"_s, u"on"_s, u"optional"_s);
+    return on ? std::optional(*on ? PoolMfa::On : PoolMfa::Optional) : std::nullopt;
 }
 
 Options::Command command(const QCommandLineParser &parser)
@@ -105,6 +114,7 @@ Options parseOptions(const QStringList &arguments)
     options.people = number(parser, u"users"_s, 3, 1'000'000);
     options.centre = centreNumber(parser);
     options.mfa = mfaMode(parser);
+    options.rotation = isFirst(parser, u"rotation"_s, u"on"_s, u"off"_s);
     options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
     options.json = parser.isSet(u"json"_s);
     return options;

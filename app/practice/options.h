@@ -24,6 +24,7 @@ struct Options
     std::optional<int> people; ///< of a new centre, the practice accounts included
     std::optional<QString> centre;
     std::optional<PoolMfa> mfa;
+    std::optional<bool> rotation; ///< of refresh tokens
     int latencyMilliseconds = 0;
     bool json = false;
 };

@@ -25,6 +25,14 @@ PoolMfa mfaMode(Transaction &transaction, const std::optional<PoolMfa> &wanted)
     return settings::value(transaction, u"mfa"_s) == "on"_L1 ? PoolMfa::On : PoolMfa::Optional;
 }
 
+bool rotates(Transaction &transaction, const std::optional<bool> &wanted)
+{
+    if (wanted) {
+        settings::setValue(transaction, u"rotation"_s, *wanted ? u"on"_s : u"off"_s);
+    }
+    return settings::value(transaction, u"rotation"_s) != "off"_L1;
+}
+
 } // namespace
 
 Site::Site(const DataFolder &folder, const Options &options)
@@ -101,7 +109,7 @@ UserPool Site::loadPool(const Options &options)
         return UserPool{m_clock, *m_database, m_key, u"eu-west-2"_s,
             settings::value(transaction, u"poolId"_s), settings::value(transaction, u"clientId"_s),
             address() + u'/', QByteArray::fromHex(settings::value(transaction, u"poolSecret"_s).toLatin1()),
-            mfaMode(transaction, options.mfa)};
+            mfaMode(transaction, options.mfa), rotates(transaction, options.rotation)};
     });
 }
 

@@ -105,7 +105,7 @@ class Cognito:
 
     def __call__(self, operation, **request):
         """The reply's JSON, or CognitoError."""
-        if operation not in ("GetUser", "GlobalSignOut"):
+        if operation not in ("GetUser", "GlobalSignOut", "ChangePassword"):
             request.setdefault("ClientId", self.client_id)
         reply = self.call(operation, request)
         if reply.status != 200:

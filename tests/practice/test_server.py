@@ -35,7 +35,7 @@ class ProgramTest(unittest.TestCase):
         for arguments in ((), ("--data",), ("--data", ""), data + ("--port", "x"), data + ("--port", "65536"),
                           data + ("--port", "-1"), data + ("--users", "2"), data + ("--users", "many"),
                           data + ("--centre", "6810"), data + ("--centre", "68101x"), data + ("--mfa", "maybe"),
-                          data + ("--latency", "-5"), data + ("--nonsense",), data + ("nonsense",),
+                          data + ("--rotation", "maybe"), data + ("--latency", "-5"), data + ("--nonsense",), data + ("nonsense",),
                           data + ("accounts", "twice")):
             with self.subTest(arguments=arguments):
                 self.assert_one_sentence(run(*arguments), 2)

@@ -3,6 +3,8 @@
 #include "practice/crypto/big_number.h"
 #include "practice/crypto/random.h"
 
+#include <openssl/crypto.h>
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
@@ -56,14 +58,28 @@ QByteArray sessionKey(const BigNumber &u, const BigNumber &secret)
     return hmac(pseudoRandomKey, QByteArrayLiteral("Caldera Derived Key\x01")).first(16);
 }
 
+/// g to the power of x, in hex.
+QByteArray verifierValue(
+    const BigNumber &salt, const QString &poolName, const QString &user, const QString &password)
+{
+    const QByteArray inner = sha256((poolName + user + u':' + password).toUtf8());
+    const BigNumber x = Group::hashNumber(salt.padded() + inner);
+    return group().generator.powerModulo(x, group().modulus).hex();
+}
+
 } // namespace
 
 Verifier makeVerifier(const QString &poolName, const QString &user, const QString &password)
 {
     const BigNumber salt = BigNumber::fromBytes(randomBytes(16));
-    const QByteArray inner = sha256((poolName + user + u':' + password).toUtf8());
-    const BigNumber x = Group::hashNumber(salt.padded() + inner);
-    return {salt.hex(), group().generator.powerModulo(x, group().modulus).hex()};
+    return {salt.hex(), verifierValue(salt, poolName, user, password)};
+}
+
+bool isMadeOf(const Verifier &verifier, const QString &poolName, const QString &user, const QString &password)
+{
+    const QByteArray value = verifierValue(BigNumber::fromHex(verifier.salt), poolName, user, password);
+    return value.size() == verifier.value.size()
+        && CRYPTO_memcmp(value.constData(), verifier.value.constData(), size_t(value.size())) == 0;
 }
 
 std::optional<Exchange> exchange(const Verifier &verifier, const QByteArray &clientPublicKey)

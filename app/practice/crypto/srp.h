@@ -20,6 +20,9 @@ struct Verifier
 
 /// `user` is USER_ID_FOR_SRP, not what the person types.
 Verifier makeVerifier(const QString &poolName, const QString &user, const QString &password);
+/// Whether the verifier was made of this password.
+bool isMadeOf(
+    const Verifier &verifier, const QString &poolName, const QString &user, const QString &password);
 
 struct Exchange
 {

@@ -58,6 +58,7 @@ void removeAll(Transaction &transaction, const QString &person)
     transaction.run(
         "DELETE FROM refresh_token WHERE origin IN (SELECT origin FROM sign_in WHERE person = ?)", {person});
     transaction.run("DELETE FROM sign_in WHERE person = ?", {person});
+    transaction.run("DELETE FROM password_change WHERE person = ?", {person});
     transaction.run("DELETE FROM practice_account WHERE person = ?", {person});
 }
 

@@ -1,6 +1,7 @@
 #include "practice/pool/operations.h"
 
 #include "practice/pool/factor_sign_in.h"
+#include "practice/pool/password_change.h"
 #include "practice/pool/password_sign_in.h"
 #include "practice/pool/pool_error.h"
 #include "practice/pool/signed_in.h"
@@ -30,6 +31,9 @@ QJsonObject initiateAuth(const UserPool &pool, const QJsonObject &request)
     }
     // A client with refresh token rotation has no ALLOW_REFRESH_TOKEN_AUTH: GetTokensFromRefreshToken is the
     // only way.
+    if (!pool.rotatesRefreshTokens && (flow == "REFRESH_TOKEN_AUTH"_L1 || flow == "REFRESH_TOKEN"_L1)) {
+        return signed_in::refreshByInitiateAuth(pool, request);
+    }
     static const QStringList known{u"USER_PASSWORD_AUTH"_s, u"USER_AUTH"_s, u"REFRESH_TOKEN_AUTH"_s,
         u"REFRESH_TOKEN"_s, u"CUSTOM_AUTH"_s};
     throw pool_errors::invalidParameter(known.contains(flow)
@@ -77,6 +81,7 @@ PoolOperation poolOperation(const QByteArray &name)
         {"RevokeToken", &revokeToken},
         {"GlobalSignOut", &signed_in::signOutEverywhere},
         {"GetUser", &signed_in::getUser},
+        {"ChangePassword", &password_change::change},
     };
     return operations.value(name, nullptr);
 }

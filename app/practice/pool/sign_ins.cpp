@@ -45,31 +45,35 @@ QByteArray makeRefreshToken(Transaction &transaction, const SignIn &signIn)
     return token;
 }
 
+std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
+{
+    Rows rows =
+        transaction.run("SELECT s.origin, s.person, s.auth_time, s.expires, s.revoked, t.rotated"
+                        " FROM refresh_token t JOIN sign_in s ON s.origin = t.origin WHERE t.token = ?",
+            {hashOf(refreshToken)});
+    if (!rows.next()) {
+        return Refusal::Unknown;
+    }
+    if (rows.number(4) != 0) {
+        return Refusal::Revoked;
+    }
+    if (rows.number(3) <= now) {
+        return Refusal::Expired;
+    }
+    if (!rows.isNull(5) && rows.number(5) + milliseconds(pool_times::refreshGrace) < now) {
+        return Refusal::Reused;
+    }
+    return SignIn{rows.text(0), rows.text(1), rows.number(2)};
+}
+
 std::variant<SignIn, Refusal> rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
 {
-    const QByteArray hash = hashOf(refreshToken);
-    SignIn signIn;
-    {
-        Rows rows =
-            transaction.run("SELECT s.origin, s.person, s.auth_time, s.expires, s.revoked, t.rotated"
-                            " FROM refresh_token t JOIN sign_in s ON s.origin = t.origin WHERE t.token = ?",
-                {hash});
-        if (!rows.next()) {
-            return Refusal::Unknown;
-        }
-        if (rows.number(4) != 0) {
-            return Refusal::Revoked;
-        }
-        if (rows.number(3) <= now) {
-            return Refusal::Expired;
-        }
-        if (!rows.isNull(5) && rows.number(5) + milliseconds(pool_times::refreshGrace) < now) {
-            return Refusal::Reused;
-        }
-        signIn = {rows.text(0), rows.text(1), rows.number(2)};
+    auto found = find(transaction, refreshToken, now);
+    if (std::holds_alternative<SignIn>(found)) {
+        transaction.run("UPDATE refresh_token SET rotated = COALESCE(rotated, ?) WHERE token = ?",
+            {now, hashOf(refreshToken)});
     }
-    transaction.run("UPDATE refresh_token SET rotated = COALESCE(rotated, ?) WHERE token = ?", {now, hash});
-    return signIn;
+    return found;
 }
 
 bool revokeByToken(Transaction &transaction, const QByteArray &refreshToken)

@@ -29,6 +29,8 @@ enum class Refusal
     Revoked,
     Reused
 };
+/// The sign-in that a refresh token belongs to, as long as the token works.
+std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
 /// Uses a refresh token: it is rotated, and works for the grace period more, in case the reply was lost.
 std::variant<SignIn, Refusal> rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
 

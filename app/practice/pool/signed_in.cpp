@@ -61,23 +61,40 @@ QJsonObject description(Transaction &transaction, const Person &person)
     return user;
 }
 
+PoolResult renewedIn(Transaction &transaction, const UserPool &pool, const QByteArray &token)
+{
+    const qint64 now = pool.clock.milliseconds();
+    const auto found = pool.rotatesRefreshTokens ? sign_ins::rotate(transaction, token, now)
+                                                 : sign_ins::find(transaction, token, now);
+    if (const auto *refusal = std::get_if<sign_ins::Refusal>(&found)) {
+        return errorOf(*refusal);
+    }
+    const auto &signIn = std::get<sign_ins::SignIn>(found);
+    const auto person = people::byId(transaction, signIn.person);
+    if (!person) {
+        return errorOf(sign_ins::Refusal::Unknown);
+    }
+    return pool.rotatesRefreshTokens ? tokens::issue(transaction, pool, *person, signIn)
+                                     : tokens::renew(pool, *person, signIn);
+}
+
+QJsonObject renewed(const UserPool &pool, const QByteArray &token)
+{
+    return valueOrThrow(
+        pool.database.write([&](Transaction &transaction) { return renewedIn(transaction, pool, token); }));
+}
+
 } // namespace
 
 QJsonObject refresh(const UserPool &pool, const QJsonObject &request)
 {
-    const QByteArray token = requiredMember(request, u"RefreshToken"_s).toLatin1();
-    return valueOrThrow(pool.database.write([&](Transaction &transaction) -> PoolResult {
-        const auto rotated = sign_ins::rotate(transaction, token, pool.clock.milliseconds());
-        if (const auto *refusal = std::get_if<sign_ins::Refusal>(&rotated)) {
-            return errorOf(*refusal);
-        }
-        const auto &signIn = std::get<sign_ins::SignIn>(rotated);
-        const auto person = people::byId(transaction, signIn.person);
-        if (!person) {
-            return errorOf(sign_ins::Refusal::Unknown);
-        }
-        return tokens::issue(transaction, pool, *person, signIn);
-    }));
+    return renewed(pool, requiredMember(request, u"RefreshToken"_s).toLatin1());
+}
+
+QJsonObject refreshByInitiateAuth(const UserPool &pool, const QJsonObject &request)
+{
+    const QJsonObject parameters = request.value("AuthParameters"_L1).toObject();
+    return renewed(pool, requiredParameter(parameters, u"REFRESH_TOKEN"_s).toLatin1());
 }
 
 QJsonObject revoke(const UserPool &pool, const QJsonObject &request)

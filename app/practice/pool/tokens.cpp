@@ -41,6 +41,18 @@ QByteArray idToken(const UserPool &pool, const Person &person, const sign_ins::S
     return pool.key.signedToken(claims);
 }
 
+QJsonObject shortLivedTokens(const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn)
+{
+    return {{"AccessToken"_L1, QString::fromLatin1(accessToken(pool, person, signIn))},
+        {"IdToken"_L1, QString::fromLatin1(idToken(pool, person, signIn))},
+        {"ExpiresIn"_L1, qint64(pool_times::accessToken.count())}, {"TokenType"_L1, "Bearer"_L1}};
+}
+
+QJsonObject replyWith(const QJsonObject &result)
+{
+    return {{"AuthenticationResult"_L1, result}, {"ChallengeParameters"_L1, QJsonObject()}};
+}
+
 } // namespace
 
 QJsonObject attributesOf(const Person &person)
@@ -58,12 +70,15 @@ QJsonObject attributesOf(const Person &person)
 QJsonObject issue(
     Transaction &transaction, const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn)
 {
+    QJsonObject result = shortLivedTokens(pool, person, signIn);
     const QByteArray refreshToken = sign_ins::makeRefreshToken(transaction, signIn);
-    const QJsonObject result{{"AccessToken"_L1, QString::fromLatin1(accessToken(pool, person, signIn))},
-        {"IdToken"_L1, QString::fromLatin1(idToken(pool, person, signIn))},
-        {"RefreshToken"_L1, QString::fromLatin1(refreshToken)},
-        {"ExpiresIn"_L1, qint64(pool_times::accessToken.count())}, {"TokenType"_L1, "Bearer"_L1}};
-    return {{"AuthenticationResult"_L1, result}, {"ChallengeParameters"_L1, QJsonObject()}};
+    result.insert("RefreshToken"_L1, QString::fromLatin1(refreshToken));
+    return replyWith(result);
+}
+
+QJsonObject renew(const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn)
+{
+    return replyWith(shortLivedTokens(pool, person, signIn));
 }
 
 Person requireOwner(Transaction &transaction, const UserPool &pool, const QString &accessToken)

@@ -15,6 +15,9 @@ QJsonObject attributesOf(const Person &person);
 QJsonObject issue(
     Transaction &transaction, const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn);
 
+/// The same without a refresh token: the old one goes on, where refresh tokens are not rotated.
+QJsonObject renew(const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn);
+
 /// Whose access token this is. Throws NotAuthorizedException for one that is malformed, forged, expired or
 /// revoked.
 Person requireOwner(Transaction &transaction, const UserPool &pool, const QString &accessToken);

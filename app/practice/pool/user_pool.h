@@ -32,6 +32,9 @@ struct UserPool
     QString endpoint; ///< https://localhost:PORT/
     QByteArray secret; ///< makes what an unknown person is told the same each time
     PoolMfa mfa = PoolMfa::Optional;
+    /// Whether the app client has refresh token rotation, hence no ALLOW_REFRESH_TOKEN_AUTH (cognito.md
+    /// section 6.1).
+    bool rotatesRefreshTokens = true;
 
     /// What the SRP hash and signature call the pool: the id after the underscore.
     QString poolName() const { return poolId.section(u'_', 1); }

@@ -1,15 +1,17 @@
 #include "practice/store/schema.h"
 
+#include <span>
+
 namespace practice {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 // Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
-constexpr const char *tables[] = {
+constexpr const char *firstTables[] = {
     "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 
     // `version` is the number of the change (below) that made the person what they are now.
@@ -61,10 +63,22 @@ constexpr const char *tables[] = {
     "CREATE INDEX kept_reply_at ON kept_reply(at)",
 };
 
+constexpr const char *addedInVersion2[] = {
+    "CREATE TABLE password_change(person TEXT NOT NULL, at INTEGER NOT NULL)",
+    "CREATE INDEX password_change_person ON password_change(person)",
+};
+
 int versionOf(Transaction &transaction)
 {
     Rows rows = transaction.run("PRAGMA user_version");
     return rows.next() ? int(rows.number(0)) : 0;
+}
+
+void createAll(Transaction &transaction, std::span<const char *const> statements)
+{
+    for (const char *statement : statements) {
+        transaction.execute(QString::fromLatin1(statement));
+    }
 }
 
 } // namespace
@@ -84,9 +98,10 @@ void prepareSchema(Transaction &transaction)
         return;
     }
     transaction.execute(u"BEGIN IMMEDIATE"_s);
-    for (const char *table : tables) {
-        transaction.execute(QString::fromLatin1(table));
+    if (version < 1) {
+        createAll(transaction, firstTables);
     }
+    createAll(transaction, addedInVersion2);
     transaction.execute(u"PRAGMA user_version=%1"_s.arg(schemaVersion));
     transaction.execute(u"COMMIT"_s);
 }

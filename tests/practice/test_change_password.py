@@ -1,0 +1,121 @@
+"""ChangePassword (cognito.md sections 1.2 and 1.3)."""
+import contextlib
+import sqlite3
+
+from cognito_client import CognitoError
+from practice_portal import PortalTest, main
+
+LIMIT = ("LimitExceededException", "Attempt limit exceeded, please try after some time.")
+WRONG = ("NotAuthorizedException", "Incorrect username or password.")
+NEW = "Arall-Dyfrgi-Afal8"
+
+
+class ChangePasswordTest(PortalTest):
+    def setUp(self):
+        self.portal.advance(3601)  # whatever was asked by another test no longer counts
+        self.account = self.portal.accounts()["user"]
+        self.token = self.sign_in(self.account["password"])["AccessToken"]
+
+    def sign_in(self, password):
+        return self.cognito.sign_in(self.account["email"], password)
+
+    def restart(self, meanwhile=lambda: None):
+        self.portal.stop()
+        meanwhile()
+        self.portal.start()
+        self.portal.advanced = 0  # the clock begins anew with each start
+        type(self).cognito = self.portal.cognito
+
+    def change(self, previous, proposed, token=None):
+        """None, or the error."""
+        try:
+            self.assertEqual(self.cognito("ChangePassword", AccessToken=token or self.token,
+                                          PreviousPassword=previous, ProposedPassword=proposed), {})
+            return None
+        except CognitoError as error:
+            return error.type, error.message
+
+    def test_the_new_password_counts_from_then_on(self):
+        old = self.account["password"]
+        tokens = self.sign_in(old)
+        self.assertIsNone(self.change(old, NEW))
+        with self.assertRaises(CognitoError) as caught:
+            self.sign_in(old)
+        self.assertEqual((caught.exception.type, caught.exception.message), WRONG)
+        self.sign_in(NEW)
+        self.assertEqual(self.portal.accounts()["user"]["password"], NEW)
+        # A change ends no sign-in.
+        self.cognito("GetUser", AccessToken=tokens["AccessToken"])
+        self.cognito("GetTokensFromRefreshToken", RefreshToken=tokens["RefreshToken"])
+        self.assertIsNone(self.change(NEW, old))
+
+    def test_it_is_kept_across_a_restart(self):
+        old = self.account["password"]
+        self.assertIsNone(self.change(old, NEW))
+        self.restart()
+        token = self.sign_in(NEW)["AccessToken"]
+        self.assertIsNone(self.change(NEW, old, token))
+
+    def test_a_data_folder_of_before(self):
+        """Its schema lacks what counts the requests."""
+        def without_it():
+            with contextlib.closing(sqlite3.connect(self.portal.folder + "/practice.sqlite")) as database:
+                database.execute("DROP TABLE password_change")
+                database.execute("PRAGMA user_version = 1")
+        self.restart(without_it)
+        old = self.account["password"]
+        token = self.sign_in(old)["AccessToken"]
+        self.assertIsNone(self.change(old, NEW, token))
+        self.assertIsNone(self.change(NEW, old, token))
+
+    def test_the_old_password_must_be_right(self):
+        self.assertEqual(self.change("Not-the-password-1", NEW), WRONG)
+        self.assertEqual(self.change(NEW, self.account["password"]), WRONG)
+        self.sign_in(self.account["password"])
+
+    def test_policy(self):
+        for password, rule in (("Ab1-def", "Password not long enough"),
+                               ("ABCDEF1-", "Password must have lowercase characters"),
+                               ("abcdef1-", "Password must have uppercase characters"),
+                               ("Abcdefg-", "Password must have numeric characters"),
+                               ("Abcdefg1", "Password must have symbol characters")):
+            self.assertEqual(self.change(self.account["password"], password),
+                             ("InvalidPasswordException", "Password did not conform with policy: " + rule))
+        self.sign_in(self.account["password"])
+
+    def test_what_is_no_password(self):
+        for password in ("Gyda Bwlch-12", "A1-" + "a" * 254, "", None, 12345678):
+            self.assertEqual(self.change(self.account["password"], password)[0], "InvalidParameterException")
+        self.assertEqual(self.change(None, NEW)[0], "InvalidParameterException")
+        longest = "Aa1-" + "ŵ" * 252
+        self.assertIsNone(self.change(self.account["password"], longest))
+        self.sign_in(longest)
+        self.assertIsNone(self.change(longest, self.account["password"]))
+
+    def test_five_requests_an_hour(self):
+        for _ in range(5):
+            self.assertEqual(self.change("Not-the-password-1", NEW), WRONG)
+        self.assertEqual(self.change(self.account["password"], NEW), LIMIT)
+        self.portal.advance(3590)
+        self.token = self.sign_in(self.account["password"])["AccessToken"]
+        self.assertEqual(self.change(self.account["password"], NEW), LIMIT)
+        admin = self.accounts["admin"]
+        other = self.cognito.sign_in(admin["email"], admin["password"])["AccessToken"]
+        self.assertEqual(self.change("Not-the-password-1", NEW, other), WRONG)  # each person has their own five
+        self.portal.advance(11)
+        self.assertIsNone(self.change(self.account["password"], NEW))
+        self.assertIsNone(self.change(NEW, self.account["password"]))
+
+    def test_only_with_an_access_token_that_works(self):
+        tokens = self.sign_in(self.account["password"])
+        for token in (tokens["IdToken"], tokens["RefreshToken"], "nonsense"):
+            self.assertEqual(self.change(self.account["password"], NEW, token),
+                             ("NotAuthorizedException", "Invalid Access Token"))
+        self.cognito("RevokeToken", Token=tokens["RefreshToken"])
+        self.assertEqual(self.change(self.account["password"], NEW, tokens["AccessToken"]),
+                         ("NotAuthorizedException", "Access Token has been revoked"))
+        self.sign_in(self.account["password"])
+
+
+if __name__ == "__main__":
+    main()
