@@ -1,14 +1,11 @@
 """A real canolfan-practice in a folder of its own, on a free port."""
 
 import json
-import os
-import signal
 import ssl
-import subprocess
 import tempfile
-import urllib.parse
 import urllib.request
 
+from harness.server import Server, accounts
 from harness.wait import until
 
 
@@ -16,31 +13,23 @@ class PracticePortal:
     def __init__(self, *options):
         self.folder = tempfile.TemporaryDirectory(prefix="practice-")
         self.options = options
-        self.process = None
+        self.server = None
         self.start()
-        self.accounts = {a["accountType"]: a for a in self._accounts()}
+        self.accounts = accounts(self.folder.name)
 
     def start(self):
-        command = [os.environ["CANOLFAN_PRACTICE"], "--data", self.folder.name, *self.options]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        ready = json.loads(self.process.stdout.readline())
-        self.portal, self.ca = ready["portal"], ready["ca"]
+        self.server = Server(self.folder.name, *self.options)
+        self.portal, self.ca = self.server.portal, self.server.ca
         self.tls = ssl.create_default_context(cafile=self.ca)
 
     def stop(self):
-        if self.process:
-            self.process.send_signal(signal.SIGTERM)
-            self.process.wait(20)
-            self.process.stdout.close()
-            self.process = None
+        if self.server:
+            self.server.stop()
+            self.server = None
 
     def close(self):
         self.stop()
         self.folder.cleanup()
-
-    def _accounts(self):
-        command = [os.environ["CANOLFAN_PRACTICE"], "--data", self.folder.name, "accounts", "--json"]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
     def get(self, path):
         with urllib.request.urlopen(self.portal + path, context=self.tls, timeout=20) as reply:

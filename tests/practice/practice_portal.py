@@ -3,16 +3,18 @@ import base64
 import json
 import os
 import shutil
-import subprocess
+import sys
 import tempfile
 import time
 import unittest
 import uuid
 
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+
 from cognito_client import Cognito
+from harness.server import PROGRAM, Server, accounts
 from wire import Connection
 
-PROGRAM = os.environ.get("CANOLFAN_PRACTICE", "canolfan-practice")
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data")
 
 
@@ -23,18 +25,14 @@ class Portal:
         self.owns_folder = folder is None
         self.folder = folder or tempfile.mkdtemp(prefix="canolfan-practice-test-")
         self.advanced = 0
-        self.process = None
         self.callers = {}
         self.connections = []
         self.start(*arguments)
 
     def start(self, *arguments):
-        self.process = subprocess.Popen([PROGRAM, "--data", self.folder, *arguments], stdout=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
-        if not line:
-            raise RuntimeError("canolfan-practice ended with %d" % self.process.wait())
-        self.ready = json.loads(line)
-        self.port = int(self.ready["portal"].rsplit(":", 1)[1])
+        self.server = Server(self.folder, *arguments)
+        self.process, self.ready = self.server.process, self.server.ready
+        self.port = int(self.server.portal.rsplit(":", 1)[1])
         self.close_connections()
         self.connection = self.connect()
         self.well_known = self.request("GET", "/.well-known/canolfan.json").json
@@ -43,17 +41,14 @@ class Portal:
     def stop(self):
         """The exit code."""
         self.close_connections()
-        self.process.terminate()
-        code = self.process.wait(timeout=20)
-        self.process.stdout.close()
-        return code
+        return self.server.stop()
 
     def close_connections(self):
         while self.connections:
             self.connections.pop().close()
 
     def close(self):
-        if self.process.poll() is None:
+        if self.server.is_running():
             self.stop()
         if self.owns_folder:
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -86,9 +81,7 @@ class Portal:
 
     def accounts(self):
         """By account type, from the command."""
-        output = subprocess.run([PROGRAM, "--data", self.folder, "accounts", "--json"], check=True,
-                                capture_output=True, text=True).stdout
-        return {each["accountType"]: each for each in json.loads(output)}
+        return accounts(self.folder)
 
     def sign_in(self, account_type):
         """One of the practice accounts at the portal API, newly signed in."""

@@ -1,0 +1,66 @@
+"""Starts a canolfan-practice and stops it: what every harness of a practice portal stands on."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+PROGRAM = os.environ.get("CANOLFAN_PRACTICE", "canolfan-practice")
+TREE = pathlib.Path(__file__).resolve().parents[2]
+PROXY = TREE / "tests" / "contract" / "proxy.js"
+
+
+def first_line(process, name):
+    line = process.stdout.readline()
+    if not line:
+        raise RuntimeError("%s ended with %d" % (name, process.wait()))
+    return json.loads(line)
+
+
+class Server:
+    """A running portal: `portal` is its address, `ca` the file that vouches for it.
+
+    With CANOLFAN_CONTRACT, the address is that of a proxy which holds all that passes against the OpenAPI document
+    (CANOLFAN_DOCUMENT, or ours), and reports to the file that CANOLFAN_CONTRACT names.
+    """
+
+    def __init__(self, folder, *options):
+        self.folder = folder
+        self.process = subprocess.Popen([PROGRAM, "--data", folder, *options], stdout=subprocess.PIPE, text=True)
+        self.ready = first_line(self.process, "canolfan-practice")
+        self.portal, self.ca = self.ready["portal"], self.ready["ca"]
+        self.proxy = None
+        if "CANOLFAN_CONTRACT" in os.environ:
+            try:
+                self._stand_between(os.environ["CANOLFAN_CONTRACT"])
+            except Exception:
+                self.process.terminate()
+                raise
+
+    def _stand_between(self, report):
+        document = os.environ.get("CANOLFAN_DOCUMENT", TREE / "resources" / "portal-api.yaml")
+        self.proxy = subprocess.Popen(["node", PROXY, document, self.folder, self.portal, report],
+                                      env={**os.environ, "NODE_EXTRA_CA_CERTS": self.ca},
+                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.portal = first_line(self.proxy, "the contract's proxy")["portal"]
+
+    def is_running(self):
+        return self.process.poll() is None
+
+    def stop(self):
+        """The exit code."""
+        self.process.terminate()
+        code = self.process.wait(timeout=20)
+        self.process.stdout.close()
+        if self.proxy:
+            self.proxy.stdin.close()
+            self.proxy.wait(timeout=20)
+            self.proxy.stdout.close()
+        return code
+
+
+def accounts(folder):
+    """The practice sign-ins by account type, from the command."""
+    output = subprocess.run([PROGRAM, "--data", folder, "accounts", "--json"], check=True, capture_output=True,
+                            text=True).stdout
+    return {each["accountType"]: each for each in json.loads(output)}
