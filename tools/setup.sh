@@ -15,6 +15,7 @@ packages_for() {
       # A screen, a session bus, a keychain and the accessibility bus: the tests use the programs as a person would.
       echo xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core
       echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
+      node_packages
       ;;
     lint)
       echo "clang-$(llvm)" "clang-tidy-$(llvm)" "clang-format-$(llvm)"
@@ -30,6 +31,18 @@ llvm() {
   if grep -qs '^VERSION_CODENAME=trixie' /etc/os-release; then echo 19; else echo 16; fi
 }
 
+# Node may have come from elsewhere, with an npm of its own; Debian's would not go together with it.
+node_packages() {
+  command -v node >/dev/null && command -v npm >/dev/null || echo nodejs npm
+}
+
+# Where Node's modules are needed, by what for.
+module_folders_for() {
+  case $1 in
+    test) echo tests/interop ;;
+  esac
+}
+
 processors() {
   getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
 }
@@ -37,15 +50,43 @@ processors() {
 # need PURPOSE…: all packages for these purposes are there when it returns.
 need() {
   local purpose wanted=()
-  if ! command -v dpkg-query >/dev/null; then
+  if command -v dpkg-query >/dev/null; then
+    for purpose in "$@"; do
+      # shellcheck disable=SC2207  # package names have no spaces
+      wanted+=($(packages_for "$purpose"))
+    done
+    install_missing "${wanted[@]}"
+  else
     need_elsewhere
-    return
   fi
   for purpose in "$@"; do
-    # shellcheck disable=SC2207  # package names have no spaces
-    wanted+=($(packages_for "$purpose"))
+    # shellcheck disable=SC2046  # one word for each folder
+    need_modules $(module_folders_for "$purpose")
   done
-  install_missing "${wanted[@]}"
+}
+
+# need_modules FOLDER…: Node's modules are there as the lock file names them; or else a sentence says that they are
+# not, and what needs them is skipped. Only a changed lock file costs time.
+need_modules() {
+  local folder wanted stamp
+  for folder in "$@"; do
+    stamp=$folder/node_modules/.installed wanted=$(cksum <"$folder/package-lock.json")
+    [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || continue
+    echo "Installing Node's modules of $folder"
+    if install_modules "$folder"; then
+      echo "$wanted" >"$stamp"
+    else
+      rm -rf "$folder/node_modules"
+      echo "./dev: no Node modules in $folder (build/npm.log says why); what needs them is skipped" >&2
+    fi
+  done
+}
+
+install_modules() {
+  mkdir -p build
+  command -v npm >build/npm.log 2>&1 || { echo "There is no npm." >build/npm.log; return 1; }
+  (cd "$1" && npm ci --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-timeout=60000) \
+    </dev/null >build/npm.log 2>&1
 }
 
 install_missing() {

@@ -97,6 +97,6 @@ def kind_of(head, stack):
 
 
 def sources(root, *tops):
-    """Every C++ file below these folders, in a settled order."""
+    """Every C++ file of ours below these folders, in a settled order."""
     paths = (path for top in tops for path in (pathlib.Path(root) / top).rglob("*") if path.suffix in (".h", ".cpp"))
-    return [Source(root, path) for path in sorted(paths)]
+    return [Source(root, path) for path in sorted(paths) if "node_modules" not in path.parts]
