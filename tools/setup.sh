@@ -20,6 +20,7 @@ packages_for() {
     lint)
       echo "clang-$(llvm)" "clang-tidy-$(llvm)" "clang-format-$(llvm)"
       echo python3 shellcheck desktop-file-utils appstream libxml2-utils
+      node_packages
       ;;
     package) echo dpkg-dev file ;;
     long) echo dpkg-dev file lintian "clang-$(llvm)" "libclang-rt-$(llvm)-dev" ;;
@@ -39,7 +40,8 @@ node_packages() {
 # Where Node's modules are needed, by what for.
 module_folders_for() {
   case $1 in
-    test) echo tests/interop ;;
+    test) echo tests/interop tests/contract ;;
+    lint) echo tests/contract ;;
   esac
 }
 
