@@ -225,6 +225,12 @@ class InviteTest(PortalTest):
                                 Idempotency_Key=str(uuid.uuid4()))
         self.assertEqual(reply.status, 201)
 
+    def test_a_body_beyond_one_mebibyte(self):
+        for method, path in (("POST", self.admin.users), ("PATCH", self.admin.users + "/" + self.admin.me()["id"])):
+            reply = self.admin.call(method, path, b" " * ((1 << 20) + 1), Content_Type="application/json",
+                                    Idempotency_Key=str(uuid.uuid4()), If_Match='"1"')
+            self.assert_problem(reply, 413, "body-too-large")
+
 
 class ChangeTest(PortalTest):
     def setUp(self):
