@@ -6,17 +6,39 @@
 namespace canolfan::words {
 
 /// Compiled in (see CMakeLists.txt beside this), so a program never lacks its languages.
-static void load(QTranslator &translator, const QString &language)
+static void loadCompiled(QTranslator &translator, const QString &name)
 {
-    const bool loaded = translator.load(QStringLiteral(":/i18n/canolfan_%1.qm").arg(language));
+    const bool loaded = translator.load(QStringLiteral(":/i18n/%1.qm").arg(name));
     Q_ASSERT(loaded);
     Q_UNUSED(loaded);
 }
 
+/// What Qt's own dialogs take months and kinds of files from. The system's where it speaks the same language,
+/// since it also knows how the person likes dates and numbers.
+static QLocale localeOf(Language language)
+{
+    const QLocale::Language wanted = language == Language::Welsh ? QLocale::Welsh : QLocale::English;
+    const QLocale system = QLocale::system();
+    return system.language() == wanted ? system : QLocale(wanted, QLocale::UnitedKingdom);
+}
+
+Translations::Welsh::Welsh()
+{
+    loadCompiled(*this, QStringLiteral("canolfan_cy"));
+    loadCompiled(m_stock, QStringLiteral("qt_cy"));
+}
+
+QString Translations::Welsh::translate(
+    const char *context, const char *source, const char *comment, int n) const
+{
+    const QString ours = QTranslator::translate(context, source, comment, n);
+    return ours.isNull() ? m_stock.translate(context, source, comment, n) : ours;
+}
+
 Translations::Translations(QObject *parent) : QObject(parent)
 {
-    load(m_english, QStringLiteral("en"));
-    load(m_welsh, QStringLiteral("cy"));
+    loadCompiled(m_english, QStringLiteral("canolfan_en"));
+    QLocale::setDefault(localeOf(m_language));
     QCoreApplication::installTranslator(&m_english);
 }
 
@@ -25,6 +47,7 @@ void Translations::set(Language language)
     if (language == m_language)
         return;
     m_language = language;
+    QLocale::setDefault(localeOf(language));
     // Said first: windows are told of the change from within the next call.
     if (language == Language::Welsh)
         QCoreApplication::installTranslator(&m_welsh);

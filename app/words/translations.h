@@ -7,8 +7,9 @@
 
 namespace canolfan::words {
 
-/// Puts the program into one of its languages, at once and at any time. Ours from resources (:/i18n), Qt's
-/// stock strings with them.
+/// Puts the program into one of its languages, at once and at any time: our strings, those of Qt's own
+/// dialogs, menus and messages, and the dates and names of kinds of files that they show. All from resources
+/// (:/i18n).
 class Translations : public QObject
 {
     Q_OBJECT
@@ -27,9 +28,21 @@ Q_SIGNALS:
     void changed(canolfan::Language language);
 
 private:
+    /// Our Welsh, and for Qt's own strings qt_cy: one translator, so that every widget is told once of a
+    /// change.
+    class Welsh : public QTranslator
+    {
+    public:
+        Welsh();
+        QString translate(const char *context, const char *source, const char *comment, int n) const override;
+
+    private:
+        QTranslator m_stock;
+    };
+
     Language m_language = Language::English;
     QTranslator m_english; ///< plural forms only; the sources are English
-    QTranslator m_welsh;
+    Welsh m_welsh;
 };
 
 } // namespace canolfan::words

@@ -97,6 +97,20 @@ private Q_SLOTS:
                     .contains(QLatin1String("2 seconds.")));
     }
 
+    /// Qt's own strings, months and kinds of files come with ours, and go again.
+    void stockStringsComeAlong()
+    {
+        const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
+        QCOMPARE(cancel(), QStringLiteral("Cancel"));
+        QCOMPARE(QLocale().language(), QLocale::English);
+        m_translations.set(Language::Welsh);
+        QCOMPARE(cancel(), QStringLiteral("Canslo"));
+        QCOMPARE(QLocale().monthName(8), QStringLiteral("Awst"));
+        m_translations.set(Language::English);
+        QCOMPARE(cancel(), QStringLiteral("Cancel"));
+        QCOMPARE(QLocale().language(), QLocale::English);
+    }
+
     void switchingIsTold()
     {
         const QSignalSpy changed(&m_translations, &words::Translations::changed);
