@@ -34,13 +34,17 @@ static std::optional<WindowOptions> optionsFromCommandLine()
 {
     const QCommandLineOption theme(
         QStringLiteral("theme"), words::themeOption(), QStringLiteral("THEME"), QStringLiteral("system"));
+    // Not addHelpOption(): its --help-all has sentences of Qt's that no translation reaches.
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words::helpOption());
     QCommandLineParser parser;
     parser.setApplicationDescription(words::programPurpose());
-    parser.addHelpOption();
+    parser.addOption(help);
     parser.addVersionOption();
     startup::declareOptions(parser);
     parser.addOption(theme);
     parser.process(QCoreApplication::arguments());
+    if (parser.isSet(help))
+        parser.showHelp(); // ends the program
     QString problem;
     const auto shared = startup::readOptions(parser, problem);
     if (shared && !schemes().contains(parser.value(theme)))

@@ -1194,6 +1194,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Yn rheoli pwy all ddefnyddio Porth yn eich canolfan.</translation>
     </message>
     <message>
+        <source>Shows these options.</source>
+        <translation>Dangos yr opsiynau hyn.</translation>
+    </message>
+    <message>
         <source>The portal&apos;s address, such as https://portal.example. Remembered.</source>
         <translation>Cyfeiriad Porth, fel https://portal.example. Bydd yn cael ei gofio.</translation>
     </message>

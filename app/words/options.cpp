@@ -11,6 +11,11 @@ QString programPurpose()
     return App::translate("words", "Manages who may use the exam portal in your centre.");
 }
 
+QString helpOption()
+{
+    return App::translate("words", "Shows these options.");
+}
+
 QString portalOption()
 {
     return App::translate("words", "The portal's address, such as https://portal.example. Remembered.");

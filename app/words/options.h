@@ -7,6 +7,7 @@
 namespace canolfan::words {
 
 QString programPurpose();
+QString helpOption();
 QString portalOption();
 QString authorityOption();
 QString dataFolderOption();

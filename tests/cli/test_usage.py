@@ -1,9 +1,14 @@
 """How commands are written, and what is said when they are not; in both languages."""
 
 import os
+import re
 import subprocess
 import tempfile
 import unittest
+
+SENTENCE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
+# What QCommandLineParser says in English.
+QTS = ("Usage", "Options:", "Arguments:", "[options]", "Displays", "Unknown", "Missing", "Unexpected")
 
 
 class Usage(unittest.TestCase):
@@ -55,6 +60,30 @@ class Usage(unittest.TestCase):
                 english, welsh = (self.run_cli("--language", language, *words)[2] for language in ("en", "cy"))
                 self.assertIn(words[-1] if len(words) == 1 else words[0], welsh)
                 self.assertNotEqual(english, welsh)
+
+    def test_nothing_of_qt_is_english_in_welsh(self):
+        window = os.environ["CANOLFAN_APP"]
+        for words in (("--help",), ("-h",), ("--unknown",), ("--unknown", "--other"), ("--theme",),
+                      ("--version=1",), ("--help-all",), ("--portal",), ("--theme", "pink")):
+            for program in (window, os.environ["CANOLFAN_CLI"]):
+                with self.subTest(words, program=os.path.basename(program)):
+                    english, welsh = (self.lines(program, "--language", language, *words) for language in ("en", "cy"))
+                    self.assertTrue(english)
+                    # A line may be alike only where nothing is said in it: no two words beside options and places.
+                    alike = [line for line in english & welsh if SENTENCE.search(line)]
+                    self.assertEqual(alike, [])
+                    said = "\n".join(welsh)
+                    for word in QTS:
+                        self.assertNotIn(word, said)
+        self.assertIn("Opsiwn anhysbys", self.run_cli("--language", "cy", "--unknown")[2])
+
+    def lines(self, program, *words):
+        ended = subprocess.run([program, "--data-dir", self.data.name, *words], stdin=subprocess.DEVNULL,
+                               capture_output=True, text=True, timeout=60,
+                               env={**os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"})
+        self.assertFalse(ended.stdout and ended.stderr.startswith("canolfan"), ended.stderr)
+        return {line.strip() for line in (ended.stdout + ended.stderr).splitlines()
+                if not line.startswith("QStandardPaths")}
 
     def test_the_data_folder_is_its_owners_alone(self):
         folder = os.path.join(self.data.name, "new")
