@@ -23,6 +23,7 @@ namespace canolfan::ui {
 MainWindow::MainWindow(Program program)
     : m_program(std::move(program))
     , m_theme(*qApp, m_program.scheme)
+    , m_stockDialogs(*qApp)
     , m_header(new HeaderBar)
     , m_notice(new Banner)
     , m_pages(new QStackedWidget)

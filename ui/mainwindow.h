@@ -1,5 +1,6 @@
 #pragma once
 
+#include "look/stockdialogs.h"
 #include "look/theme.h"
 #include "program.h"
 #include "widgets/banner.h"
@@ -59,6 +60,7 @@ private:
 
     Program m_program;
     Theme m_theme;
+    StockDialogs m_stockDialogs;
     Connection m_connection;
     HeaderBar *m_header;
     Banner *m_notice;
