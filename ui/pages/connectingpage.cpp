@@ -29,7 +29,6 @@ void ConnectingPage::showWork(Sentence title, bool cancellable)
     m_ui->banner->clear();
     m_stop = m_ui->busy->begin([] { return QString(); });
     m_ui->busy->setCancelVisible(cancellable);
-    m_ui->busy->setAccessibleName(m_title());
     m_ui->retryButton->hide();
     m_ui->passwordButton->hide();
     m_ui->signOutButton->hide();
@@ -72,6 +71,7 @@ void ConnectingPage::changeEvent(QEvent *event)
 void ConnectingPage::retranslate()
 {
     m_ui->title->setText(m_title());
+    m_ui->busy->setAccessibleName(m_title());
     m_ui->explanation->setText(m_address);
     m_ui->explanation->setVisible(!m_address.isEmpty());
 }
