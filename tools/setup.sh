@@ -15,11 +15,14 @@ packages_for() {
       # A screen, a session bus, a keychain and the accessibility bus: the tests use the programs as a person would.
       echo xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core
       echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
+      # A desktop's theme with texts of its own: they are not to reach the screen.
+      echo qt6-gtk-platformtheme
       node_packages
       ;;
     lint)
       echo "clang-$(llvm)" "clang-tidy-$(llvm)" "clang-format-$(llvm)"
-      echo python3 shellcheck desktop-file-utils appstream libxml2-utils
+      # Qt's own translations say which strings ours has to cover.
+      echo python3 shellcheck desktop-file-utils appstream libxml2-utils qt6-translations-l10n
       node_packages
       ;;
     package) echo dpkg-dev file ;;

@@ -2,6 +2,7 @@
 #include "dialogs/deletequestion.h"
 #include "dialogs/invitedialog.h"
 #include "inbox/practiceinbox.h"
+#include "look/stockdialogs.h"
 #include "models/userlistmodel.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
@@ -9,6 +10,8 @@
 #include "pages/manageuserspage.h"
 #include "pages/signinpage.h"
 #include "people.h"
+#include "said.h"
+#include "theme.h"
 #include "widgets/headerbar.h"
 
 #include <QAbstractButton>
@@ -16,6 +19,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QTest>
 
 #include <memory>
@@ -29,6 +34,8 @@ class TestWalk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { m_translations.set(Language::English); }
     void everyControlHasItsName_data();
     void everyControlHasItsName();
     void everyFieldHasItsLabel_data();
@@ -36,14 +43,28 @@ private Q_SLOTS:
     void theInvitationIsTabbedInReadingOrder();
     void theGuidesWordsAreThere_data();
     void theGuidesWordsAreThere();
+    void nothingEnglishIsLeft_data() { addAll(); }
+    void nothingEnglishIsLeft();
+    void theDiscardQuestionIsWelsh();
 
 private:
     QWidget *make(const QString &name);
     void addAll();
 
     words::Translations m_translations;
+    StockDialogs m_stockDialogs{*qApp};
+    tests::Welsh m_welsh;
     models::UserListModel m_model;
 };
+
+void TestWalk::initTestCase()
+{
+    const QString missing = tests::missingTheme();
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QVERIFY2(tests::wantedThemeIsLoaded(), "the platform theme is there and was not loaded");
+    QVERIFY(m_welsh.size() > 500);
+}
 
 static QCoro::Task<Result<CentreUser>> never()
 {
@@ -237,6 +258,53 @@ void TestWalk::theGuidesWordsAreThere()
     }
     for (const QString &word : words)
         QVERIFY2(spoken.contains(word), qPrintable(word));
+}
+
+/// What the page says, and what its fields say when they are asked for their menus.
+static QStringList saidBy(QWidget *page)
+{
+    QCoreApplication::processEvents();
+    QStringList said = tests::saidBy(page);
+    for (QLineEdit *field : page->findChildren<QLineEdit *>()) {
+        const std::unique_ptr<QMenu> menu(field->createStandardContextMenu());
+        said << tests::saidBy(menu.get());
+    }
+    return said;
+}
+
+/// People, addresses, the portal's own catalogue, what is named alike in both languages, keys.
+static const QString data = QStringLiteral(
+    "Carys Wyn|CW|.*@ysgol-practis\\.example|Ysgol Practis|cy .*|Canolfan|English|Cymraeg|Code 123456|"
+    "((Ctrl|Shift|Alt)\\+)*(Del|Backspace|F\\d+|[A-Z])|"
+    // All that the question says, as the dialog's description.
+    "Dileu cyfrif .*\\? Bydd y person .* Mynediad a fydd yn dod i ben: cy .*");
+
+void TestWalk::nothingEnglishIsLeft()
+{
+    QFETCH(QString, name);
+    const std::unique_ptr<QWidget> page(make(name));
+    page->show();
+    const QStringList english = saidBy(page.get());
+    m_translations.set(Language::Welsh);
+    const QString wrong = tests::notWelsh(saidBy(page.get()), m_welsh, data);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    m_translations.set(Language::English);
+    QCOMPARE(saidBy(page.get()), english);
+}
+
+void TestWalk::theDiscardQuestionIsWelsh()
+{
+    m_translations.set(Language::Welsh);
+    const std::unique_ptr<QWidget> dialog(make(QStringLiteral("invite")));
+    dialog->show();
+    dialog->findChild<QLineEdit *>(QStringLiteral("firstName"))->setText(QStringLiteral("68101"));
+    dialog->close();
+    auto *question = dialog->findChild<QMessageBox *>();
+    QVERIFY(question);
+    const QStringList said = saidBy(question);
+    QVERIFY(said.contains(QStringLiteral("Hepgor")));
+    const QString wrong = tests::notWelsh(said, m_welsh, data);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 QTEST_MAIN(TestWalk)
