@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 
 #include <memory>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void switchedWhileOpen();
     void everyButtonIsNamedByUs();
     void aTextOfItsOwnStays();
+    void kindsOfFilesStayAway();
     void menusOfTheirOwn_data();
     void menusOfTheirOwn();
     void keys();
@@ -214,6 +216,20 @@ void TestStock::aTextOfItsOwnStays()
     said(&box);
     QCOMPARE(box.button(QDialogButtonBox::Ok)->text(), QStringLiteral("68101"));
     QCOMPARE(box.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("Cancel"));
+}
+
+/// They come in the system's language, not in ours.
+void TestStock::kindsOfFilesStayAway()
+{
+    const Made widget = fileDialog(QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
+    qobject_cast<QFileDialog *>(widget.get())->setViewMode(QFileDialog::Detail);
+    said(widget.get());
+    const auto *list = widget->findChild<QTreeView *>();
+    QVERIFY(list && list->isVisible());
+    for (int column = 0; column < list->model()->columnCount(); ++column) {
+        const QString title = list->model()->headerData(column, Qt::Horizontal).toString();
+        QCOMPARE(list->isColumnHidden(column), title == QStringLiteral("Type"));
+    }
 }
 
 void TestStock::menusOfTheirOwn_data()

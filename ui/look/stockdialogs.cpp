@@ -3,8 +3,10 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHash>
 #include <QPushButton>
+#include <QTreeView>
 
 namespace canolfan::ui {
 
@@ -43,6 +45,8 @@ bool StockDialogs::eventFilter(QObject *watched, QEvent *event)
             for (QAbstractButton *button : box->buttons())
                 nameButton(*box, *button);
         }
+        if (const auto *dialog = qobject_cast<QFileDialog *>(watched))
+            hideKinds(*dialog);
     }
     // A box takes its texts from the theme again, and only then tells its buttons of the new language.
     if (event->type() == QEvent::LanguageChange) {
@@ -51,6 +55,13 @@ bool StockDialogs::eventFilter(QObject *watched, QEvent *event)
             nameButton(*box, *button);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void StockDialogs::hideKinds(const QFileDialog &dialog)
+{
+    constexpr int kind = 2; // after the name and the size
+    if (auto *list = dialog.findChild<QTreeView *>())
+        list->setColumnHidden(kind, true);
 }
 
 void StockDialogs::nameButton(const QDialogButtonBox &box, QAbstractButton &button)

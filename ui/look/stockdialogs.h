@@ -5,6 +5,7 @@
 class QAbstractButton;
 class QApplication;
 class QDialogButtonBox;
+class QFileDialog;
 
 namespace canolfan::ui {
 
@@ -12,7 +13,9 @@ namespace canolfan::ui {
 /// language of its session: its file dialogs know nothing of our switch, and its platform theme may bring
 /// texts for Open, Save, Cancel and the like that no translator of ours is asked about. So dialogs are Qt's
 /// everywhere, and their standard buttons say what QPlatformTheme's own strings say, in our translation. A
-/// button that was given a text of its own keeps it. One for the whole program, while it lives.
+/// button that was given a text of its own keeps it. The kinds of files come from the system's database of
+/// types, which has next to no Welsh: that column is hidden; names have their endings. One for the whole
+/// program, while it lives.
 class StockDialogs : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static void hideKinds(const QFileDialog &dialog);
     static void nameButton(const QDialogButtonBox &box, QAbstractButton &button);
 };
 
