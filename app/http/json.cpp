@@ -2,6 +2,8 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace canolfan::http {
 
 static bool looksLikeHtml(const QByteArray &body)
@@ -79,8 +81,7 @@ bool MemberReader::boolean(const QString &name)
 int MemberReader::integer(const QString &name)
 {
     const double number = value(name, QJsonValue::Double).toDouble();
-    const bool fits =
-        number == static_cast<double>(static_cast<qint64>(number)) && qAbs(number) < 2147483648.0;
+    const bool fits = std::abs(number) < 2147483648.0 && number == std::trunc(number);
     if (!fits)
         refuse(name);
     return fits ? static_cast<int>(number) : 0;
