@@ -616,6 +616,42 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::ProxyDialog</name>
+    <message>
+        <source>Log in to the proxy</source>
+        <translation>Mewngofnodi i&apos;r gweinydd dirprwyol</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Enw defnyddiwr y gweinydd dirprwyol</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Cyfrinair y gweinydd dirprwyol</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Parhau</translation>
+    </message>
+    <message>
+        <source>Enter the user name for the proxy.</source>
+        <translation>Rhowch yr enw defnyddiwr ar gyfer y gweinydd dirprwyol.</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept that. Check both and try again.</source>
+        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a cheisiwch eto.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy, %1, wants a user name and a password. They are kept until the program closes.</source>
+        <comment>host and port</comment>
+        <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair. Fe&apos;u cedwir nes i&apos;r rhaglen gau.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::SignInPage</name>
     <message>
         <source>Log in to Portal</source>
@@ -1021,24 +1057,56 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Nid oes modd darllen y ffeil %1, neu nid yw hi&apos;n cynnwys tystysgrif. Gwiriwch --ca.</translation>
     </message>
     <message>
-        <source>This computer has no keychain for the program, so you will stay signed in only until it closes.</source>
-        <translation>Nid oes gan y cyfrifiadur hwn gadwyn allweddi ar gyfer y rhaglen, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked or access was refused. Unlock it to stay signed in.</source>
-        <translation>Mae&apos;r gadwyn allweddi wedi&apos;i chloi, neu gwrthodwyd mynediad ati. Datglowch hi i aros wedi mewngofnodi.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer. You will stay signed in only until the program closes.</source>
-        <translation>Nid yw&apos;r gadwyn allweddi yn ymateb. Dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi.</translation>
-    </message>
-    <message>
         <source>The sign-in is too large for this computer&apos;s keychain, so it lasts only until the program closes.</source>
         <translation>Mae&apos;r manylion mewngofnodi yn rhy fawr i gadwyn allweddi&apos;r cyfrifiadur hwn, felly dim ond nes i&apos;r rhaglen gau y byddant yn para.</translation>
     </message>
     <message>
         <source>The keychain no longer has your sign-in. Log in again.</source>
         <translation>Nid yw eich manylion mewngofnodi yn y gadwyn allweddi mwyach. Mewngofnodwch eto.</translation>
+    </message>
+    <message>
+        <source>No keychain can be used on this computer at the moment, so a sign-in lasts only until the program closes. IT support can set one up.</source>
+        <translation>Nid oes modd defnyddio cadwyn allweddi ar y cyfrifiadur hwn ar hyn o bryd, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi. Gall y tîm cymorth TG drefnu un.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or access was refused, so a sign-in lasts only until the program closes. Unlock the keychain to stay signed in.</source>
+        <translation>Mae&apos;r gadwyn allweddi wedi&apos;i chloi, neu gwrthodwyd mynediad ati, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi. Datglowch y gadwyn allweddi i aros wedi mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; it may be waiting to be unlocked. Until it answers, a sign-in lasts only until the program closes.</source>
+        <translation>Nid yw&apos;r gadwyn allweddi yn ymateb; efallai ei bod yn aros i gael ei datgloi. Nes iddi ymateb, dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The keychain has something in the place of your sign-in that is not from this program. Log in again; staying signed in replaces it.</source>
+        <translation>Mae rhywbeth nad yw o&apos;r rhaglen hon yn lle eich manylion mewngofnodi yn y gadwyn allweddi. Mewngofnodwch eto; bydd aros wedi mewngofnodi yn ei ddisodli.</translation>
+    </message>
+    <message>
+        <source>You have signed out and the portal no longer accepts that sign-in, but the keychain does not answer, so an entry “Canolfan” may remain in it. It opens nothing. The program removes it at its next start, or delete it in the keychain yourself.</source>
+        <translation>Rydych wedi allgofnodi ac nid yw Porth yn derbyn y manylion mewngofnodi hynny mwyach, ond nid yw&apos;r gadwyn allweddi yn ymateb, felly gall cofnod “Canolfan” fod ynddi o hyd. Nid yw&apos;n agor dim. Bydd y rhaglen yn ei ddileu y tro nesaf y bydd yn cychwyn, neu dilëwch ef o&apos;r gadwyn allweddi eich hun.</translation>
+    </message>
+    <message>
+        <source>You have signed out here, but the sign-in could not be ended at the portal nor removed from the keychain: an entry “Canolfan” that opens your account may remain. Start the program again when both can be reached, or delete the entry in the keychain yourself.</source>
+        <translation>Rydych wedi allgofnodi yma, ond nid oedd modd dod â&apos;r manylion mewngofnodi i ben yn y Porth na&apos;u dileu o&apos;r gadwyn allweddi: gall cofnod “Canolfan” sy&apos;n agor eich cyfrif fod yno o hyd. Cychwynnwch y rhaglen eto pan fydd modd cyrraedd y ddau, neu dilëwch y cofnod o&apos;r gadwyn allweddi eich hun.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy, %1, cannot be reached, so nothing was sent. Check this computer&apos;s connection and its proxy settings, or ask IT support.</source>
+        <translation>Nid oes modd cyrraedd gweinydd dirprwyol y rhwydwaith, %1, felly ni anfonwyd dim. Gwiriwch gysylltiad y cyfrifiadur hwn a&apos;i osodiadau dirprwyol, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy, %1, wants a user name and a password, so nothing was sent. Try again and enter them, or ask IT support.</source>
+        <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair, felly ni anfonwyd dim. Ceisiwch eto a&apos;u rhoi, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>User name for the network&apos;s proxy %1: </source>
+        <translation>Enw defnyddiwr ar gyfer gweinydd dirprwyol y rhwydwaith, %1: </translation>
+    </message>
+    <message>
+        <source>Password for the proxy: </source>
+        <translation>Cyfrinair ar gyfer y gweinydd dirprwyol: </translation>
+    </message>
+    <message>
+        <source>The proxy did not accept that. Check both and try again.</source>
+        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a cheisiwch eto.</translation>
     </message>
     <message>
         <source>Exams Officer</source>

@@ -44,7 +44,8 @@ void MainWindow::useConnection(const Connection &connection)
     connect(
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
     connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
-    connect(connection.session, &session::Session::storingFailed, this, &MainWindow::showStoringFailure);
+    connect(
+        connection.session, &session::Session::storingFailureChanged, this, &MainWindow::showStoringFailure);
     resume();
 }
 
@@ -80,7 +81,7 @@ void MainWindow::resume()
 
 static bool isAboutTheVault(FailureKind kind)
 {
-    return kind >= FailureKind::KeychainUnavailable && kind <= FailureKind::SecretMissing;
+    return kind >= FailureKind::KeychainUnavailable && kind <= FailureKind::LiveEntryMayRemain;
 }
 
 void MainWindow::finishResuming(const Result<bool> &resumed)
@@ -162,6 +163,8 @@ void MainWindow::showStoringFailure()
     const std::optional<Failure> &failure = m_connection.session->storingFailure();
     if (failure)
         m_notice->say(Banner::Tone::Warning, [failure = *failure] { return words::sentence(failure); });
+    else
+        m_notice->clear();
 }
 
 } // namespace canolfan::ui

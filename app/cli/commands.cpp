@@ -26,6 +26,13 @@ QCoro::Task<Outcome> Commands::run(QStringList words)
     co_return co_await runCommand(*read.command);
 }
 
+/// Whether a sign-in may still be in the keychain although it could not be read.
+static bool keepsTheToken(FailureKind kind)
+{
+    return kind == FailureKind::KeychainTimedOut || kind == FailureKind::KeychainDenied
+        || kind == FailureKind::KeychainUnavailable;
+}
+
 QCoro::Task<Outcome> Commands::runCommand(Command command)
 {
     const Result<PortalServices *> connected = co_await m_services.connect();
@@ -35,10 +42,12 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
     if (command.verb == QLatin1String("sign-in"))
         co_return co_await signIn(portal, command.email);
     const Result<void> session = co_await haveSession(portal);
+    const bool toSignOut = command.verb == QLatin1String("sign-out");
+    // Without the keychain's answer, what is left to do is noted for the next start.
+    if (toSignOut && (session || keepsTheToken(session.error().kind)))
+        co_return co_await signOut(portal);
     if (!session)
         co_return failure(session.error());
-    if (command.verb == QLatin1String("sign-out"))
-        co_return co_await signOut(portal);
     const Result<void> directory = co_await haveDirectory(portal);
     if (!directory)
         co_return failure(directory.error());
@@ -62,6 +71,8 @@ QCoro::Task<Result<void>> Commands::haveSession(PortalServices *portal)
         co_return failed(resumed.error());
     if (!*resumed)
         co_return failed(FailureKind::NotSignedIn);
+    if (portal->session.storingFailure())
+        m_console.complain(words::sentence(*portal->session.storingFailure()));
     co_return Result<void>();
 }
 

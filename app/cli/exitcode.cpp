@@ -17,6 +17,8 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::TlsTooOld:
     case FailureKind::Untrusted:
     case FailureKind::ProxyTrouble:
+    case FailureKind::ProxyUnreachable:
+    case FailureKind::ProxyPasswordWanted:
     case FailureKind::Redirected:
     case FailureKind::ForeignReply: // a school's filter stands between: that is offline (reliability.md A)
     case FailureKind::BrokenReply:
@@ -29,6 +31,9 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::KeychainUnavailable:
     case FailureKind::KeychainDenied:
     case FailureKind::KeychainTimedOut:
+    case FailureKind::SecretForeign:
+    case FailureKind::EntryMayRemain:
+    case FailureKind::LiveEntryMayRemain:
         return NotSignedIn;
     case FailureKind::NotAPortal:
     case FailureKind::CertificateFileUnreadable:

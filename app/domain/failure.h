@@ -16,7 +16,9 @@ enum class FailureKind
     Unreachable, ///< name not found, refused, no network. subject: host
     TimedOut, ///< the deadline of the call has passed. subject: host
     ConnectionLost, ///< gone after bytes had left: a write may or may not have arrived. subject: host
-    ProxyTrouble, ///< the proxy refused or wants a password. subject: proxy host
+    ProxyTrouble, ///< the proxy does not let us through to the server. subject: host of the server
+    ProxyUnreachable, ///< the proxy itself. subject: its host and port
+    ProxyPasswordWanted, ///< and not given. subject: the proxy's host and port
     Redirected, ///< the server wanted us elsewhere; not followed. subject: host of the target
 
     // What kept the connection from being secure; nothing was sent. subject: host
@@ -76,7 +78,10 @@ enum class FailureKind
     KeychainDenied,
     KeychainTimedOut,
     SecretTooLarge,
-    SecretMissing
+    SecretMissing,
+    SecretForeign, ///< there is an entry in our place that we have not written
+    EntryMayRemain, ///< signed out and the token revoked, but its entry could not be removed
+    LiveEntryMayRemain ///< the same, and the token could not be revoked either
 };
 
 /// A kind and arguments, never a sentence: `words` makes the sentence when it is shown, so that it can be

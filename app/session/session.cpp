@@ -101,14 +101,22 @@ void Session::accept(const Tokens &tokens)
 
 QCoro::Task<> Session::store(QString sub, QByteArray refreshToken)
 {
+    const std::optional<Failure> before = m_storingFailure;
     const Result<void> written = co_await m_vault.write(vaultKey(sub), refreshToken);
     m_storingFailure = written ? std::nullopt : std::optional(written.error());
     if (written && !m_vault.outlivesTheProgram())
         m_storingFailure = Failure{FailureKind::KeychainUnavailable};
-    if (m_storingFailure)
-        Q_EMIT storingFailed();
-    else
-        m_settings.setRememberedAccount(m_pool.address().userPoolId, sub);
+    // After a time-out the entry may come to be yet: it is remembered, so that signing out removes it.
+    if (!m_storingFailure || m_storingFailure->kind == FailureKind::KeychainTimedOut)
+        remember(sub);
+    if (m_storingFailure != before)
+        Q_EMIT storingFailureChanged();
+}
+
+void Session::remember(const QString &sub)
+{
+    noLongerLeftBehind(sub);
+    m_settings.setRememberedAccount(m_pool.address().userPoolId, sub);
 }
 
 // --- Staying signed in
@@ -122,7 +130,10 @@ bool Session::isFresh() const
 
 QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
 {
+    const Result<void> finished = co_await finishSignOuts();
     const QString sub = m_settings.rememberedAccount(m_pool.address().userPoolId);
+    if (sub.isEmpty() && !finished)
+        co_return failed(finished.error());
     if (sub.isEmpty())
         co_return false;
     m_stays = true;
@@ -217,38 +228,6 @@ QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
     if (m_tokens.refresh.isEmpty())
         m_tokens.refresh = *refreshToken;
     co_return Result<void>();
-}
-
-// --- Signing out
-// ----------------------------------------------------------------------------------------------------
-
-QCoro::Task<Result<void>> Session::signOut()
-{
-    const QByteArray refreshToken = m_tokens.refresh;
-    if (!refreshToken.isEmpty())
-        co_await m_pool.revokeToken(refreshToken);
-    co_await forget(Ending::SignedOut);
-    if (m_removalFailure)
-        co_return failed(*m_removalFailure);
-    co_return Result<void>();
-}
-
-QCoro::Task<> Session::forget(Ending ending)
-{
-    const QString userPoolId = m_pool.address().userPoolId;
-    const QString sub = m_settings.rememberedAccount(userPoolId);
-    m_tokens = {};
-    m_signIn.reset();
-    m_removalFailure.reset();
-    m_storingFailure.reset();
-    if (!sub.isEmpty()) {
-        const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
-        if (removed)
-            m_settings.setRememberedAccount(userPoolId, {});
-        else
-            m_removalFailure = removed.error();
-    }
-    Q_EMIT signedOut(ending);
 }
 
 } // namespace canolfan::session

@@ -48,13 +48,14 @@ public:
 
     /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
     /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
-    /// token is gone).
+    /// token is gone), those of an earlier signOut() that still cannot be finished.
     /// Stopped: whatever comes after is not used, but a token that was rotated meanwhile is kept for the next
     /// time.
     QCoro::Task<Result<bool>> resume(std::stop_token stop = {});
 
-    /// Revokes the refresh token (best effort, 3 s) and leaves nothing of ours in the vault. Failure: of the
-    /// vault, where the token could not be removed; signed out all the same.
+    /// Revokes the refresh token (best effort, 3 s) and leaves nothing of ours in the vault. Failures:
+    /// EntryMayRemain, LiveEntryMayRemain; signed out all the same, and the next resume() tries again to
+    /// remove what may remain.
     QCoro::Task<Result<void>> signOut();
 
     /// Why the sign-in will not last beyond this start although that was asked for; nullopt where it will, or
@@ -67,17 +68,21 @@ public:
 Q_SIGNALS:
     void signedIn();
     void signedOut(canolfan::session::Session::Ending ending);
-    /// A sign-in that should last could not be stored; see storingFailure().
-    void storingFailed();
+    /// Whether a sign-in that should last could be stored has changed; see storingFailure().
+    void storingFailureChanged();
 
 private:
     QCoro::Task<Result<cognito::Step>> settle(
         std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
     QCoro::Task<> store(QString sub, QByteArray refreshToken);
+    void remember(const QString &sub);
+    void noLongerLeftBehind(const QString &sub);
     QCoro::Task<Result<void>> renew(std::stop_token stop = {});
     QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
-    QCoro::Task<> forget(Ending ending);
+    QCoro::Task<bool> forget(Ending ending);
+    QCoro::Task<Result<void>> finishSignOuts();
+    QCoro::Task<Result<void>> finishSignOut(QString sub);
     void accept(const cognito::Tokens &tokens);
     bool isFresh() const;
     QString vaultKey(const QString &sub) const;
@@ -92,7 +97,6 @@ private:
     bool m_stays = false;
     bool m_renewing = false;
     Result<void> m_renewal; ///< how the last renewing ended
-    std::optional<Failure> m_removalFailure;
     std::optional<Failure> m_storingFailure;
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@ namespace key {
 static const QString language = QStringLiteral("language"); // "en" or "cy"; absent: the system's
 static const QString staySignedIn = QStringLiteral("staySignedIn"); // bool; false
 static const QString rememberedAccount = QStringLiteral("rememberedAccount/%1"); // sub (a UUID), by user pool
+static const QString leftBehind = QStringLiteral("leftBehind/%1"); // subs, by user pool
 static const QString windowGeometry = QStringLiteral("windowGeometry"); // QWidget::saveGeometry
 static const QString portal = QStringLiteral("portal"); // the address last used
 } // namespace key
@@ -55,6 +56,20 @@ void Settings::setRememberedAccount(const QString &userPoolId, const QString &su
     else
         m_file->setValue(key::rememberedAccount.arg(userPoolId), sub);
     // Another process, the command line say, looks at once.
+    m_file->sync();
+}
+
+QStringList Settings::leftBehind(const QString &userPoolId) const
+{
+    return m_file->value(key::leftBehind.arg(userPoolId)).toStringList();
+}
+
+void Settings::setLeftBehind(const QString &userPoolId, const QStringList &subs)
+{
+    if (subs.isEmpty())
+        m_file->remove(key::leftBehind.arg(userPoolId));
+    else
+        m_file->setValue(key::leftBehind.arg(userPoolId), subs);
     m_file->sync();
 }
 

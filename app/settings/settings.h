@@ -35,6 +35,11 @@ public:
     QString rememberedAccount(const QString &userPoolId) const;
     void setRememberedAccount(const QString &userPoolId, const QString &sub);
 
+    /// Accounts that were signed out while the keychain did not answer: their entries are still to be
+    /// removed.
+    QStringList leftBehind(const QString &userPoolId) const;
+    void setLeftBehind(const QString &userPoolId, const QStringList &subs);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

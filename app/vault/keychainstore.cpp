@@ -1,5 +1,7 @@
 #include "vault/keychainstore.h"
 
+#include "secretservice.h"
+
 #include <QCoroSignal>
 #include <QPointer>
 
@@ -9,6 +11,11 @@ namespace canolfan::vault {
 
 // On Windows below QtKeychain 0.15 an entry holds 2,560 bytes (cognito.md 6.3).
 static constexpr qsizetype largestSecret = 2400;
+
+static QByteArray mark()
+{
+    return QByteArrayLiteral("Canolfan 1\n");
+}
 
 static QString serviceName()
 {
@@ -54,11 +61,35 @@ static QCoro::Task<Result<QByteArray>> run(Job *job, std::chrono::milliseconds d
     co_return std::move(**outcome);
 }
 
+/// The job that `make` makes; and once more, over a new connection, where the keychain was not there at all:
+/// it may have been started again since the last time. Doing any of these jobs twice is as good as once.
+template <typename Make>
+static QCoro::Task<Result<QByteArray>> runAfresh(Make make, std::chrono::milliseconds deadline)
+{
+    const Result<QByteArray> result = co_await run(make(), deadline);
+    if (result || result.error().kind != FailureKind::KeychainUnavailable)
+        co_return result;
+    forgetSecretService();
+    co_return co_await run(make(), deadline);
+}
+
 QCoro::Task<Result<QByteArray>> KeychainStore::read(QString key)
 {
-    auto *job = new QKeychain::ReadPasswordJob(serviceName());
-    job->setKey(key);
-    return run(job, m_deadline);
+    const auto make = [key] {
+        auto *job = new QKeychain::ReadPasswordJob(serviceName());
+        job->setKey(key);
+        return job;
+    };
+    const Result<QByteArray> content = co_await runAfresh(make, m_deadline);
+    if (!content && content.error().kind == FailureKind::SecretMissing) {
+        const bool locked = co_await isLockedAway(serviceName(), key, m_deadline);
+        co_return failed(locked ? FailureKind::KeychainDenied : FailureKind::SecretMissing);
+    }
+    if (!content)
+        co_return content;
+    if (!content->startsWith(mark()) || content->size() > mark().size() + largestSecret)
+        co_return failed(FailureKind::SecretForeign);
+    co_return content->mid(mark().size());
 }
 
 static Result<void> withoutValue(const Result<QByteArray> &result)
@@ -72,21 +103,44 @@ QCoro::Task<Result<void>> KeychainStore::write(QString key, QByteArray secret)
 {
     if (secret.size() > largestSecret)
         co_return failed(FailureKind::SecretTooLarge);
-    auto *job = new QKeychain::WritePasswordJob(serviceName());
-    job->setKey(key);
-    job->setBinaryData(secret);
-    const Result<QByteArray> result = co_await run(job, m_deadline);
+    const Result<void> written = co_await writeEntry(key, secret);
+    if (!written)
+        co_return written;
+    // Somebody else's entry in our place may lie beside ours, and be found first: then it has to go.
+    const Result<QByteArray> found = co_await read(key);
+    if (found || found.error().kind != FailureKind::SecretForeign)
+        co_return written;
+    const Result<void> removed = co_await remove(key);
+    if (!removed)
+        co_return removed;
+    co_return co_await writeEntry(key, secret);
+}
+
+QCoro::Task<Result<void>> KeychainStore::writeEntry(QString key, QByteArray secret)
+{
+    const auto make = [key, secret] {
+        auto *job = new QKeychain::WritePasswordJob(serviceName());
+        job->setKey(key);
+        job->setBinaryData(mark() + secret);
+        return job;
+    };
+    const Result<QByteArray> result = co_await runAfresh(make, m_deadline);
     co_return withoutValue(result);
 }
 
 QCoro::Task<Result<void>> KeychainStore::remove(QString key)
 {
-    auto *job = new QKeychain::DeletePasswordJob(serviceName());
-    job->setKey(key);
-    const Result<QByteArray> result = co_await run(job, m_deadline);
-    if (!result && result.error().kind == FailureKind::SecretMissing)
-        co_return Result<void>();
-    co_return withoutValue(result);
+    const auto make = [key] {
+        auto *job = new QKeychain::DeletePasswordJob(serviceName());
+        job->setKey(key);
+        return job;
+    };
+    const Result<QByteArray> result = co_await runAfresh(make, m_deadline);
+    if (!result && result.error().kind != FailureKind::SecretMissing)
+        co_return withoutValue(result);
+    if (co_await isLockedAway(serviceName(), key, m_deadline))
+        co_return failed(FailureKind::KeychainDenied);
+    co_return Result<void>();
 }
 
 } // namespace canolfan::vault

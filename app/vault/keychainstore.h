@@ -8,7 +8,11 @@ namespace canolfan::vault {
 
 /// The OS keychain, through QtKeychain; never its insecure fallback (C4). A job that misses its deadline is
 /// left to itself and never deleted: deleting it crashes once the keyring answers after all (reliability.md
-/// B).
+/// B). Jobs run one after the other, so what was asked for behind one that is stuck is done in that order
+/// once the keyring goes on.
+///
+/// What we write begins with a mark. An entry without it is somebody else's, and is neither read nor sent
+/// anywhere; write() replaces it.
 class KeychainStore : public SecretStore
 {
 public:
@@ -20,6 +24,8 @@ public:
     bool outlivesTheProgram() const override { return true; }
 
 private:
+    QCoro::Task<Result<void>> writeEntry(QString key, QByteArray secret);
+
     std::chrono::milliseconds m_deadline;
 };
 

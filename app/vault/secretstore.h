@@ -10,7 +10,7 @@ namespace canolfan::vault {
 
 /// Where secrets are kept between starts. Every operation ends within a deadline (reliability.md B: a keyring
 /// may never answer). Failures: KeychainUnavailable, KeychainDenied, KeychainTimedOut, SecretTooLarge,
-/// SecretMissing.
+/// SecretMissing, SecretForeign.
 class SecretStore
 {
 public:

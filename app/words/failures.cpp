@@ -34,6 +34,18 @@ static QString transport(const Failure &failure)
         return App::translate(
             "words", "The network's proxy did not let this program through. Ask IT support to allow %1.")
             .arg(host);
+    case FailureKind::ProxyUnreachable:
+        return App::translate("words",
+            "The network's proxy, %1, cannot be reached, so nothing was sent. Check this computer's "
+            "connection "
+            "and its proxy settings, or ask IT support.")
+            .arg(host);
+    case FailureKind::ProxyPasswordWanted:
+        return App::translate("words",
+            "The network's proxy, %1, wants a user name and a password, so nothing was sent. Try again and "
+            "enter "
+            "them, or ask IT support.")
+            .arg(host);
     case FailureKind::Redirected:
         return App::translate("words",
             "The portal's address sends this program elsewhere (%1), which is not followed for safety. "
@@ -193,20 +205,39 @@ static QString keychain(const Failure &failure)
     switch (failure.kind) {
     case FailureKind::KeychainUnavailable:
         return App::translate("words",
-            "This computer has no keychain for the program, so you will stay signed in only until it "
-            "closes.");
+            "No keychain can be used on this computer at the moment, so a sign-in lasts only until the "
+            "program "
+            "closes. IT support can set one up.");
     case FailureKind::KeychainDenied:
-        return App::translate(
-            "words", "The keychain is locked or access was refused. Unlock it to stay signed in.");
+        return App::translate("words",
+            "The keychain is locked or access was refused, so a sign-in lasts only until the program closes. "
+            "Unlock the keychain to stay signed in.");
     case FailureKind::KeychainTimedOut:
-        return App::translate(
-            "words", "The keychain does not answer. You will stay signed in only until the program closes.");
+        return App::translate("words",
+            "The keychain does not answer; it may be waiting to be unlocked. Until it answers, a sign-in "
+            "lasts "
+            "only until the program closes.");
     case FailureKind::SecretTooLarge:
         return App::translate("words",
             "The sign-in is too large for this computer's keychain, so it lasts only until the program "
             "closes.");
     case FailureKind::SecretMissing:
         return App::translate("words", "The keychain no longer has your sign-in. Log in again.");
+    case FailureKind::SecretForeign:
+        return App::translate("words",
+            "The keychain has something in the place of your sign-in that is not from this program. Log in "
+            "again; staying signed in replaces it.");
+    case FailureKind::EntryMayRemain:
+        return App::translate("words",
+            "You have signed out and the portal no longer accepts that sign-in, but the keychain does not "
+            "answer, so an entry “Canolfan” may remain in it. It opens nothing. The program removes it at "
+            "its "
+            "next start, or delete it in the keychain yourself.");
+    case FailureKind::LiveEntryMayRemain:
+        return App::translate("words",
+            "You have signed out here, but the sign-in could not be ended at the portal nor removed from the "
+            "keychain: an entry “Canolfan” that opens your account may remain. Start the program again when "
+            "both can be reached, or delete the entry in the keychain yourself.");
     default:
         return {};
     }

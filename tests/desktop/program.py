@@ -28,6 +28,30 @@ class Program:
                                         stdout=self.log, stderr=self.log)
         self.window = Window(self.process.pid)
 
+    def log_in(self, account_type, stay=False):
+        window, account = self.window, self.portal.accounts[account_type]
+        seen = self.portal.message_count(account_type)
+        window.type("Email address", account["email"])
+        window.type("Password", account["password"])
+        if stay != window.checked("Stay signed in on this computer"):
+            window.press("Stay signed in on this computer", "check box")
+        window.press("Log in", "push button")
+        window.find("Verification code")
+        window.type("Verification code", self.portal.code_for(account_type, seen))
+        window.press("Verify", "push button")
+        window.find("Search users (name or email)")
+
+    def choose_from_profile(self, item):
+        """The profile button says who is signed in (S3); its menu is S4's."""
+        named = [node.name for node in self.window.all(None, ("push button", "push button menu")) if node.name]
+        page = ("Invite User", "Refresh", "Cancel", "Close")
+        person = next(name for name in named if name not in page and not name.startswith("Actions for"))
+        self.window.press(person)
+        self.window.press(item, "menu item")
+
+    def is_running(self):
+        return self.process.poll() is None
+
     def stop(self):
         """Ends the program as a log-out does: with SIGTERM. What was to be remembered must be so by then."""
         self.process.terminate()

@@ -1,6 +1,8 @@
 """A D-Bus session with an unlocked gnome-keyring, in a home folder of its own: nothing of the person's is touched."""
 
+import base64
 import os
+import signal
 import subprocess
 import tempfile
 
@@ -27,6 +29,7 @@ class Desktop:
         self.folder = tempfile.TemporaryDirectory(prefix="desktop-", ignore_cleanup_errors=True)
         self.home = self.folder.name
         self.processes = []
+        self.keyring = None
         self.env = {key: value for key, value in os.environ.items()
                     if not key.startswith(("DBUS_", "XDG_", "GNOME_")) and key not in ("DISPLAY", "WAYLAND_DISPLAY")}
         runtime = os.path.join(self.home, "run")
@@ -37,7 +40,7 @@ class Desktop:
         self.env.pop("LANGUAGE", None)
         self._start_bus()
         if keyring:
-            self._start_keyring()
+            self.start_keyring()
 
     def spawn(self, command, **options):
         process = subprocess.Popen(command, env=self.env, **options)
@@ -52,13 +55,67 @@ class Desktop:
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
 
-    def _start_keyring(self):
+    def start_keyring(self):
         command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets",
                    "--control-directory", os.path.join(self.home, "keyring")]
         self.keyring = self.spawn(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.keyring.stdin.write(b"practice")
         self.keyring.stdin.close()
         until(self._has_secrets, "gnome-keyring on the bus")
+
+    def kill_keyring(self):
+        self.keyring.kill()
+        self.keyring.wait()
+
+    def halt_keyring(self):
+        """It neither answers nor leaves the bus, until it goes on."""
+        self.keyring.send_signal(signal.SIGSTOP)
+
+    def go_on_keyring(self):
+        self.keyring.send_signal(signal.SIGCONT)
+
+    def lock_keyring(self):
+        command = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.secrets",
+                   "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock",
+                   "array:objpath:/org/freedesktop/secrets/collection/login"]
+        subprocess.run(command, env=self.env, check=True, capture_output=True)
+
+    def start_prompter(self):
+        """The desktop's own question for the keychain's password, on a screen where nobody answers it."""
+        prompter = self.spawn(["/usr/libexec/gcr-prompter"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until(lambda: "boolean true" in self.bus_call("org.freedesktop.DBus.NameHasOwner",
+                                                      "string:org.gnome.keyring.SystemPrompter"), "the prompter")
+        return prompter
+
+    def clear_secrets(self):
+        subprocess.run(["secret-tool", "clear", "server", "Canolfan"], env=self.env, check=False)
+
+    def store_secret(self, content, label, **attributes):
+        """As another program does it. Over the bus: secret-tool cuts short what is longer than a password."""
+        from gi.repository import Gio, GLib
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        bus = Gio.DBusConnection.new_for_address_sync(self.env["DBUS_SESSION_BUS_ADDRESS"], flags, None, None)
+
+        def call(path, interface, method, arguments):
+            return bus.call_sync("org.freedesktop.secrets", path, "org.freedesktop.Secret." + interface, method,
+                                 arguments, None, Gio.DBusCallFlags.NO_AUTO_START, 10_000, None)
+        session = call("/org/freedesktop/secrets", "Service", "OpenSession",
+                       GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))).unpack()[1]
+        properties = {"org.freedesktop.Secret.Item.Label": GLib.Variant("s", label),
+                      "org.freedesktop.Secret.Item.Attributes": GLib.Variant("a{ss}", attributes)}
+        call("/org/freedesktop/secrets/collection/login", "Collection", "CreateItem",
+             GLib.Variant("(a{sv}(oayays)b)", (properties, (session, b"", content.encode(), "text/plain"), True)))
+        bus.close_sync(None)
+        assert self.secret(**attributes) == content
+
+    def secret(self, **attributes):
+        words = [word for pair in attributes.items() for word in pair]
+        return subprocess.run(["secret-tool", "lookup", *words], env=self.env, capture_output=True, text=True).stdout
+
+    def stored_refresh_token(self):
+        mark, token = base64.b64decode(self.secret(server="Canolfan")).split(b"\n")
+        assert mark == b"Canolfan 1", mark
+        return token.decode()
 
     def _has_secrets(self):
         return "boolean true" in self.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")
@@ -75,6 +132,8 @@ class Desktop:
         return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith("attribute.user")]
 
     def close(self):
+        if self.keyring:
+            self.go_on_keyring()
         for process in reversed(self.processes):
             process.terminate()
             try:

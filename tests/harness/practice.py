@@ -3,6 +3,7 @@
 import json
 import ssl
 import tempfile
+import urllib.error
 import urllib.request
 
 from harness.server import Server, accounts
@@ -40,6 +41,21 @@ class PracticePortal:
                                          {"Content-Type": "application/json"})
         with urllib.request.urlopen(request, context=self.tls, timeout=20) as reply:
             return reply.read()
+
+    def accepts(self, refresh_token):
+        """Whether the user pool still gives tokens for this one. Rotates it."""
+        known = self.get("/.well-known/canolfan.json")
+        request = urllib.request.Request(
+            known["identityEndpoint"],
+            json.dumps({"RefreshToken": refresh_token, "ClientId": known["clientId"]}).encode(),
+            {"Content-Type": "application/x-amz-json-1.1",
+             "X-Amz-Target": "AWSCognitoIdentityProviderService.GetTokensFromRefreshToken"})
+        try:
+            with urllib.request.urlopen(request, context=self.tls, timeout=20):
+                return True
+        except urllib.error.HTTPError as refusal:
+            assert refusal.code == 400, refusal
+            return False
 
     def messages(self, to):
         return [m for m in self.get("/practice/inbox")["messages"] if m["to"] == to]

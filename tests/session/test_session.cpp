@@ -40,7 +40,21 @@ public:
     }
     bool outlivesTheProgram() const override { return true; }
 
+    QCoro::Task<Result<QByteArray>> read(QString key) override
+    {
+        if (silent)
+            co_return failed(FailureKind::KeychainTimedOut);
+        co_return co_await MemoryStore::read(key);
+    }
+    QCoro::Task<Result<void>> remove(QString key) override
+    {
+        if (silent)
+            co_return failed(FailureKind::KeychainTimedOut);
+        co_return co_await MemoryStore::remove(key);
+    }
+
     bool broken = false;
+    bool silent = false; ///< for reading and removing
 
 private:
     QStringList &m_events;
@@ -247,12 +261,48 @@ private Q_SLOTS:
         QCOMPARE(bench.stored(), QByteArray());
     }
 
+    /// The keychain does not answer: said as it is, and done at the next start.
+    void aSignOutThatTheKeychainDoesNotHearIsFinishedLater()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        bench.vault.silent = true;
+        QCOMPARE(QCoro::waitFor(bench.session.signOut()).error().kind, FailureKind::EntryMayRemain);
+        QVERIFY(!bench.session.isSignedIn());
+        QCOMPARE(bench.events.constLast(), QStringLiteral("revoked refresh-2"));
+        Session next(bench.pool_.userPool, bench.vault, bench.settings, bench.folder.path());
+        QCOMPARE(QCoro::waitFor(next.resume()).error().kind, FailureKind::LiveEntryMayRemain);
+        bench.vault.silent = false;
+        QCOMPARE(QCoro::waitFor(next.resume()).value_or(true), false);
+        QCOMPARE(bench.stored(), QByteArray());
+        QVERIFY(bench.settings.leftBehind(pool).isEmpty());
+    }
+
+    /// What nobody could be told of is not taken up at the next start: it is revoked then.
+    void aSignOutThatNobodyHearsSignsNobodyInLater()
+    {
+        Bench bench;
+        QCoro::waitFor(bench.session.resume());
+        bench.vault.silent = true;
+        bench.pool_.down = true;
+        QCOMPARE(QCoro::waitFor(bench.session.signOut()).error().kind, FailureKind::LiveEntryMayRemain);
+        bench.vault.silent = false;
+        Session next(bench.pool_.userPool, bench.vault, bench.settings, bench.folder.path());
+        QCOMPARE(QCoro::waitFor(next.resume()).error().kind, FailureKind::LiveEntryMayRemain);
+        QCOMPARE(bench.stored(), QByteArray("refresh-2"));
+        bench.pool_.down = false;
+        QCOMPARE(QCoro::waitFor(next.resume()).value_or(true), false);
+        QVERIFY(!next.isSignedIn());
+        QCOMPARE(bench.events.constLast(), QStringLiteral("revoked refresh-2"));
+        QCOMPARE(bench.stored(), QByteArray());
+    }
+
     /// Without a keychain the person stays signed in until the program closes, and is told so (design.md).
     void aBrokenKeychainIsToldAndSurvived()
     {
         Bench bench;
         bench.vault.broken = true;
-        const QSignalSpy told(&bench.session, &Session::storingFailed);
+        const QSignalSpy told(&bench.session, &Session::storingFailureChanged);
         QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
         QCOMPARE(told.count(), 1);
         QCOMPARE(bench.session.storingFailure()->kind, FailureKind::KeychainUnavailable);

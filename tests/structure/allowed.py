@@ -33,7 +33,7 @@ ALLOWED = {
     "app/cognito": row("domain http", ASYNC, privately="openssl"),
     # cognito for one noun: a portal's well-known document names its user pool.
     "app/portal": row("domain http cognito", ASYNC),
-    "app/vault": row("domain", ASYNC, privately="qtkeychain"),
+    "app/vault": row("domain", ASYNC, privately="qtkeychain QtDBus"),
     "app/store": row("domain", ASYNC, privately="QtSql openssl"),
     "app/session": row("domain http cognito vault settings", ASYNC),
     "app/settings": row("domain", "QtCore"),

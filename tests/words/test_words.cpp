@@ -18,7 +18,7 @@ private Q_SLOTS:
     /// Every kind has a sentence of its own in both languages, with what it is about.
     void everyFailureHasItsSentence()
     {
-        for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(FailureKind::LiveEntryMayRemain); ++kind) {
             const Failure failure{static_cast<FailureKind>(kind), QStringLiteral("<subject>"), 7, {},
                 QStringLiteral("2026-08-12T10:00:00Z")};
             const QString english = words::sentence(failure);
