@@ -83,6 +83,9 @@ int main(int argc, char *argv[])
         services.settings().language().value_or(words::Translations::systemLanguage())));
     ui::MainWindow window(ui::Program{services.settings(), translations,
         [&services] { return connectTo(&services); }, services.portalAddress().toString(), options->scheme});
+    services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {
+        window.askForProxyLogin(question, answer);
+    });
     window.show();
     return QApplication::exec();
 }

@@ -14,6 +14,7 @@ packages_for() {
     test)
       # A screen, a session bus, a keychain and the accessibility bus: the tests use the programs as a person would.
       echo xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core
+      echo tinyproxy-bin libnss-wrapper
       echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
       # A desktop's theme with texts of its own: they are not to reach the screen.
       echo qt6-gtk-platformtheme

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/proxylogin.h"
 #include "look/stockdialogs.h"
 #include "look/theme.h"
 #include "program.h"
@@ -30,6 +31,11 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(Program program);
     ~MainWindow() override;
+
+    /// Asks for what the network's proxy wants to be told; calls `answer` once, with nothing if that was
+    /// cancelled.
+    void askForProxyLogin(
+        const ProxyQuestion &question, std::function<void(std::optional<ProxyLogin>)> answer);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

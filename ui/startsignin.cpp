@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "continue.h"
+#include "dialogs/proxydialog.h"
 #include "inbox/practiceinbox.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
@@ -12,6 +13,7 @@
 #include "widgets/headerbar.h"
 #include "words/words.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 
 /// From nothing to Manage Users, and back.
@@ -30,6 +32,15 @@ void MainWindow::connectToPortal()
         else
             m_connecting->showFailure(connection.error(), WayRound::None);
     });
+}
+
+void MainWindow::askForProxyLogin(
+    const ProxyQuestion &question, std::function<void(std::optional<ProxyLogin>)> answer)
+{
+    // Over the window that waits for it: below a dialog, nobody could reach it.
+    QWidget *waiting = QApplication::activeModalWidget();
+    auto *dialog = new ProxyDialog(question, std::move(answer), waiting ? waiting : this);
+    dialog->open();
 }
 
 void MainWindow::useConnection(const Connection &connection)

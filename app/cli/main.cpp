@@ -37,6 +37,20 @@ static Invocation read(QStringList arguments)
     return out;
 }
 
+/// At the end of the input there is no answer.
+static std::optional<ProxyLogin> askForProxyLogin(cli::Console *console, const ProxyQuestion &question)
+{
+    if (question.wrongBefore)
+        console->complain(words::proxyLoginRefused());
+    const auto user = console->ask(words::proxyUserPrompt(question.proxy));
+    if (!user)
+        return std::nullopt;
+    const auto password = console->askSecretly(words::proxyPasswordPrompt());
+    if (!password)
+        return std::nullopt;
+    return ProxyLogin{user->trimmed(), *password};
+}
+
 static QCoro::Task<> runAndQuit(cli::Commands *commands, QStringList words)
 {
     const int code = co_await commands->runAll(words);
@@ -62,6 +76,9 @@ int main(int argc, char *argv[])
         console.print(words::commandLineHelp());
         return cli::Done;
     }
+    services.setProxyQuestion([&console](const ProxyQuestion &question, const auto &answer) {
+        answer(askForProxyLogin(&console, question));
+    });
     cli::Commands commands(services, console);
     QTimer::singleShot(0, &app, [&commands, words = invocation.words] { runAndQuit(&commands, words); });
     return QCoreApplication::exec();

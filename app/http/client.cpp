@@ -2,6 +2,7 @@
 
 #include "call.h"
 #include "oneshotbody.h"
+#include "proxyfailure.h"
 
 #include <QCoroSignal>
 #include <QNetworkAccessManager>
@@ -9,9 +10,28 @@
 
 namespace canolfan::http {
 
-Client::Client(const QSslConfiguration &tls, QObject *parent)
-    : QObject(parent), m_network(std::make_unique<QNetworkAccessManager>()), m_tls(tls)
+/// Hands Qt the proxy that was found before the call was begun: Qt asks for it in the midst of beginning.
+class FoundProxies : public QNetworkProxyFactory
 {
+public:
+    explicit FoundProxies(std::shared_ptr<Proxies> proxies) : m_proxies(std::move(proxies)) { }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_proxies->found(query.url())};
+    }
+
+private:
+    std::shared_ptr<Proxies> m_proxies;
+};
+
+Client::Client(const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent)
+    , m_proxies(std::make_shared<Proxies>())
+    , m_network(std::make_unique<QNetworkAccessManager>())
+    , m_tls(tls)
+{
+    m_network->setProxyFactory(new FoundProxies(m_proxies)); // it takes it over
     m_network->setAutoDeleteReplies(false);
     m_network->setStrictTransportSecurityEnabled(false);
 }
@@ -19,6 +39,7 @@ Client::Client(const QSslConfiguration &tls, QObject *parent)
 Client::~Client()
 {
     Q_EMIT closing();
+    m_proxies->close();
 }
 
 static QNetworkRequest networkRequest(const Request &request, const QSslConfiguration &tls)
@@ -56,12 +77,35 @@ QCoro::Task<Result<Reply>> Client::send(Request request, std::stop_token stop)
         co_return failed(FailureKind::Cancelled);
     if (request.url.scheme() != QLatin1String("https"))
         co_return failed(FailureKind::Redirected, request.url.host());
-    QNetworkReply *reply = start(*m_network, request, m_tls);
+    const QPointer<Client> self(this);
+    const std::shared_ptr<Proxies> proxies = m_proxies;
+    for (;;) {
+        const QNetworkProxy proxy = co_await proxies->find(request.url);
+        if (!self || stop.stop_requested())
+            co_return failed(FailureKind::Cancelled, request.url.host());
+        Result<Reply> result = co_await sendOnce(request, proxy, stop);
+        if (result || result.error().kind != FailureKind::ProxyPasswordWanted)
+            co_return result;
+        const bool goOn = co_await proxies->askForLogin(proxy, stop);
+        if (stop.stop_requested())
+            co_return failed(FailureKind::Cancelled, request.url.host());
+        if (!goOn)
+            co_return result;
+    }
+}
+
+QCoro::Task<Result<Reply>> Client::sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop)
+{
+    const QPointer<QNetworkReply> reply = start(*m_network, request, m_tls);
     Call call(reply, request.method, request.deadline, std::move(stop));
     connect(this, &Client::closing, &call, &Call::cancel);
     if (!call.isFinished())
         co_await qCoro(&call, &Call::finished);
-    co_return call.takeResult();
+    Result<Reply> result = call.takeResult();
+    if (result || !reply)
+        co_return result;
+    const Failure failure = co_await explained(result.error(), reply->error(), proxy, request.url);
+    co_return failed(failure);
 }
 
 qsizetype Client::callsUnderWay() const

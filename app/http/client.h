@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 #include "http/message.h"
+#include "http/proxy.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -20,6 +21,10 @@ namespace canolfan::http {
 /// without a reply (reliability.md, finding 1). Redirects are not followed, cookies neither kept nor sent,
 /// certificates always verified. Of a call only method, host, path, status and time are logged.
 ///
+/// Goes by way of the system's proxy where there is one. A proxy that wants a password is told what
+/// setProxyQuestion()'s answer was, and the call is then made again, whatever its method: nothing of it had
+/// gone further than the proxy.
+///
 /// Lives in one thread. Calls still running when it is destroyed end with FailureKind::Cancelled.
 class Client : public QObject
 {
@@ -36,6 +41,9 @@ public:
     /// Calls that have not ended yet, or are just being cleared away.
     qsizetype callsUnderWay() const;
 
+    /// Whom to ask for a proxy's password; nobody: such calls fail with ProxyPasswordWanted.
+    void setProxyQuestion(AskForProxyLogin ask) { m_proxies->setQuestion(std::move(ask)); }
+
     /// Opens a connection ahead of the first call, so that its round trips are over when the call is made.
     void connectEarly(const QUrl &url);
 
@@ -44,6 +52,9 @@ Q_SIGNALS:
     void closing();
 
 private:
+    QCoro::Task<Result<Reply>> sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop);
+
+    std::shared_ptr<Proxies> m_proxies; ///< shared with the calls that wait for it
     std::unique_ptr<QNetworkAccessManager> m_network;
     QSslConfiguration m_tls;
 };

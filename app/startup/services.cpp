@@ -53,6 +53,7 @@ QCoro::Task<Result<PortalServices *>> Services::connect()
         if (!tls)
             co_return failed(tls.error());
         m_client = std::make_unique<http::Client>(*tls);
+        m_client->setProxyQuestion(m_askForProxyLogin);
     }
     const Result<portal::WellKnown> wellKnown = co_await portal::discover(m_client.get(), address);
     if (!wellKnown)

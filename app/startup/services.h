@@ -35,6 +35,9 @@ public:
     const Options &options() const { return m_options; }
     QUrl portalAddress() const;
 
+    /// Whom to ask for the password of a proxy. Before connect().
+    void setProxyQuestion(http::AskForProxyLogin ask) { m_askForProxyLogin = std::move(ask); }
+
     /// Reads the portal's well-known document and makes what depends on it; once done, gives the same again.
     /// Failures: of discover; CertificateFileUnreadable; NotAPortal with an empty subject where no address is
     /// known.
@@ -44,6 +47,7 @@ private:
     Options m_options;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<vault::SecretStore> m_vault;
+    http::AskForProxyLogin m_askForProxyLogin;
     std::unique_ptr<http::Client> m_client;
     std::unique_ptr<PortalServices> m_portal;
 };

@@ -73,6 +73,21 @@ QString passwordPrompt()
     return App::translate("words", "Password: ");
 }
 
+QString proxyUserPrompt(const QString &proxy)
+{
+    return App::translate("words", "User name for the network's proxy %1: ").arg(proxy);
+}
+
+QString proxyPasswordPrompt()
+{
+    return App::translate("words", "Password for the proxy: ");
+}
+
+QString proxyLoginRefused()
+{
+    return App::translate("words", "The proxy did not accept that. Check both and try again.");
+}
+
 QString appCodePrompt()
 {
     return App::translate("words", "Code from your authenticator app: ");

@@ -19,6 +19,9 @@ QString unclosedQuote();
 
 // Asked for.
 QString passwordPrompt();
+QString proxyUserPrompt(const QString &proxy);
+QString proxyPasswordPrompt();
+QString proxyLoginRefused();
 QString appCodePrompt();
 QString textCodePrompt(const QString &destination);
 QString emailCodePrompt(const QString &destination);

@@ -1,0 +1,133 @@
+#include "http/proxy.h"
+
+#include <QCoroSignal>
+#include <QFutureWatcher>
+#include <QHostAddress>
+#include <QPointer>
+#include <QPromise>
+
+#include <thread>
+
+namespace canolfan::http {
+
+static constexpr std::chrono::seconds lookUpDeadline{5};
+static constexpr std::chrono::seconds freshness{60};
+
+static bool isThisComputer(const QString &host)
+{
+    QHostAddress address;
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+        || (address.setAddress(host) && address.isLoopback());
+}
+
+static QNetworkProxy firstOf(const QList<QNetworkProxy> &proxies)
+{
+    const QNetworkProxy proxy = proxies.value(0);
+    // The default is to ask the application, which is what is being done here.
+    return proxy.type() == QNetworkProxy::DefaultProxy ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy;
+}
+
+/// In a thread that is not waited for: a look-up may hang longer than the program is wanted to last.
+static QFuture<QNetworkProxy> lookUp(const QUrl &url)
+{
+    QPromise<QNetworkProxy> promise;
+    QFuture<QNetworkProxy> future = promise.future();
+    promise.start();
+    std::thread([promise = std::move(promise), url]() mutable {
+        promise.addResult(firstOf(QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))));
+        promise.finish();
+    }).detach();
+    return future;
+}
+
+QString Proxies::nameOf(const QNetworkProxy &proxy)
+{
+    return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+}
+
+QString Proxies::placeOf(const QUrl &url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(443));
+}
+
+QCoro::Task<QNetworkProxy> Proxies::find(QUrl url)
+{
+    if (isThisComputer(url.host()))
+        co_return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QString place = placeOf(url);
+    const auto known = m_found.constFind(place);
+    // One that is still looking is waited for, not started a second time.
+    if (known == m_found.constEnd() || (known->proxy.isFinished() && known->fresh.hasExpired()))
+        m_found.insert(place, {lookUp(url), QDeadlineTimer(freshness)});
+    QFutureWatcher<QNetworkProxy> watcher;
+    const QFuture<QNetworkProxy> proxy = m_found.value(place).proxy;
+    watcher.setFuture(proxy);
+    if (!proxy.isFinished())
+        co_await qCoro(&watcher, &QFutureWatcher<QNetworkProxy>::finished, lookUpDeadline);
+    co_return found(url);
+}
+
+QNetworkProxy Proxies::found(const QUrl &url) const
+{
+    const auto known = m_found.constFind(placeOf(url));
+    if (known == m_found.constEnd() || known->proxy.resultCount() == 0)
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    return withLogin(known->proxy.result());
+}
+
+QNetworkProxy Proxies::withLogin(QNetworkProxy proxy) const
+{
+    const auto login = m_logins.constFind(nameOf(proxy));
+    if (login != m_logins.constEnd()) {
+        proxy.setUser(login->user);
+        proxy.setPassword(login->password);
+    }
+    return proxy;
+}
+
+bool Proxies::hasAnother(const QNetworkProxy &refused) const
+{
+    const QNetworkProxy now = withLogin(refused);
+    return now.user() != refused.user() || now.password() != refused.password();
+}
+
+QCoro::Task<bool> Proxies::askForLogin(QNetworkProxy refused, std::stop_token stop)
+{
+    const std::stop_callback<std::function<void()>> onStop(
+        stop, [this] { QMetaObject::invokeMethod(this, &Proxies::changed, Qt::QueuedConnection); });
+    // Whoever comes while somebody is being asked shares the answer.
+    bool mayAsk = !m_asking;
+    while (!hasAnother(refused) && !stop.stop_requested() && !m_closed && (m_asking || mayAsk)) {
+        if (!m_asking)
+            ask(refused);
+        mayAsk = false;
+        if (m_asking)
+            co_await qCoro(this, &Proxies::changed);
+    }
+    co_return hasAnother(refused) && !stop.stop_requested() && !m_closed;
+}
+
+void Proxies::ask(const QNetworkProxy &refused)
+{
+    if (!m_ask)
+        return;
+    m_asking = true;
+    const QString name = nameOf(refused);
+    m_ask({name, !refused.user().isEmpty()},
+        [self = QPointer<Proxies>(this), name](const std::optional<ProxyLogin> &login) {
+            if (!self)
+                return;
+            if (login)
+                self->m_logins.insert(name, *login);
+            self->m_asking = false;
+            Q_EMIT self->changed();
+        });
+}
+
+void Proxies::close()
+{
+    m_closed = true;
+    Q_EMIT changed();
+}
+
+} // namespace canolfan::http

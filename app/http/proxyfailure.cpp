@@ -1,0 +1,44 @@
+#include "proxyfailure.h"
+
+#include "http/proxy.h"
+#include "proxyprobe.h"
+
+namespace canolfan::http {
+
+static Failure failureFor(ProxyVerdict verdict, const Failure &otherwise, const QNetworkProxy &proxy)
+{
+    switch (verdict) {
+    case ProxyVerdict::NotThere:
+        return {FailureKind::ProxyUnreachable, Proxies::nameOf(proxy)};
+    case ProxyVerdict::Refused:
+        return {FailureKind::ProxyTrouble, otherwise.subject};
+    case ProxyVerdict::PasswordWanted:
+        return {FailureKind::ProxyPasswordWanted, Proxies::nameOf(proxy)};
+    case ProxyVerdict::Willing:
+        return otherwise;
+    }
+    Q_UNREACHABLE();
+}
+
+QCoro::Task<Failure> explained(
+    Failure failure, QNetworkReply::NetworkError error, QNetworkProxy proxy, QUrl url)
+{
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        co_return failure;
+    switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        co_return failureFor(ProxyVerdict::PasswordWanted, failure, proxy);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownNetworkError: { // what all of these are in Qt 6.4
+        const ProxyVerdict verdict = co_await probe(proxy, url);
+        co_return failureFor(verdict, failure, proxy);
+    }
+    default:
+        co_return failure;
+    }
+}
+
+} // namespace canolfan::http

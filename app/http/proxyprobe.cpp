@@ -1,0 +1,77 @@
+#include "proxyprobe.h"
+
+#include <QCoroAbstractSocket>
+#include <QCoroSignal>
+#include <QElapsedTimer>
+#include <QTcpSocket>
+
+namespace canolfan::http {
+
+static constexpr std::chrono::milliseconds patience = std::chrono::seconds(3);
+static constexpr qsizetype longestHead = 16 * 1024;
+
+static QByteArray connectRequest(const QUrl &url, const QByteArray &login)
+{
+    const QByteArray server =
+        url.host(QUrl::EncodeUnicode).toLatin1() + ':' + QByteArray::number(url.port(443));
+    QByteArray request = "CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n";
+    if (!login.isEmpty())
+        request += "Proxy-Authorization: Basic " + login.toBase64() + "\r\n";
+    return request + "\r\n";
+}
+
+/// The head of the reply; empty where there is none.
+static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request)
+{
+    QElapsedTimer age;
+    age.start();
+    socket->write(request);
+    QByteArray head;
+    while (!head.contains("\r\n\r\n") && head.size() < longestHead && age.elapsed() < patience.count()) {
+        if (socket->bytesAvailable() == 0)
+            co_await qCoro(socket, &QTcpSocket::readyRead, patience);
+        if (socket->bytesAvailable() == 0)
+            break;
+        head += socket->read(longestHead);
+    }
+    co_return head;
+}
+
+static ProxyVerdict verdictOf(const QByteArray &head)
+{
+    const int status = head.mid(head.indexOf(' ') + 1, 3).toInt();
+    if (status == 401 || status == 407)
+        return ProxyVerdict::PasswordWanted;
+    if (status >= 400 && status < 500 && status != 404 && status != 408)
+        return ProxyVerdict::Refused;
+    return ProxyVerdict::Willing;
+}
+
+static QCoro::Task<QByteArray> ask(QNetworkProxy proxy, QByteArray request, bool *there)
+{
+    QTcpSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
+    *there = co_await qCoro(socket).connectToHost(
+        proxy.hostName(), proxy.port(), QIODevice::ReadWrite, QAbstractSocket::AnyIPProtocol, patience);
+    if (!*there)
+        co_return QByteArray();
+    co_return co_await headOf(&socket, request);
+}
+
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url)
+{
+    bool there = false;
+    const QByteArray first = co_await ask(proxy, connectRequest(url, {}), &there);
+    if (!there)
+        co_return ProxyVerdict::NotThere;
+    const bool speaksHttp = proxy.type() == QNetworkProxy::HttpProxy;
+    const ProxyVerdict verdict = speaksHttp ? verdictOf(first) : ProxyVerdict::Willing;
+    const bool maySend = !proxy.user().isEmpty() && first.toLower().contains("proxy-authenticate: basic");
+    if (verdict != ProxyVerdict::PasswordWanted || !maySend)
+        co_return verdict;
+    const QByteArray login = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
+    const QByteArray second = co_await ask(proxy, connectRequest(url, login), &there);
+    co_return verdictOf(second);
+}
+
+} // namespace canolfan::http

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QCoroTask>
+#include <QNetworkProxy>
+#include <QUrl>
+
+namespace canolfan::http {
+
+/// What a proxy says when it is asked for a way to a server.
+enum class ProxyVerdict
+{
+    NotThere, ///< nothing answers at its address
+    Refused, ///< it does not let us through to this server
+    PasswordWanted, ///< none was sent, or the one that was sent is wrong
+    Willing ///< whatever else went wrong
+};
+
+/// Asks the proxy what Qt 6.4 keeps to itself: a proxy that is not there, one that refuses the address (403),
+/// one that refuses the password in its own way (tinyproxy: 401), and one that cannot find the server (5xx)
+/// are one and the same error to QNetworkReply. The password is sent only to a proxy that asks for Basic, as
+/// Qt does. Takes 10 s at most.
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url);
+
+} // namespace canolfan::http
