@@ -61,26 +61,32 @@ static QCoro::Task<Result<QByteArray>> run(Job *job, std::chrono::milliseconds d
     co_return std::move(**outcome);
 }
 
-/// The job that `make` makes; and once more, over a new connection, where the keychain was not there at all:
-/// it may have been started again since the last time. Doing any of these jobs twice is as good as once.
-template <typename Make>
-static QCoro::Task<Result<QByteArray>> runAfresh(Make make, std::chrono::milliseconds deadline)
+template <typename Job>
+static Job *jobFor(const QString &key, const QByteArray &content)
 {
-    const Result<QByteArray> result = co_await run(make(), deadline);
+    auto *job = new Job(serviceName());
+    job->setKey(key);
+    if constexpr (std::is_same_v<Job, QKeychain::WritePasswordJob>)
+        job->setBinaryData(content);
+    return job;
+}
+
+/// Runs a job; and the same once more, over a new connection, where the keychain was not there at all: it may
+/// have been started again since the last time. Doing any of these jobs twice is as good as once.
+template <typename Job>
+static QCoro::Task<Result<QByteArray>> runAfresh(
+    QString key, std::chrono::milliseconds deadline, QByteArray content = {})
+{
+    const Result<QByteArray> result = co_await run(jobFor<Job>(key, content), deadline);
     if (result || result.error().kind != FailureKind::KeychainUnavailable)
         co_return result;
     forgetSecretService();
-    co_return co_await run(make(), deadline);
+    co_return co_await run(jobFor<Job>(key, content), deadline);
 }
 
 QCoro::Task<Result<QByteArray>> KeychainStore::read(QString key)
 {
-    const auto make = [key] {
-        auto *job = new QKeychain::ReadPasswordJob(serviceName());
-        job->setKey(key);
-        return job;
-    };
-    const Result<QByteArray> content = co_await runAfresh(make, m_deadline);
+    const Result<QByteArray> content = co_await runAfresh<QKeychain::ReadPasswordJob>(key, m_deadline);
     if (!content && content.error().kind == FailureKind::SecretMissing) {
         const bool locked = co_await isLockedAway(serviceName(), key, m_deadline);
         co_return failed(locked ? FailureKind::KeychainDenied : FailureKind::SecretMissing);
@@ -118,24 +124,14 @@ QCoro::Task<Result<void>> KeychainStore::write(QString key, QByteArray secret)
 
 QCoro::Task<Result<void>> KeychainStore::writeEntry(QString key, QByteArray secret)
 {
-    const auto make = [key, secret] {
-        auto *job = new QKeychain::WritePasswordJob(serviceName());
-        job->setKey(key);
-        job->setBinaryData(mark() + secret);
-        return job;
-    };
-    const Result<QByteArray> result = co_await runAfresh(make, m_deadline);
+    const Result<QByteArray> result =
+        co_await runAfresh<QKeychain::WritePasswordJob>(key, m_deadline, mark() + secret);
     co_return withoutValue(result);
 }
 
 QCoro::Task<Result<void>> KeychainStore::remove(QString key)
 {
-    const auto make = [key] {
-        auto *job = new QKeychain::DeletePasswordJob(serviceName());
-        job->setKey(key);
-        return job;
-    };
-    const Result<QByteArray> result = co_await runAfresh(make, m_deadline);
+    const Result<QByteArray> result = co_await runAfresh<QKeychain::DeletePasswordJob>(key, m_deadline);
     if (!result && result.error().kind != FailureKind::SecretMissing)
         co_return withoutValue(result);
     if (co_await isLockedAway(serviceName(), key, m_deadline))
