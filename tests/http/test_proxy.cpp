@@ -28,7 +28,7 @@ class TestProxy : public QObject
         TlsServer server{[](const QByteArray &, QSslSocket *socket) {
                              TlsServer::reply(socket, "200 OK", "application/json", "{}");
                          },
-            host.toLatin1()};
+            test::CertificateWishes{host.toLatin1()}};
         Client client{server.trusting()};
 
         QUrl url() const
@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         TinyProxy proxy(wantsPassword);
         qputenv("https_proxy", proxy.address());
-        TlsServer server([](const QByteArray &, QSslSocket *) {}, host.toLatin1());
+        TlsServer server([](const QByteArray &, QSslSocket *) {}, test::CertificateWishes{host.toLatin1()});
         auto client = std::make_unique<Client>(server.trusting());
         client->setProxyQuestion([&client](const ProxyQuestion &, const auto &) {
             QTimer::singleShot(0, [&client] { client.reset(); });
