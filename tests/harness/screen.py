@@ -78,10 +78,15 @@ class Window:
 
     def press(self, name, *roles):
         """Waits until the control is there and can be used, then does what a click does."""
+        self.pressing(name, *roles)()
+
+    def pressing(self, name, *roles):
+        """Waits until the control is there and can be used; what is returned presses it at once."""
         def usable():
             return [node for node in self.all(name, roles) if self.enabled(node) and self._action(node) is not None]
         node = until(usable, f"“{name}” to press")[0]
-        node.queryAction().doAction(self._action(node))
+        action, number = node.queryAction(), self._action(node)
+        return lambda: action.doAction(number)
 
     def _action(self, node):
         try:

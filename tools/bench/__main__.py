@@ -1,0 +1,98 @@
+"""python3 -m bench BINARIES PICTURES [--json FILE] [--strict]; ./dev bench builds first and sets the paths."""
+
+import argparse
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+
+from bench import programs, srp, starts
+from bench.measures import Report
+from harness.pixels import Pixels
+from harness.desktop import Desktop
+from harness.practice import PracticePortal
+from harness.screen import Window, add_screen
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="./dev bench", description="Prints ratios beside their bounds.")
+    parser.add_argument("binaries", help=argparse.SUPPRESS)
+    parser.add_argument("pictures", help=argparse.SUPPRESS)
+    parser.add_argument("--json", metavar="FILE", help="write the figures for a program to read")
+    parser.add_argument("--strict", action="store_true", help="fail when a bound is not met")
+    return parser.parse_args()
+
+
+def sign_in(binaries, portal, data, env):
+    """Stays signed in: canolfan-cli and the window share an account's entry in the keychain."""
+    account = portal.accounts["examsOfficer"]
+    command = [os.path.join(binaries, "canolfan-cli"), "--portal", portal.portal, "--ca", portal.ca, "--data-dir", data]
+    process = subprocess.Popen([*command, "sign-in", account["email"]], env=env, text=True, stdin=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process.stdin.write(account["password"] + "\n")
+    process.stdin.flush()
+    process.communicate(portal.code_for("examsOfficer") + "\n", timeout=120)
+    if process.returncode != 0:
+        sys.exit("./dev bench: the practice sign-in failed")
+
+
+def shows_the_list(pid):
+    Window(pid).find("Search users (name or email)", "text")
+
+
+def measure_starts(report, binaries, pictures, desktop, portal, pixels, folder):
+    data = os.path.join(folder, "data")
+    sign_in(binaries, portal, data, desktop.env)
+    ours, bare = programs.canolfan(binaries, portal, data), programs.bare_window(binaries)
+    keepass, browser = programs.keepassxc(folder), programs.chromium(folder)
+    if not keepass:
+        report.remark("Not compared with KeePassXC: it is not installed (apt-get install keepassxc).")
+    if not browser:
+        report.remark("Not compared with Chromium: it is not installed (apt-get install chromium).")
+    going = starts.Starts(pixels, desktop.env, pictures)
+    going.rehearse(ours, shows_the_list, desktop.env)
+    everything = [program for program in (bare, keepass, browser) if program]
+    for program in everything:
+        going.rehearse(program)
+    starts.interleaved(going, [ours, *everything])
+    report.add(*starts.measures_of(ours, bare, keepass, browser))
+
+
+def measure_login(report, binaries, desktop, portal, pixels, folder):
+    from bench import login, proxy
+    counting = proxy.CountingProxy(portal, folder)
+    try:
+        data = os.path.join(folder, "login")
+        login.measure(login.LogIn(binaries, portal, counting, data, desktop.env, pixels), report)
+    finally:
+        counting.close()
+
+
+def main():
+    options = arguments()
+    os.environ["CANOLFAN_PRACTICE"] = os.path.join(options.binaries, "canolfan-practice")
+    os.makedirs(options.pictures, exist_ok=True)
+    report = Report()
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True))
+        desktop = Desktop()
+        stack.callback(desktop.close)
+        add_screen(desktop)
+        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
+            os.environ[name] = desktop.env[name]
+        portal = PracticePortal("--users", str(programs.PEOPLE))
+        stack.callback(portal.close)
+        pixels = Pixels(desktop.env["DISPLAY"])
+        measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
+        measure_login(report, options.binaries, desktop, portal, pixels, folder)
+        srp.measure(options.binaries, ROOT, report)
+    if options.json:
+        report.write(options.json)
+    return 1 if options.strict and not report.all_met() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
