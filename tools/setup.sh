@@ -18,6 +18,8 @@ packages_for() {
       echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
       # A desktop's theme with texts of its own: they are not to reach the screen.
       echo qt6-gtk-platformtheme
+      # What the X server shows, for pictures and for the moment of a paint; and a clock that stands where it is told.
+      echo python3-xlib python3-pil faketime
       node_packages
       ;;
     lint)

@@ -11,7 +11,9 @@ from harness.wait import until
 
 
 class PracticePortal:
-    def __init__(self, *options):
+    def __init__(self, *options, env=None):
+        """`env`: in place of this process's environment."""
+        self.env = env
         self.folder = tempfile.TemporaryDirectory(prefix="practice-")
         self.options = options
         self.server = None
@@ -19,7 +21,7 @@ class PracticePortal:
         self.accounts = accounts(self.folder.name)
 
     def start(self):
-        self.server = Server(self.folder.name, *self.options)
+        self.server = Server(self.folder.name, *self.options, env=self.env)
         self.portal, self.ca = self.server.portal, self.server.ca
         self.tls = ssl.create_default_context(cafile=self.ca)
 

@@ -24,9 +24,11 @@ class Server:
     (CANOLFAN_DOCUMENT, or ours), and reports to the file that CANOLFAN_CONTRACT names.
     """
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, env=None):
+        """`env`: in place of this process's environment."""
         self.folder = folder
-        self.process = subprocess.Popen([PROGRAM, "--data", folder, *options], stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([PROGRAM, "--data", folder, *options], env=env, stdout=subprocess.PIPE,
+                                        text=True)
         self.ready = first_line(self.process, "canolfan-practice")
         self.portal, self.ca = self.ready["portal"], self.ready["ca"]
         self.proxy = None

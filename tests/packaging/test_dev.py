@@ -28,7 +28,7 @@ class Dev(unittest.TestCase):
     def test_help_names_every_command(self):
         done = dev("help")
         self.assertEqual(done.returncode, 0)
-        for command in ("build", "run", "test", "lint", "package"):
+        for command in ("build", "run", "test", "lint", "package", "bench", "screenshots"):
             self.assertIn(f"./dev {command} ", done.stdout)
 
 

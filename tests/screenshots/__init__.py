@@ -1,0 +1,1 @@
+"""Every screen of the real program, in both languages and both themes."""
