@@ -46,11 +46,14 @@ public:
         return state;
     }
 
-    QStringList actionNames() const override { return {showMenuAction(), pressAction()}; }
+    QStringList actionNames() const override
+    {
+        return QStringList{showMenuAction(), pressAction()} + QAccessibleWidget::actionNames();
+    }
     void doAction(const QString &name) override
     {
         if (name != showMenuAction() && name != pressAction())
-            return;
+            return QAccessibleWidget::doAction(name); // such as taking the focus
         if (box()->view()->isVisible())
             box()->hidePopup();
         else
