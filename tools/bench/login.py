@@ -14,7 +14,7 @@ from harness.pixels import Rectangle
 from bench.proxy import busy, in_series
 from harness.screen import Window
 
-# What the protocol asks for at the least, when the list's first page holds everybody and the catalogue of permissions is
+# What the protocol asks for at the least, when the first page holds everybody and the catalogue of permissions is
 # asked for beside something else (reference: Cognito's USER_SRP_AUTH, and the portal's contract).
 LEAST = ("InitiateAuth: the account and g^a, for the server's half",
          "RespondToAuthChallenge: the password's proof",

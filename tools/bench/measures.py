@@ -4,7 +4,7 @@ import json
 import statistics
 from dataclasses import dataclass, field
 
-REPEATS = 9
+REPEATS = 7
 """How often everything is measured; the median counts."""
 
 

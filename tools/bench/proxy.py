@@ -74,8 +74,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         time.sleep(proxy.delay)
         headers = {name: value for name, value in self.headers.items() if name.lower() not in NOT_PASSED_ON}
-        self.upstream.request(self.command, self.path, body or None, headers)
-        reply = self.upstream.getresponse()
+        reply = self.ask(body, headers)
         content = reply.read()
         if self.path.startswith("/.well-known/"):
             content = content.replace(proxy.origin.encode(), proxy.portal.encode())
@@ -87,6 +86,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
         proxy.note(Request(self.what(body), self.number, arrived, time.monotonic()))
+
+    def ask(self, body, headers):
+        """The portal closes a connection that has been idle for long; towards the program, ours stays."""
+        try:
+            self.upstream.request(self.command, self.path, body or None, headers)
+            return self.upstream.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):
+            self.upstream.close()
+            self.upstream.request(self.command, self.path, body or None, headers)
+            return self.upstream.getresponse()
 
     def what(self, body):
         target = self.headers.get("X-Amz-Target")

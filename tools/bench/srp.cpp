@@ -1,5 +1,5 @@
-// CPU time of the program's SRP proof, and of its modular exponentiations alone: as many, with numbers as long.
-// bench-srp REPEATS COUNT prints {"proof": [milliseconds for one, …], "exponentiations": […]}.
+// CPU time of the program's SRP proof, and of its modular exponentiations alone: as many, with numbers as
+// long. bench-srp REPEATS COUNT prints {"proof": [milliseconds for one, …], "exponentiations": […]}.
 
 #include "cognito/srp.h"
 
@@ -49,8 +49,8 @@ static void prove(const cognito::SrpChallenge &challenge)
 {
     const cognito::SrpClient client;
     if (client.publicValue().isEmpty()
-        || !client.claimSignature(QStringLiteral("PracticePool"), QStringLiteral("Draig-Enfys-Telyn7"), challenge,
-            QByteArrayLiteral("Tue Mar 3 07:04:09 UTC 2026")))
+        || !client.claimSignature(QStringLiteral("PracticePool"), QStringLiteral("Draig-Enfys-Telyn7"),
+            challenge, QByteArrayLiteral("Tue Mar 3 07:04:09 UTC 2026")))
         qFatal("no proof came of these numbers");
 }
 
@@ -106,7 +106,7 @@ int main(int argc, char *argv[])
         proofs << cost(count, [&given] { prove(given); });
         bare << cost(count, std::ref(exponentiations));
     }
-    QTextStream(stdout) << "{\"proof\": " << listed(proofs) << ", \"exponentiations\": " << listed(bare) << "}"
-                        << Qt::endl;
+    QTextStream(stdout) << "{\"proof\": " << listed(proofs) << ", \"exponentiations\": " << listed(bare)
+                        << "}" << Qt::endl;
     return 0;
 }

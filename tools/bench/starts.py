@@ -89,7 +89,7 @@ def interleaved(starts, programs):
 
 
 def measures_of(ours, bare, keepass, browser):
-    first, names, memory = "start to first painted frame", f"start to the names painted", "memory (PSS) 2 s later"
+    first, names, memory = "start to first painted frame", "start to the names painted", "memory (PSS) 2 s later"
     network = "There is no local copy of the names yet: they come over the network, sign-in renewed first."
     yield compared(first, "ms", ours.first, bare.name, bare.first, 1.5)
     yield compared(names, "ms", ours.names, bare.name, bare.names, 2, note=network)
