@@ -957,10 +957,6 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Gormod o ymdrechion yn ystod yr awr ddiwethaf. Rhowch gynnig arall yn nes ymlaen.</translation>
     </message>
     <message>
-        <source>This account still has its temporary password. Choose a new password on the portal&apos;s own page first, then log in here.</source>
-        <translation>Mae gan y cyfrif hwn ei gyfrinair dros dro o hyd. Dewiswch gyfrinair newydd ar wefan Porth yn gyntaf, yna mewngofnodwch yma.</translation>
-    </message>
-    <message>
         <source>The portal asks for a step that this version cannot do (%1). Log in on the portal&apos;s own page, or look for a newer version.</source>
         <translation>Mae Porth yn gofyn am gam na all y fersiwn hwn ei gyflawni (%1). Mewngofnodwch ar wefan Porth, neu chwiliwch am fersiwn mwy newydd.</translation>
     </message>
@@ -1328,6 +1324,34 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>The connection to %1 is not secure (%2), so nothing was sent. If your school inspects secure connections, ask IT support to exempt %1.</source>
         <translation>Nid yw&apos;r cysylltiad yn ddiogel (%1: %2), felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio %1.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this password. Choose a longer one.</source>
+        <translation>Nid yw Porth yn derbyn y cyfrinair hwn. Dewiswch un hirach.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this password (%1). Choose another one.</source>
+        <translation>Nid yw Porth yn derbyn y cyfrinair hwn (%1). Dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>You have used this password before. Choose another one.</source>
+        <translation>Rydych chi wedi defnyddio&apos;r cyfrinair hwn o&apos;r blaen. Dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>The current password is not right. Type it again.</source>
+        <translation>Nid yw&apos;r cyfrinair presennol yn gywir. Teipiwch ef eto.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in with this account yet, so its password cannot be reset. Log in with the temporary password from the invitation email; if that is lost or expired, ask your Exams Officer to invite you again.</source>
+        <translation>Nid oes neb wedi mewngofnodi â&apos;r cyfrif hwn eto, felly nid oes modd ailosod ei gyfrinair. Mewngofnodwch â&apos;r cyfrinair dros dro o&apos;r e-bost gwahoddiad; os yw hwnnw wedi&apos;i golli neu wedi dod i ben, gofynnwch i&apos;ch Swyddog Arholiadau eich gwahodd eto.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent. Check the number or address, then try again.</source>
+        <translation>Nid oedd modd anfon y cod. Gwiriwch y rhif neu&apos;r cyfeiriad, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The portal does not offer this way of getting codes. Choose another one.</source>
+        <translation>Nid yw Porth yn cynnig y ffordd hon o gael codau. Dewiswch un arall.</translation>
     </message>
 </context>
 </TS>

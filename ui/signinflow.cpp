@@ -91,8 +91,10 @@ void SignInFlow::goOn(const Step &step)
     } else if (const auto *factor = std::get_if<session::FactorWanted>(&step)) {
         m_pages.factor.offer(factor->factors);
         Q_EMIT pageWanted(&m_pages.factor);
-    } else {
+    } else if (std::holds_alternative<session::Tokens>(step)) {
         Q_EMIT signedIn();
+    } else {
+        m_pages.password.showFailure({FailureKind::UnsupportedChallenge, QStringLiteral("MFA_SETUP")});
     }
 }
 

@@ -35,6 +35,13 @@ static Factor factorFrom(const QString &typed, const FactorWanted &wanted)
     return names.value(typed.trimmed().toLower(), wanted.factors.constFirst());
 }
 
+/// As Cognito calls what the command cannot do.
+static QString nameOf(const Step &step)
+{
+    return std::holds_alternative<session::NewPasswordWanted>(step) ? QStringLiteral("NEW_PASSWORD_REQUIRED")
+                                                                    : QStringLiteral("MFA_SETUP");
+}
+
 /// Asks for what the step asks for, and hands it on. Failure: Cancelled at the end of the input.
 QCoro::Task<Result<Step>> Commands::answer(PortalServices *portal, Step step)
 {
@@ -44,7 +51,10 @@ QCoro::Task<Result<Step>> Commands::answer(PortalServices *portal, Step step)
             co_return failed(FailureKind::Cancelled);
         co_return co_await portal->session.chooseFactor(factorFrom(*typed, *wanted));
     }
-    const auto typed = m_console.ask(promptFor(std::get<CodeWanted>(step)));
+    const auto *wanted = std::get_if<CodeWanted>(&step);
+    if (!wanted)
+        co_return failed(FailureKind::UnsupportedChallenge, nameOf(step));
+    const auto typed = m_console.ask(promptFor(*wanted));
     if (!typed)
         co_return failed(FailureKind::Cancelled);
     if (checkCode(*typed))

@@ -4,6 +4,7 @@
 #include "http/json.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace canolfan::cognito {
 
@@ -33,6 +34,15 @@ Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply)
     return challenge;
 }
 
+Result<QByteArray> secretCodeFrom(const QJsonObject &reply)
+{
+    static const QRegularExpression base32(QStringLiteral("\\A[A-Z2-7]{16,128}\\z"));
+    const QString secret = reply.value(QLatin1String("SecretCode")).toString();
+    if (!base32.match(secret).hasMatch())
+        return failed(FailureKind::BrokenReply, QStringLiteral("SecretCode"));
+    return secret.toLatin1();
+}
+
 /// Lists inside the parameters are JSON text in a string (cognito.md 2.1).
 static QList<Factor> factorsIn(const QString &jsonText)
 {
@@ -43,6 +53,16 @@ static QList<Factor> factorsIn(const QString &jsonText)
             factors.append(*factor);
     }
     return factors;
+}
+
+/// The names and the address came with the invitation. A pool that wants more than that wants what nobody
+/// here knows.
+static Result<Step> newPasswordFrom(const QJsonObject &parameters)
+{
+    const QString missing = parameters.value(QLatin1String("requiredAttributes")).toString();
+    if (!QJsonDocument::fromJson(missing.toUtf8()).array().isEmpty())
+        return failed(FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED ") + missing);
+    return NewPasswordWanted{};
 }
 
 Result<Step> stepFrom(const QJsonObject &reply)
@@ -60,6 +80,13 @@ Result<Step> stepFrom(const QJsonObject &reply)
             factorsIn(parameters.value(QLatin1String("MFAS_CAN_CHOOSE")).toString());
         if (!factors.isEmpty())
             return FactorWanted{factors};
+    }
+    if (name == QLatin1String("NEW_PASSWORD_REQUIRED"))
+        return newPasswordFrom(parameters);
+    if (name == QLatin1String("MFA_SETUP")) {
+        const QList<Factor> factors = factorsIn(parameters.value(QLatin1String("MFAS_CAN_SETUP")).toString());
+        if (factors.contains(Factor::AuthenticatorApp))
+            return FactorSetupWanted{{Factor::AuthenticatorApp}};
     }
     return failed(FailureKind::UnsupportedChallenge, name);
 }

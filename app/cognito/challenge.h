@@ -11,6 +11,9 @@ namespace canolfan::cognito {
 /// Reads ChallengeParameters of PASSWORD_VERIFIER. Failure: BrokenReply.
 Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply);
 
+/// Reads SecretCode of AssociateSoftwareToken: base32, at least 16 characters. Failure: BrokenReply.
+Result<QByteArray> secretCodeFrom(const QJsonObject &reply);
+
 /// What a reply of InitiateAuth or RespondToAuthChallenge asks for next. Failures: BrokenReply,
 /// UnsupportedChallenge.
 Result<Step> stepFrom(const QJsonObject &reply);

@@ -46,12 +46,21 @@ static FailureKind notAuthorized(const QString &message)
         {"Invalid session", FailureKind::SignInSessionExpired},
         {"Refresh Token", FailureKind::SignedOutElsewhere},
         {"Access Token", FailureKind::NotSignedIn},
+        {"cannot be reset", FailureKind::PasswordNotResettable},
     };
     for (const Hint &hint : hints) {
         if (message.contains(QLatin1String(hint.text), Qt::CaseInsensitive))
             return hint.kind;
     }
     return FailureKind::WrongCredentials;
+}
+
+/// Without a verified address or number there is nowhere to send a code to.
+static FailureKind invalidParameter(const QString &message)
+{
+    return message.contains(QLatin1String("Cannot reset password"), Qt::CaseInsensitive)
+        ? FailureKind::PasswordNotResettable
+        : FailureKind::IdentityRefused;
 }
 
 static FailureKind expiredCode(const QString &message)
@@ -73,9 +82,16 @@ static FailureKind kindOf(const QString &type, const QString &message)
         {QStringLiteral("TooManyRequestsException"), FailureKind::TooManyRequests},
         {QStringLiteral("InternalErrorException"), FailureKind::ServerTrouble},
         {QStringLiteral("RefreshTokenReuseException"), FailureKind::SignedOutElsewhere},
+        {QStringLiteral("InvalidPasswordException"), FailureKind::PasswordRefused},
+        {QStringLiteral("PasswordHistoryPolicyViolationException"), FailureKind::PasswordUsedBefore},
+        {QStringLiteral("CodeDeliveryFailureException"), FailureKind::CodeNotDelivered},
+        {QStringLiteral("SoftwareTokenMFANotFoundException"), FailureKind::FactorUnavailable},
+        {QStringLiteral("MFAMethodNotFoundException"), FailureKind::FactorUnavailable},
     };
     if (type == QLatin1String("NotAuthorizedException"))
         return notAuthorized(message);
+    if (type == QLatin1String("InvalidParameterException"))
+        return invalidParameter(message);
     if (type == QLatin1String("ExpiredCodeException"))
         return expiredCode(message);
     return kinds.value(type, FailureKind::IdentityRefused);
@@ -102,6 +118,8 @@ Failure failureFrom(const http::Reply &reply)
         return {kind, {}, reply.retryAfter()};
     if (kind == FailureKind::ServerTrouble)
         return {kind, {}, reply.status};
+    if (kind == FailureKind::PasswordRefused)
+        return {kind, errorMessage(reply, body).section(QLatin1Char(':'), 1).trimmed()};
     return kind == FailureKind::IdentityRefused ? Failure{kind, type} : Failure{kind};
 }
 

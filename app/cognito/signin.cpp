@@ -77,6 +77,39 @@ QCoro::Task<Result<Step>> SignIn::chooseFactor(Factor factor, std::stop_token st
     return respond(QStringLiteral("SELECT_MFA_TYPE"), responses, std::move(stop));
 }
 
+QCoro::Task<Result<Step>> SignIn::answerNewPassword(QString password, std::stop_token stop)
+{
+    const QJsonObject responses{{QStringLiteral("NEW_PASSWORD"), password}};
+    const Result<Step> step =
+        co_await respond(QStringLiteral("NEW_PASSWORD_REQUIRED"), responses, std::move(stop));
+    // From here on it is the password: sending a new code begins with it.
+    if (step && !std::holds_alternative<Tokens>(*step))
+        m_password = password;
+    co_return step;
+}
+
+QCoro::Task<Result<QByteArray>> SignIn::associateSoftwareToken(std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("Session"), m_session}};
+    const Result<QJsonObject> reply = co_await m_pool.call("AssociateSoftwareToken", body, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    m_session = reply->value(QLatin1String("Session")).toString();
+    co_return secretCodeFrom(*reply);
+}
+
+QCoro::Task<Result<Step>> SignIn::verifySoftwareToken(QString code, std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("Session"), m_session}, {QStringLiteral("UserCode"), code}};
+    const Result<QJsonObject> reply = co_await m_pool.call("VerifySoftwareToken", body, stop);
+    if (!reply)
+        co_return failed(reply.error());
+    if (reply->value(QLatin1String("Status")).toString() != QLatin1String("SUCCESS"))
+        co_return failed(FailureKind::WrongCode);
+    m_session = reply->value(QLatin1String("Session")).toString();
+    co_return co_await respond(QStringLiteral("MFA_SETUP"), {}, std::move(stop));
+}
+
 QCoro::Task<Result<Step>> SignIn::sendNewCode(std::stop_token stop)
 {
     const Factor wanted = m_factor;

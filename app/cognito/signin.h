@@ -22,6 +22,12 @@ public:
     QCoro::Task<Result<Step>> begin(QString email, QString password, std::stop_token stop = {});
     QCoro::Task<Result<Step>> answerCode(QString code, std::stop_token stop = {});
     QCoro::Task<Result<Step>> chooseFactor(Factor factor, std::stop_token stop = {});
+    /// After NewPasswordWanted. Failures: PasswordRefused, PasswordUsedBefore.
+    QCoro::Task<Result<Step>> answerNewPassword(QString password, std::stop_token stop = {});
+    /// After FactorSetupWanted: a new secret each time (cognito.md 2.2).
+    QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
+    /// Verifies a code of the secret and goes on to the tokens. Failures: WrongCode, CodeAlreadyUsed.
+    QCoro::Task<Result<Step>> verifySoftwareToken(QString code, std::stop_token stop = {});
     /// Begins anew with the same password, down to the same factor: the only way to have a code sent again.
     QCoro::Task<Result<Step>> sendNewCode(std::stop_token stop = {});
 

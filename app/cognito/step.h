@@ -44,7 +44,18 @@ struct FactorWanted
     QList<Factor> factors;
 };
 
+/// The temporary password of the invitation is right, and has to be replaced (NEW_PASSWORD_REQUIRED).
+struct NewPasswordWanted
+{
+};
+
+/// The pool wants a factor, and none is on (MFA_SETUP).
+struct FactorSetupWanted
+{
+    QList<Factor> factors; ///< those that Cognito lets a sign-in set up
+};
+
 /// What signing in has come to.
-using Step = std::variant<Tokens, CodeWanted, FactorWanted>;
+using Step = std::variant<Tokens, CodeWanted, FactorWanted, NewPasswordWanted, FactorSetupWanted>;
 
 } // namespace canolfan::cognito

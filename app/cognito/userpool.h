@@ -26,6 +26,10 @@ public:
     QCoro::Task<Result<QJsonObject>> respondToAuthChallenge(
         QString challenge, QString session, QJsonObject responses, std::stop_token stop = {});
 
+    /// One operation by its name, such as "GetUser": what has no more to it than its body is called so.
+    QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop = {},
+        std::chrono::milliseconds deadline = std::chrono::seconds(25));
+
     /// New tokens for a refresh token (rotation or not).
     QCoro::Task<Result<Tokens>> tokensFromRefreshToken(QByteArray refreshToken);
     QCoro::Task<Result<void>> revokeToken(QByteArray refreshToken);
@@ -37,8 +41,6 @@ public:
     void connectEarly() { m_client.connectEarly(m_address.endpoint); }
 
 private:
-    QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop,
-        std::chrono::milliseconds deadline = std::chrono::seconds(25));
     void learnTime(const http::Reply &reply);
 
     http::Client &m_client;

@@ -48,6 +48,12 @@ enum class FailureKind
     WrongCode,
     CodeAlreadyUsed, ///< wait for the next one
     CodeExpired,
+    PasswordRefused, ///< by the pool's policy. subject: the server's reason, in English
+    PasswordUsedBefore,
+    WrongCurrentPassword,
+    PasswordNotResettable, ///< nobody has signed in with this account yet, or it has nowhere to send a code to
+    CodeNotDelivered,
+    FactorUnavailable, ///< the pool does not offer this factor, or it is not set up
     AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine
     UnsupportedChallenge, ///< subject: its name
     SignedOutElsewhere, ///< the refresh token is no longer good

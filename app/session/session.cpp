@@ -12,7 +12,13 @@ using cognito::Tokens;
 
 Session::Session(cognito::UserPool &pool, vault::SecretStore &vault, Settings &settings, QString dataFolder,
     QObject *parent)
-    : QObject(parent), m_pool(pool), m_vault(vault), m_settings(settings), m_dataFolder(std::move(dataFolder))
+    : QObject(parent)
+    , m_pool(pool)
+    , m_account(pool, *this)
+    , m_passwordReset(pool)
+    , m_vault(vault)
+    , m_settings(settings)
+    , m_dataFolder(std::move(dataFolder))
 {
 }
 
@@ -23,100 +29,6 @@ QString Session::vaultKey(const QString &sub) const
     // Unique by itself: QtKeychain on Windows passes over the service's name (cognito.md 6.3).
     return QStringLiteral("Canolfan/%1/%2/%3/refresh")
         .arg(m_pool.address().userPoolId, m_pool.address().clientId, sub);
-}
-
-// --- Signing in
-// -----------------------------------------------------------------------------------------------------
-
-QCoro::Task<Result<Step>> Session::begin(
-    QString email, QString password, bool staySignedIn, std::stop_token stop)
-{
-    m_stays = staySignedIn;
-    const auto signIn = std::make_shared<cognito::SignIn>(m_pool);
-    m_signIn = signIn;
-    const Result<Step> step = co_await signIn->begin(email, password, stop);
-    co_return co_await settle(signIn, step);
-}
-
-QCoro::Task<Result<Step>> Session::answerCode(QString code, std::stop_token stop)
-{
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->answerCode(code, stop);
-    co_return co_await settle(signIn, step);
-}
-
-QCoro::Task<Result<Step>> Session::chooseFactor(cognito::Factor factor, std::stop_token stop)
-{
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->chooseFactor(factor, stop);
-    co_return co_await settle(signIn, step);
-}
-
-QCoro::Task<Result<Step>> Session::sendNewCode(std::stop_token stop)
-{
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->sendNewCode(stop);
-    co_return co_await settle(signIn, step);
-}
-
-void Session::abandonSignIn()
-{
-    m_signIn.reset();
-}
-
-QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signIn, Result<Step> step)
-{
-    if (!step)
-        co_return step;
-    const Tokens *tokens = std::get_if<Tokens>(&*step);
-    if (!tokens)
-        co_return step;
-    if (signIn != m_signIn) {
-        // Abandoned while the answer was under way: nobody wants these tokens any more.
-        co_await m_pool.revokeToken(tokens->refresh);
-        co_return failed(FailureKind::Cancelled);
-    }
-    m_signIn.reset();
-    accept(*tokens);
-    m_settings.setStaySignedIn(m_stays);
-    if (m_stays)
-        co_await store(cognito::subjectOf(m_tokens.access), m_tokens.refresh);
-    Q_EMIT signedIn();
-    co_return step;
-}
-
-void Session::accept(const Tokens &tokens)
-{
-    const QByteArray refresh = tokens.refresh.isEmpty() ? m_tokens.refresh : tokens.refresh;
-    m_tokens = tokens;
-    m_tokens.refresh = refresh;
-    m_age.start();
-}
-
-QCoro::Task<> Session::store(QString sub, QByteArray refreshToken)
-{
-    const std::optional<Failure> before = m_storingFailure;
-    const Result<void> written = co_await m_vault.write(vaultKey(sub), refreshToken);
-    m_storingFailure = written ? std::nullopt : std::optional(written.error());
-    if (written && !m_vault.outlivesTheProgram())
-        m_storingFailure = Failure{FailureKind::KeychainUnavailable};
-    // After a time-out the entry may come to be yet: it is remembered, so that signing out removes it.
-    if (!m_storingFailure || m_storingFailure->kind == FailureKind::KeychainTimedOut)
-        remember(sub);
-    if (m_storingFailure != before)
-        Q_EMIT storingFailureChanged();
-}
-
-void Session::remember(const QString &sub)
-{
-    noLongerLeftBehind(sub);
-    m_settings.setRememberedAccount(m_pool.address().userPoolId, sub);
 }
 
 // --- Staying signed in

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cognito/account.h"
+#include "cognito/passwordreset.h"
 #include "cognito/signin.h"
 #include "http/tokensource.h"
 #include "session/step.h"
@@ -43,6 +45,11 @@ public:
     QCoro::Task<Result<cognito::Step>> answerCode(QString code, std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> chooseFactor(cognito::Factor factor, std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> sendNewCode(std::stop_token stop = {});
+    /// The first sign-in of somebody invited (cognito.md 2.2): after NewPasswordWanted, and after
+    /// FactorSetupWanted.
+    QCoro::Task<Result<cognito::Step>> answerNewPassword(QString password, std::stop_token stop = {});
+    QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
+    QCoro::Task<Result<cognito::Step>> verifySoftwareToken(QString code, std::stop_token stop = {});
     /// Forgets a sign-in that is under way.
     void abandonSignIn();
 
@@ -57,6 +64,14 @@ public:
     /// EntryMayRemain, LiveEntryMayRemain; signed out all the same, and the next resume() tries again to
     /// remove what may remain.
     QCoro::Task<Result<void>> signOut();
+    /// The same, and every other sign-in of this account ends too. Failures: of the way to the identity
+    /// server, and then nobody is signed out; else those of signOut().
+    QCoro::Task<Result<void>> signOutEverywhere();
+
+    /// For whoever is signed in.
+    cognito::Account &account() { return m_account; }
+    /// For whoever is not.
+    cognito::PasswordReset &passwordReset() { return m_passwordReset; }
 
     /// Why the sign-in will not last beyond this start although that was asked for; nullopt where it will, or
     /// was not.
@@ -88,6 +103,8 @@ private:
     QString vaultKey(const QString &sub) const;
 
     cognito::UserPool &m_pool;
+    cognito::Account m_account;
+    cognito::PasswordReset m_passwordReset;
     vault::SecretStore &m_vault;
     Settings &m_settings;
     QString m_dataFolder;

@@ -23,6 +23,14 @@ QCoro::Task<Result<void>> Session::signOut()
     co_return failed(revoked ? FailureKind::EntryMayRemain : FailureKind::LiveEntryMayRemain);
 }
 
+QCoro::Task<Result<void>> Session::signOutEverywhere()
+{
+    const Result<void> everywhere = co_await m_account.signOutEverywhere();
+    if (!everywhere)
+        co_return failed(everywhere.error());
+    co_return co_await signOut();
+}
+
 /// Whether nothing of ours remains in the vault.
 QCoro::Task<bool> Session::forget(Ending ending)
 {

@@ -113,11 +113,27 @@ static QString identity(const Failure &failure)
         return App::translate("words", "That code has expired. Ask for a new one.");
     case FailureKind::AttemptLimitExceeded:
         return App::translate("words", "Too many tries in the last hour. Try again later.");
+    case FailureKind::PasswordRefused:
+        return failure.subject.isEmpty()
+            ? App::translate("words", "The portal does not accept this password. Choose a longer one.")
+            : App::translate("words", "The portal does not accept this password (%1). Choose another one.")
+                  .arg(failure.subject);
+    case FailureKind::PasswordUsedBefore:
+        return App::translate("words", "You have used this password before. Choose another one.");
+    case FailureKind::WrongCurrentPassword:
+        return App::translate("words", "The current password is not right. Type it again.");
+    case FailureKind::PasswordNotResettable:
+        return App::translate("words",
+            "Nobody has signed in with this account yet, so its password cannot be reset. Log in with the "
+            "temporary password from the invitation email; if that is lost or expired, ask your Exams Officer "
+            "to invite you again.");
+    case FailureKind::CodeNotDelivered:
+        return App::translate(
+            "words", "The code could not be sent. Check the number or address, then try again.");
+    case FailureKind::FactorUnavailable:
+        return App::translate(
+            "words", "The portal does not offer this way of getting codes. Choose another one.");
     case FailureKind::UnsupportedChallenge:
-        if (failure.subject == QLatin1String("NEW_PASSWORD_REQUIRED"))
-            return App::translate("words",
-                "This account still has its temporary password. Choose a new password on the portal's own "
-                "page first, then log in here.");
         return App::translate("words",
             "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
             "or look for a newer version.")

@@ -1,0 +1,118 @@
+#include "cognito/account.h"
+
+#include "cognito/challenge.h"
+
+#include <QJsonArray>
+
+namespace canolfan::cognito {
+
+QCoro::Task<Result<QJsonObject>> Account::call(QByteArray operation, QJsonObject body, std::stop_token stop)
+{
+    const Result<QByteArray> token = co_await m_tokens.accessToken();
+    if (!token)
+        co_return failed(token.error());
+    body.insert(QStringLiteral("AccessToken"), QString::fromLatin1(*token));
+    Result<QJsonObject> reply = co_await m_pool.call(operation, body, stop);
+    if (reply || reply.error().kind != FailureKind::NotSignedIn)
+        co_return reply;
+    const Result<QByteArray> renewed = co_await m_tokens.renewedToken(*token);
+    if (!renewed)
+        co_return failed(renewed.error());
+    body.insert(QStringLiteral("AccessToken"), QString::fromLatin1(*renewed));
+    reply = co_await m_pool.call(operation, body, stop);
+    co_return reply;
+}
+
+QCoro::Task<Result<void>> Account::order(QByteArray operation, QJsonObject body, std::stop_token stop)
+{
+    const Result<QJsonObject> reply = co_await call(std::move(operation), std::move(body), std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<AccountDetails>> Account::details(std::stop_token stop)
+{
+    const Result<QJsonObject> reply = co_await call("GetUser", {}, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return accountDetailsFrom(*reply);
+}
+
+QCoro::Task<Result<void>> Account::changePassword(QString current, QString proposed, std::stop_token stop)
+{
+    const QJsonObject body{
+        {QStringLiteral("PreviousPassword"), current}, {QStringLiteral("ProposedPassword"), proposed}};
+    Result<void> changed = co_await order("ChangePassword", body, std::move(stop));
+    // Said of the current password here, not of a sign-in.
+    if (!changed && changed.error().kind == FailureKind::WrongCredentials)
+        co_return failed(FailureKind::WrongCurrentPassword);
+    co_return changed;
+}
+
+QCoro::Task<Result<QByteArray>> Account::associateSoftwareToken(std::stop_token stop)
+{
+    const Result<QJsonObject> reply = co_await call("AssociateSoftwareToken", {}, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return secretCodeFrom(*reply);
+}
+
+QCoro::Task<Result<void>> Account::verifySoftwareToken(QString code, std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("UserCode"), code}};
+    const Result<QJsonObject> reply = co_await call("VerifySoftwareToken", body, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    if (reply->value(QLatin1String("Status")).toString() != QLatin1String("SUCCESS"))
+        co_return failed(FailureKind::WrongCode);
+    co_return Result<void>();
+}
+
+static QJsonObject settingsOf(const FactorChoice &choice, Factor factor)
+{
+    return {{QStringLiteral("Enabled"), choice.on.contains(factor)},
+        {QStringLiteral("PreferredMfa"), choice.preferred == factor}};
+}
+
+QCoro::Task<Result<void>> Account::chooseFactors(FactorChoice choice, std::stop_token stop)
+{
+    const QJsonObject body{
+        {QStringLiteral("SoftwareTokenMfaSettings"), settingsOf(choice, Factor::AuthenticatorApp)},
+        {QStringLiteral("SMSMfaSettings"), settingsOf(choice, Factor::TextMessage)},
+        {QStringLiteral("EmailMfaSettings"), settingsOf(choice, Factor::Email)}};
+    return order("SetUserMFAPreference", body, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Account::updateAttributes(QHash<QString, QString> values, std::stop_token stop)
+{
+    QJsonArray attributes;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        attributes.append(
+            QJsonObject{{QStringLiteral("Name"), value.key()}, {QStringLiteral("Value"), value.value()}});
+    const QJsonObject body{{QStringLiteral("UserAttributes"), attributes}};
+    return order("UpdateUserAttributes", body, std::move(stop));
+}
+
+QCoro::Task<Result<CodeDelivery>> Account::sendVerificationCode(QString attribute, std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("AttributeName"), attribute}};
+    const Result<QJsonObject> reply =
+        co_await call("GetUserAttributeVerificationCode", body, std::move(stop));
+    if (!reply)
+        co_return failed(reply.error());
+    co_return codeDeliveryFrom(*reply);
+}
+
+QCoro::Task<Result<void>> Account::verifyAttribute(QString attribute, QString code, std::stop_token stop)
+{
+    const QJsonObject body{{QStringLiteral("AttributeName"), attribute}, {QStringLiteral("Code"), code}};
+    return order("VerifyUserAttribute", body, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Account::signOutEverywhere(std::stop_token stop)
+{
+    return order("GlobalSignOut", {}, std::move(stop));
+}
+
+} // namespace canolfan::cognito

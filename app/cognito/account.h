@@ -1,0 +1,58 @@
+#pragma once
+
+#include "cognito/accountdetails.h"
+#include "cognito/codedelivery.h"
+#include "cognito/userpool.h"
+#include "http/tokensource.h"
+
+#include <QHash>
+
+namespace canolfan::cognito {
+
+/// Which factors are to be on (SetUserMFAPreference). The preferred one is on.
+struct FactorChoice
+{
+    QList<Factor> on;
+    std::optional<Factor> preferred;
+};
+
+/// What somebody who is signed in may do about their own account (S23–S32, S51): cognito.md 1.3, "MFA",
+/// "Profile" and "Password". A refused access token is renewed once.
+///
+/// Failures: those of UserPool, and NotSignedIn; more beside each.
+class Account
+{
+public:
+    Account(UserPool &pool, http::TokenSource &tokens) : m_pool(pool), m_tokens(tokens) { }
+
+    QCoro::Task<Result<AccountDetails>> details(std::stop_token stop = {});
+
+    /// WrongCurrentPassword, PasswordRefused, PasswordUsedBefore, AttemptLimitExceeded.
+    QCoro::Task<Result<void>> changePassword(QString current, QString proposed, std::stop_token stop = {});
+
+    /// A new secret in base32; the old one holds until a code of the new one is verified.
+    QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
+    /// WrongCode, CodeAlreadyUsed.
+    QCoro::Task<Result<void>> verifySoftwareToken(QString code, std::stop_token stop = {});
+    /// Every factor that is not named is switched off. FactorUnavailable.
+    QCoro::Task<Result<void>> chooseFactors(FactorChoice choice, std::stop_token stop = {});
+
+    /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
+    QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});
+    /// For "phone_number" or "email". CodeNotDelivered, AttemptLimitExceeded.
+    QCoro::Task<Result<CodeDelivery>> sendVerificationCode(QString attribute, std::stop_token stop = {});
+    /// WrongCode, CodeExpired, AttemptLimitExceeded.
+    QCoro::Task<Result<void>> verifyAttribute(QString attribute, QString code, std::stop_token stop = {});
+
+    /// Everywhere, this computer included.
+    QCoro::Task<Result<void>> signOutEverywhere(std::stop_token stop = {});
+
+private:
+    QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop);
+    QCoro::Task<Result<void>> order(QByteArray operation, QJsonObject body, std::stop_token stop);
+
+    UserPool &m_pool;
+    http::TokenSource &m_tokens;
+};
+
+} // namespace canolfan::cognito

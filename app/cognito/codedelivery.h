@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace canolfan::cognito {
+
+/// Where a code was sent (CodeDeliveryDetailsType).
+struct CodeDelivery
+{
+    QString destination; ///< masked by Cognito, such as "+*******1234"
+    bool byText = false; ///< by email otherwise
+};
+
+/// Reads CodeDeliveryDetails. Failure: BrokenReply.
+Result<CodeDelivery> codeDeliveryFrom(const QJsonObject &reply);
+
+} // namespace canolfan::cognito
