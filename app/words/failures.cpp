@@ -113,6 +113,26 @@ static QString identity(const Failure &failure)
         return App::translate("words", "That code has expired. Ask for a new one.");
     case FailureKind::AttemptLimitExceeded:
         return App::translate("words", "Too many tries in the last hour. Try again later.");
+    case FailureKind::UnsupportedChallenge:
+        return App::translate("words",
+            "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
+            "or look for a newer version.")
+            .arg(failure.subject);
+    case FailureKind::SignedOutElsewhere:
+        return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
+    case FailureKind::IdentityRefused:
+        return App::translate(
+            "words", "Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.")
+            .arg(failure.subject);
+    default:
+        return {};
+    }
+}
+
+/// Of one's own account: password, factors, codes.
+static QString account(const Failure &failure)
+{
+    switch (failure.kind) {
     case FailureKind::PasswordRefused:
         return failure.subject.isEmpty()
             ? App::translate("words", "The portal does not accept this password. Choose a longer one.")
@@ -133,17 +153,6 @@ static QString identity(const Failure &failure)
     case FailureKind::FactorUnavailable:
         return App::translate(
             "words", "The portal does not offer this way of getting codes. Choose another one.");
-    case FailureKind::UnsupportedChallenge:
-        return App::translate("words",
-            "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
-            "or look for a newer version.")
-            .arg(failure.subject);
-    case FailureKind::SignedOutElsewhere:
-        return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
-    case FailureKind::IdentityRefused:
-        return App::translate(
-            "words", "Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.")
-            .arg(failure.subject);
     default:
         return {};
     }
@@ -261,7 +270,7 @@ static QString keychain(const Failure &failure)
 
 QString sentence(const Failure &failure)
 {
-    for (const auto part : {transport, secureConnection, reply, identity, portal, keychain}) {
+    for (const auto part : {transport, secureConnection, reply, identity, account, portal, keychain}) {
         if (QString found = part(failure); !found.isEmpty())
             return found;
     }
