@@ -157,7 +157,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(CertificateWishes)
-
 QTEST_GUILESS_MAIN(TestCertificates)
 #include "test_certificates.moc"
