@@ -56,3 +56,12 @@ endif()
 target_compile_definitions(canolfan_httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT)
 target_link_libraries(canolfan_httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 add_library(canolfan::httplib ALIAS canolfan_httplib)
+
+# --- libqrencode ----------------------------------------------------------------------------------------------------
+# One header and one library everywhere; no CMake package on Debian and Homebrew. vcpkg's debug library ends in d.
+find_path(qrencode_INCLUDE_DIR qrencode.h REQUIRED)
+find_library(qrencode_LIBRARY NAMES qrencode qrencoded REQUIRED)
+add_library(canolfan_qrencode INTERFACE)
+target_include_directories(canolfan_qrencode SYSTEM INTERFACE ${qrencode_INCLUDE_DIR})
+target_link_libraries(canolfan_qrencode INTERFACE ${qrencode_LIBRARY})
+add_library(canolfan::qrencode ALIAS canolfan_qrencode)

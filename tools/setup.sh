@@ -7,7 +7,7 @@ packages_for() {
     build)
       echo g++ cmake ninja-build ccache pkg-config
       echo qt6-base-dev qt6-tools-dev qt6-l10n-tools
-      echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev
+      echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev libqrencode-dev
       # Loaded while running, so nothing that is linked brings them.
       echo libqt6sql6-sqlite libsecret-1-0
       ;;
@@ -20,6 +20,8 @@ packages_for() {
       echo qt6-gtk-platformtheme
       # What the X server shows, for pictures and for the moment of a paint; and a clock that stands where it is told.
       echo python3-xlib python3-pil faketime
+      # A QR reader and an authenticator that are not ours.
+      echo zbar-tools oathtool
       node_packages
       ;;
     lint)
