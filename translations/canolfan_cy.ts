@@ -1353,5 +1353,17 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>The portal does not offer this way of getting codes. Choose another one.</source>
         <translation>Nid yw Porth yn cynnig y ffordd hon o gael codau. Dewiswch un arall.</translation>
     </message>
+    <message>
+        <source>Enter your mobile number.</source>
+        <translation>Rhowch eich rhif ffôn symudol.</translation>
+    </message>
+    <message>
+        <source>Must be a valid phone number: including country code, such as +44 7700 900123.</source>
+        <translation>Rhaid iddo fod yn rhif ffôn dilys: gan gynnwys y cod gwlad, fel +44 7700 900123.</translation>
+    </message>
+    <message>
+        <source>Must be a valid phone number: including country code</source>
+        <translation>Rhaid iddo fod yn rhif ffôn dilys: gan gynnwys y cod gwlad</translation>
+    </message>
 </context>
 </TS>

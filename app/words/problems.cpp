@@ -54,6 +54,20 @@ QString codeProblem(InputProblem problem)
                                             : App::translate("words", "Enter the code using only 6 digits.");
 }
 
+QString sentence(PhoneProblem problem)
+{
+    switch (problem) {
+    case PhoneProblem::Missing:
+        return App::translate("words", "Enter your mobile number.");
+    case PhoneProblem::NoCountryCode:
+        return App::translate(
+            "words", "Must be a valid phone number: including country code, such as +44 7700 900123.");
+    case PhoneProblem::NotANumber:
+        return App::translate("words", "Must be a valid phone number: including country code");
+    }
+    Q_UNREACHABLE();
+}
+
 QString sentence(Refusal refusal)
 {
     switch (refusal) {

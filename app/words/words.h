@@ -5,6 +5,7 @@
 #include "domain/failure.h"
 #include "domain/inputproblem.h"
 #include "domain/permission.h"
+#include "domain/phonenumber.h"
 #include "domain/rules.h"
 
 #include <QDateTime>
@@ -20,6 +21,7 @@ QString sentence(const Failure &failure);
 /// The rule of a field that was broken, to stand beside the field.
 QString sentence(InputProblem problem, UserField field);
 QString codeProblem(InputProblem problem);
+QString sentence(PhoneProblem problem);
 
 /// Why something is disabled.
 QString sentence(Refusal refusal);
