@@ -161,6 +161,17 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::CodeEntry</name>
+    <message>
+        <source>Verification code</source>
+        <translation>Cod dilysu</translation>
+    </message>
+    <message>
+        <source>e.g. 123456</source>
+        <translation>e.e. 123456</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::CodePage</name>
     <message>
         <source>Check that it is you</source>
@@ -649,6 +660,27 @@
         <source>The network&apos;s proxy, %1, wants a user name and a password. They are kept until the program closes.</source>
         <comment>host and port</comment>
         <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair. Fe&apos;u cedwir nes i&apos;r rhaglen gau.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::SendCodeButton</name>
+    <message>
+        <source>Send a verification code</source>
+        <translation>Anfon cod dilysu</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Anfon cod newydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

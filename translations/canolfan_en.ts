@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SendCodeButton</name>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Send a new code (in %n s)</numerusform>
+            <numerusform>Send a new code (in %n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n seconds</source>

@@ -26,6 +26,8 @@ OTHERS = (
     (r"tl/expected\.hpp$", "tl-expected"),
     (r"(QCoro/)?(QCoro|qcoro)(Network|Local|Abstract|Tcp|network|local|abstract|tcp)", "QCoroNetwork"),
     (r"(QCoro/)?(QCoro|qcoro)", "QCoroCore"),
+    # Only where there is a macOS, so not among the headers that are installed elsewhere.
+    (r"QUtiMimeConverter$", "QtGui"),
     (r"(unistd|termios|fcntl|poll|signal|windows|io|conio)\.h$|(sys|netinet|arpa)/", "os"),
 )
 
