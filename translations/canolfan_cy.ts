@@ -593,6 +593,253 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::MfaAppPage</name>
+    <message>
+        <source>Back to MFA Selection</source>
+        <translation>Yn ôl i ddewis MFA</translation>
+    </message>
+    <message>
+        <source>Configure Multi-Factor Authentication</source>
+        <translation>Ffurfweddu Dilysu Aml-ffactor</translation>
+    </message>
+    <message>
+        <source>Authenticator App · most secure</source>
+        <translation>Ap dilysu · mwyaf diogel</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Cod QR</translation>
+    </message>
+    <message>
+        <source>Scan it with the authenticator app on your phone. If you cannot, use the key beside it.</source>
+        <translation>Sganiwch ef gyda&apos;r ap dilysu ar eich ffôn. Os na allwch, defnyddiwch yr allwedd wrth ei ymyl.</translation>
+    </message>
+    <message>
+        <source>Download an authenticator app on your phone.</source>
+        <translation>Lawrlwythwch ap dilysu ar eich ffôn.</translation>
+    </message>
+    <message>
+        <source>In the app, tap &lt;i&gt;add school or work account&lt;/i&gt;.</source>
+        <translation>Yn yr ap, tapiwch &lt;i&gt;ychwanegu cyfrif ysgol neu waith&lt;/i&gt; (add school or work account).</translation>
+    </message>
+    <message>
+        <source>Scan the QR code.</source>
+        <translation>Sganiwch y cod QR.</translation>
+    </message>
+    <message>
+        <source>I cannot scan the QR code</source>
+        <translation>Ni allaf sganio&apos;r cod QR</translation>
+    </message>
+    <message>
+        <source>Type this key in the app, or copy it.</source>
+        <translation>Teipiwch yr allwedd hon yn yr ap, neu copïwch hi.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code and verify.</source>
+        <translation>Rhowch y cod 6 digid a&apos;i wirio.</translation>
+    </message>
+    <message>
+        <source>Verify setup</source>
+        <translation>Gwirio&apos;r gosodiad</translation>
+    </message>
+    <message>
+        <source>The key has left the clipboard.</source>
+        <translation>Nid yw&apos;r allwedd ar y clipfwrdd mwyach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n s.</source>
+        <translation>
+            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wrthi&apos;n gwirio…</translation>
+    </message>
+    <message>
+        <source>Still not right? The codes follow the phone&apos;s clock. Set its date and time to automatic, then enter the next code.</source>
+        <translation>Dal ddim yn gywir? Mae&apos;r codau&apos;n dilyn cloc y ffôn. Gosodwch ei ddyddiad a&apos;i amser i newid yn awtomatig, yna rhowch y cod nesaf.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::MfaEmailPage</name>
+    <message>
+        <source>Back to MFA Selection</source>
+        <translation>Yn ôl i ddewis MFA</translation>
+    </message>
+    <message>
+        <source>Configure Multi-Factor Authentication</source>
+        <translation>Ffurfweddu Dilysu Aml-ffactor</translation>
+    </message>
+    <message>
+        <source>Set up email authentication</source>
+        <translation>Sefydlu dilysu drwy e-bost</translation>
+    </message>
+    <message>
+        <source>I confirm that I am aware of the risks of using only email MFA</source>
+        <translation>Rwy&apos;n cadarnhau fy mod yn ymwybodol o&apos;r risgiau o ddefnyddio MFA e-bost yn unig</translation>
+    </message>
+    <message>
+        <source>Verify email setup</source>
+        <translation>Gwirio&apos;r gosodiad e-bost</translation>
+    </message>
+    <message>
+        <source>Whilst email MFA is available, this is deemed the least secure method. Furthermore, centre-based security measures may cause delivery delays. WJEC/Eduqas has no influence over centre-based security measures, and we recommend consulting with your centre administrator for further advice and guidance.</source>
+        <translation>Er bod MFA drwy e-bost ar gael, ystyrir mai dyma&apos;r dull lleiaf diogel. At hynny, gall mesurau diogelwch y ganolfan achosi oedi cyn i negeseuon gyrraedd. Nid oes gan CBAC/Eduqas unrhyw ddylanwad dros fesurau diogelwch y ganolfan, ac rydym yn argymell eich bod yn ymgynghori â gweinyddwr eich canolfan am ragor o gyngor ac arweiniad.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wrthi&apos;n gwirio…</translation>
+    </message>
+    <message>
+        <source>Sending a code…</source>
+        <translation>Wrthi&apos;n anfon cod…</translation>
+    </message>
+    <message>
+        <source>Tick the box first.</source>
+        <translation>Ticiwch y blwch yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent to %1.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd at %1.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::MfaSelectionPage</name>
+    <message>
+        <source>Configure Multi-Factor Authentication</source>
+        <translation>Ffurfweddu Dilysu Aml-ffactor</translation>
+    </message>
+    <message>
+        <source>Authenticator App (most secure)</source>
+        <translation>Ap dilysu (mwyaf diogel)</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>Neges destun (SMS)</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Trouble with MFA? Write to ithelpdesk@wjec.co.uk and give your name, email address and centre number.</source>
+        <translation>Trafferth gyda MFA? Ysgrifennwch at ithelpdesk@wjec.co.uk gan roi eich enw, eich cyfeiriad e-bost a rhif eich canolfan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>An app on your phone shows the codes, even without a signal.</source>
+        <translation>Mae ap ar eich ffôn yn dangos y codau, hyd yn oed heb signal.</translation>
+    </message>
+    <message>
+        <source>A code is sent to your mobile phone each time you log in.</source>
+        <translation>Anfonir cod i&apos;ch ffôn symudol bob tro y byddwch yn mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The least secure method: a code is sent to your email address each time you log in.</source>
+        <translation>Y dull lleiaf diogel: anfonir cod i&apos;ch cyfeiriad e-bost bob tro y byddwch yn mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Not available for this account.</source>
+        <translation>Ddim ar gael i&apos;r cyfrif hwn.</translation>
+    </message>
+    <message>
+        <source>In use now. %1</source>
+        <comment>hint</comment>
+        <translation>Mewn defnydd nawr. %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un eiliad…</translation>
+    </message>
+    <message>
+        <source>At the first log-in you choose how to get your verification codes. The portal opens once this is set up.</source>
+        <translation>Wrth fewngofnodi am y tro cyntaf, byddwch yn dewis sut i gael eich codau dilysu. Bydd Porth yn agor ar ôl sefydlu hyn.</translation>
+    </message>
+    <message>
+        <source>Your multi-factor authentication has been reset. Choose again how to get your verification codes; the portal opens once this is set up.</source>
+        <translation>Mae eich dilysu aml-ffactor wedi&apos;i ailosod. Dewiswch eto sut i gael eich codau dilysu; bydd Porth yn agor ar ôl sefydlu hyn.</translation>
+    </message>
+    <message>
+        <source>Choose how to get your verification codes from now on.</source>
+        <translation>Dewiswch sut i gael eich codau dilysu o hyn ymlaen.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::MfaTextPage</name>
+    <message>
+        <source>Back to MFA Selection</source>
+        <translation>Yn ôl i ddewis MFA</translation>
+    </message>
+    <message>
+        <source>Configure Multi-Factor Authentication</source>
+        <translation>Ffurfweddu Dilysu Aml-ffactor</translation>
+    </message>
+    <message>
+        <source>Set up SMS authentication</source>
+        <translation>Sefydlu dilysu drwy SMS</translation>
+    </message>
+    <message>
+        <source>Enter your mobile number.</source>
+        <translation>Rhowch eich rhif ffôn symudol.</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Rhif ffôn symudol</translation>
+    </message>
+    <message>
+        <source>e.g. +44 7700 900123</source>
+        <translation>e.e. +44 7700 900123</translation>
+    </message>
+    <message>
+        <source>Send a verification code.</source>
+        <translation>Anfonwch god dilysu.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent to your number.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd i&apos;ch rhif.</translation>
+    </message>
+    <message>
+        <source>Verify the code.</source>
+        <translation>Gwiriwch y cod.</translation>
+    </message>
+    <message>
+        <source>Verify SMS setup</source>
+        <translation>Gwirio&apos;r gosodiad SMS</translation>
+    </message>
+    <message>
+        <source>Send a verification code first.</source>
+        <translation>Anfonwch god dilysu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>A code has been sent to %1.</source>
+        <translation>Anfonwyd cod at %1.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wrthi&apos;n gwirio…</translation>
+    </message>
+    <message>
+        <source>Sending a code…</source>
+        <translation>Wrthi&apos;n anfon cod…</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::PracticeInbox</name>
     <message>
         <source>Practice inbox</source>

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::MfaAppPage</name>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n s.</source>
+        <translation>
+            <numerusform>Copied. It leaves the clipboard after %n s.</numerusform>
+            <numerusform>Copied. It leaves the clipboard after %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::SendCodeButton</name>
     <message numerus="yes">
         <source>Send a new code (in %n s)</source>

@@ -8,6 +8,10 @@
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
+#include "pages/mfa/mfaapppage.h"
+#include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaselectionpage.h"
+#include "pages/mfa/mfatextpage.h"
 #include "pages/signinpage.h"
 #include "people.h"
 #include "said.h"
@@ -21,6 +25,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -41,6 +46,10 @@ private Q_SLOTS:
     void everyFieldHasItsLabel_data();
     void everyFieldHasItsLabel();
     void theInvitationIsTabbedInReadingOrder();
+    void everyMfaPageIsTabbedInReadingOrder_data();
+    void everyMfaPageIsTabbedInReadingOrder();
+    void nothingStaysEnglish_data();
+    void nothingStaysEnglish();
     void theGuidesWordsAreThere_data();
     void theGuidesWordsAreThere();
     void nothingEnglishIsLeft_data() { addAll(); }
@@ -106,6 +115,34 @@ static QWidget *headerBar()
     return header;
 }
 
+/// Each as far on as it gets, so that everything on it is there.
+static QWidget *mfaPage(const QString &name)
+{
+    if (name == QStringLiteral("MFA app")) {
+        auto *page = new MfaAppPage;
+        page->setSecret(QStringLiteral("Portal"), QStringLiteral("eo@ysgol.example"), "JBSWY3DPEHPK3PXP");
+        page->findChild<QAbstractButton *>(QStringLiteral("openKeyButton"))->click();
+        return page;
+    }
+    if (name == QStringLiteral("MFA text")) {
+        auto *page = new MfaTextPage;
+        page->findChild<QLineEdit *>(QStringLiteral("numberField"))->setText(QStringLiteral("+447700900123"));
+        page->findChild<QAbstractButton *>(QStringLiteral("sendButton"))->click();
+        page->confirmSent();
+        return page;
+    }
+    if (name == QStringLiteral("MFA email")) {
+        auto *page = new MfaEmailPage;
+        page->findChild<QAbstractButton *>(QStringLiteral("riskTick"))->click();
+        page->confirmSent(QStringLiteral("e***@y***"));
+        return page;
+    }
+    auto *page = new MfaSelectionPage;
+    using session::Factor;
+    page->offer({MfaReason::FirstSignIn, {Factor::AuthenticatorApp, Factor::Email}, Factor::Email, false});
+    return page;
+}
+
 QWidget *TestWalk::make(const QString &name)
 {
     const CentreUser user = tests::people().at(2);
@@ -117,6 +154,8 @@ QWidget *TestWalk::make(const QString &name)
         return new CodePage;
     if (name == QStringLiteral("factor"))
         return new FactorPage;
+    if (name.startsWith(QStringLiteral("MFA")))
+        return mfaPage(name);
     if (name == QStringLiteral("header"))
         return headerBar();
     if (name == QStringLiteral("inbox"))
@@ -141,8 +180,8 @@ QWidget *TestWalk::make(const QString &name)
 void TestWalk::addAll()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-        {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access", "delete", "users"})
+    for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
+             "delete", "users", "MFA selection", "MFA app", "MFA text", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -174,7 +213,7 @@ void TestWalk::everyControlHasItsName()
         QVERIFY2(!spoken.isEmpty(), qPrintable(what));
         const auto *button = qobject_cast<QAbstractButton *>(widget);
         if (button && !button->text().isEmpty())
-            QCOMPARE(spoken, button->text());
+            QCOMPARE(spoken, button->text().simplified()); // which may have been broken into lines
     }
     QVERIFY(controls > 0);
 }
@@ -200,7 +239,8 @@ static QStringList tabbed(const QWidget *first)
     QStringList order;
     const QWidget *widget = first;
     do {
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled())
+        const bool there = widget->isEnabled() && widget->isVisibleTo(first->window());
+        if (there && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
             order << widget->accessibleName();
         widget = widget->nextInFocusChain();
     } while (widget != first);
@@ -224,6 +264,76 @@ void TestWalk::theInvitationIsTabbedInReadingOrder()
     }
 }
 
+void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("wanted");
+    const auto row = [](const char *name, const char *first, const char *wanted) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(first)
+                            << QString::fromLatin1(wanted);
+    };
+    row("MFA selection", "appButton", "Authenticator App (most secure)|Email|Sign Out");
+    row("MFA app", "copyButton", "Copy|Verification code|Verify setup|Back to MFA Selection");
+    row("MFA text", "numberField", "Mobile number|Verification code|Verify SMS setup|Back to MFA Selection");
+    row("MFA email", "riskTick",
+        "I confirm that I am aware of the risks of using only email MFA|Verification code|Verify email setup|"
+        "Back to MFA Selection");
+}
+
+/// The way back comes last, though it stands first: the step to be taken is what Tab is for.
+void TestWalk::everyMfaPageIsTabbedInReadingOrder()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, first);
+    QFETCH(QString, wanted);
+    const std::unique_ptr<QWidget> page(make(name));
+    QStringList order = tabbed(page->findChild<QWidget *>(first));
+    order.removeAll(QStringLiteral("Close message"));
+    QCOMPARE(order.join(QLatin1Char('|')), wanted);
+}
+
+/// Everything on it that has letters, except what is somebody's data.
+static QStringList wordsOn(const QWidget &page)
+{
+    QStringList words;
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const auto *field = qobject_cast<const QLineEdit *>(widget);
+        if (widget->objectName() == QStringLiteral("key"))
+            continue;
+        words << (label ? label->text() : QString()) << (button ? button->text() : QString())
+              << (field ? field->placeholderText() : QString()) << widget->accessibleName()
+              << widget->accessibleDescription() << widget->toolTip();
+    }
+    return words.filter(QRegularExpression(QStringLiteral("\\p{L}")));
+}
+
+void TestWalk::nothingStaysEnglish_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+        {"connecting", "code", "factor", "MFA selection", "MFA app", "MFA text", "MFA email"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestWalk::nothingStaysEnglish()
+{
+    QFETCH(QString, name);
+    const std::unique_ptr<QWidget> page(make(name));
+    const QStringList english = wordsOn(*page);
+    QVERIFY(english.size() > 3);
+    m_translations.set(Language::Welsh);
+    QTRY_VERIFY(wordsOn(*page) != english);
+    const QStringList welsh = wordsOn(*page);
+    m_translations.set(Language::English);
+    QCOMPARE(welsh.size(), english.size());
+    for (const QString &word : welsh)
+        QVERIFY2(!english.contains(word), qPrintable(word));
+    QTRY_COMPARE(wordsOn(*page), english);
+}
+
 void TestWalk::theGuidesWordsAreThere_data()
 {
     QTest::addColumn<QString>("name");
@@ -234,6 +344,11 @@ void TestWalk::theGuidesWordsAreThere_data()
     row("sign in",
         "Email address|Password|Log in|Show password|Stay signed in on this computer|Practice inbox");
     row("code", "Verification code|Verify|Back to log in");
+    row("MFA selection", "Authenticator App (most secure)|Text message (SMS)|Email");
+    row("MFA app", "Back to MFA Selection|Copy|Verification code|Verify setup");
+    row("MFA text", "Back to MFA Selection|Mobile number|Verification code|Verify SMS setup");
+    row("MFA email",
+        "Back to MFA Selection|I confirm that I am aware of the risks of using only email MFA|Verification code");
     row("users", "Invite User|Search users (name or email)|Refresh|Actions for Gwenllïan Davies-Llywelyn");
     row("header", "English|Cymraeg|Carys Wyn");
     row("invite",
