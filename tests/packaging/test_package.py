@@ -42,7 +42,8 @@ class Package(unittest.TestCase):
 
     def test_what_it_asks_for(self):
         depends = output("dpkg-deb", "-f", self.deb, "Depends")
-        for name in ("libqt6widgets6", "libqt6sql6-sqlite", "libqt6keychain1", "libsecret-1-0", "ca-certificates"):
+        for name in ("libqt6widgets6", "libqt6sql6-sqlite", "libqt6keychain1", "libqrencode4", "libsecret-1-0",
+                     "ca-certificates"):
             self.assertRegex(depends, rf"(^|, ){name}(t64)?\b")
 
     def test_lintian(self):
