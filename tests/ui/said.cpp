@@ -140,7 +140,8 @@ void Welsh::add(const QString &translation)
 bool Welsh::knows(const QString &text) const
 {
     const QStringList lines = text.split(QLatin1Char('\n'));
-    return knowsAll(text)
+    // A tick's text has a line break wherever the window is too narrow for it.
+    return knowsAll(text) || knowsAll(QString(text).replace(QLatin1Char('\n'), QLatin1Char(' ')))
         || (lines.size() > 1 && std::all_of(lines.cbegin(), lines.cend(), [this](const QString &line) {
                return knowsAll(line);
            }));
