@@ -383,6 +383,10 @@
         <source>Sign Out</source>
         <translation>Allgofnodi</translation>
     </message>
+    <message>
+        <source>Multi-factor authentication</source>
+        <translation>Dilysu aml-ffactor</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteDialog</name>
@@ -1268,8 +1272,8 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <translation>Nid ydych wedi mewngofnodi. Mewngofnodwch yn gyntaf.</translation>
     </message>
     <message>
-        <source>Multi-factor authentication has to be set up for this account first. Do that on the portal&apos;s own page, then log in here.</source>
-        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf. Gwnewch hynny ar wefan Porth, yna mewngofnodwch yma.</translation>
+        <source>Multi-factor authentication has to be set up for this account first.</source>
+        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf.</translation>
     </message>
     <message>
         <source>This person&apos;s account no longer exists.</source>

@@ -6,6 +6,10 @@
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
+#include "pages/mfa/mfaapppage.h"
+#include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaselectionpage.h"
+#include "pages/mfa/mfatextpage.h"
 #include "pages/signinpage.h"
 #include "signinflow.h"
 #include "usermanagement.h"
@@ -31,6 +35,10 @@ MainWindow::MainWindow(Program program)
     , m_signIn(new SignInPage)
     , m_code(new CodePage)
     , m_factor(new FactorPage)
+    , m_mfaSelection(new MfaSelectionPage)
+    , m_mfaApp(new MfaAppPage)
+    , m_mfaText(new MfaTextPage)
+    , m_mfaEmail(new MfaEmailPage)
 {
     setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
     layOut();
@@ -57,7 +65,8 @@ void MainWindow::layOut()
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_pages, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor})
+    for (QWidget *page : std::initializer_list<QWidget *>{
+             m_connecting, m_signIn, m_code, m_factor, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail})
         m_pages->addWidget(page);
     setCentralWidget(content);
 }
@@ -66,10 +75,13 @@ void MainWindow::connectHeader()
 {
     connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::setLanguage);
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_header, &HeaderBar::factorsWanted, this, &MainWindow::chooseFactors);
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
     connect(m_header, &HeaderBar::manageUsersWanted, this, [this] {
-        if (m_management)
-            m_management->page()->focusList();
+        if (!m_management)
+            return;
+        showPage(m_management->page());
+        m_management->page()->focusList();
     });
     // Wherever it was chosen, here or in a dialog.
     connect(&m_program.translations, &words::Translations::changed, this, [this](Language language) {
@@ -130,6 +142,19 @@ void MainWindow::setPractice(bool practice)
     m_code->setPractice(practice);
 }
 
+void MainWindow::fillCode(const QString &code)
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (page == m_code)
+        m_code->fill(code);
+    else if (page == m_mfaApp)
+        m_mfaApp->fill(code);
+    else if (page == m_mfaText)
+        m_mfaText->fill(code);
+    else if (page == m_mfaEmail)
+        m_mfaEmail->fill(code);
+}
+
 void MainWindow::showInbox()
 {
     if (!m_connection.practice)
@@ -139,9 +164,7 @@ void MainWindow::showInbox()
         m_inbox = new PracticeInbox([practice](std::stop_token stop) { return practice->inbox(stop); }, this);
         m_inbox->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_inbox, &PracticeInbox::codeChosen, this, [this](const QString &code) {
-            if (m_pages->currentWidget() != m_code)
-                return;
-            m_code->fill(code);
+            fillCode(code);
             activateWindow();
         });
     }

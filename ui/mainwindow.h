@@ -16,7 +16,12 @@ namespace canolfan::ui {
 class CodePage;
 class ConnectingPage;
 class FactorPage;
+class FactorSetup;
 class HeaderBar;
+class MfaAppPage;
+class MfaEmailPage;
+class MfaSelectionPage;
+class MfaTextPage;
 class PracticeInbox;
 class SignInFlow;
 class SignInPage;
@@ -52,6 +57,9 @@ private:
     // startsignin.cpp: from nothing to Manage Users, and back
     void connectToPortal();
     void useConnection(const Connection &connection);
+    void makeFlows();
+    void chooseFactors();
+    void fillCode(const QString &code);
     void readPracticeAccounts();
     void resume();
     void finishResuming(const Result<bool> &resumed);
@@ -75,7 +83,12 @@ private:
     SignInPage *m_signIn;
     CodePage *m_code;
     FactorPage *m_factor;
+    MfaSelectionPage *m_mfaSelection;
+    MfaAppPage *m_mfaApp;
+    MfaTextPage *m_mfaText;
+    MfaEmailPage *m_mfaEmail;
     SignInFlow *m_flow = nullptr;
+    FactorSetup *m_factorSetup = nullptr;
     UserManagement *m_management = nullptr;
     QPointer<PracticeInbox> m_inbox;
     std::function<void()> m_retry; ///< what Try again does

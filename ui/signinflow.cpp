@@ -28,6 +28,7 @@ void SignInFlow::start()
 void SignInFlow::logIn(const QString &email, const QString &password, bool stay)
 {
     m_settings.setStaySignedIn(stay);
+    m_email = email;
     const std::stop_token stop = m_pages.password.beginWork();
     continueWith(this, m_session.begin(email, password, stay, stop), [this](Result<Step> step) {
         m_pages.password.endWork();
@@ -93,8 +94,11 @@ void SignInFlow::goOn(const Step &step)
         Q_EMIT pageWanted(&m_pages.factor);
     } else if (std::holds_alternative<session::Tokens>(step)) {
         Q_EMIT signedIn();
+    } else if (const auto *setup = std::get_if<session::FactorSetupWanted>(&step)) {
+        Q_EMIT factorSetupWanted(m_email, setup->factors);
     } else {
-        m_pages.password.showFailure({FailureKind::UnsupportedChallenge, QStringLiteral("MFA_SETUP")});
+        m_pages.password.showFailure(
+            {FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED")});
     }
 }
 
@@ -103,10 +107,15 @@ bool SignInFlow::startedOver(const Failure &failure)
     if (failure.kind != FailureKind::SignInSessionExpired && failure.kind != FailureKind::WrongCredentials
         && failure.kind != FailureKind::LockedOut)
         return false;
+    startOver(failure);
+    return true;
+}
+
+void SignInFlow::startOver(const Failure &failure)
+{
     m_session.abandonSignIn();
     start();
     m_pages.password.say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
-    return true;
 }
 
 } // namespace canolfan::ui

@@ -27,10 +27,14 @@ public:
 
     /// From the password on.
     void start();
+    /// The same, because of what happened on the way.
+    void startOver(const Failure &failure);
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);
     void signedIn();
+    /// The pool lets nobody in without a factor, and none is on (S21).
+    void factorSetupWanted(const QString &email, const QList<canolfan::session::Factor> &factors);
 
 private:
     void logIn(const QString &email, const QString &password, bool stay);
@@ -45,6 +49,7 @@ private:
     session::Session &m_session;
     Settings &m_settings;
     Pages m_pages;
+    QString m_email; ///< of the sign-in under way
 };
 
 } // namespace canolfan::ui

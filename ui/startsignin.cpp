@@ -2,6 +2,7 @@
 
 #include "continue.h"
 #include "dialogs/proxydialog.h"
+#include "factorsetup.h"
 #include "inbox/practiceinbox.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
@@ -47,9 +48,7 @@ void MainWindow::useConnection(const Connection &connection)
 {
     m_connection = connection;
     setPractice(connection.practice != nullptr);
-    m_flow = new SignInFlow(*connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor}, this);
-    connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
-    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    makeFlows();
     m_management = new UserManagement(*connection.directory, m_program.translations, this);
     m_pages->addWidget(m_management->page());
     connect(
@@ -58,6 +57,27 @@ void MainWindow::useConnection(const Connection &connection)
     connect(
         connection.session, &session::Session::storingFailureChanged, this, &MainWindow::showStoringFailure);
     resume();
+}
+
+void MainWindow::makeFlows()
+{
+    session::Session &session = *m_connection.session;
+    m_flow = new SignInFlow(session, m_program.settings, {*m_signIn, *m_code, *m_factor}, this);
+    connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
+    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    m_factorSetup = new FactorSetup(
+        session, m_connection.portalName, {*m_mfaSelection, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
+    connect(m_flow, &SignInFlow::factorSetupWanted, m_factorSetup, &FactorSetup::beginInSignIn);
+    connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
+    connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
+    connect(m_factorSetup, &FactorSetup::left, this, [this] { showPage(m_management->page()); });
+    connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
+    connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
+}
+
+void MainWindow::chooseFactors()
+{
+    m_factorSetup->begin(MfaReason::Choice);
 }
 
 void MainWindow::readPracticeAccounts()
@@ -130,6 +150,8 @@ void MainWindow::openCentre()
 
 void MainWindow::finishOpening(const Result<void> &opened)
 {
+    if (!opened && opened.error().kind == FailureKind::MfaRequired)
+        return m_factorSetup->begin(MfaReason::FirstSignIn);
     if (!opened) {
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;

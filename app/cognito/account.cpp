@@ -84,14 +84,50 @@ QCoro::Task<Result<void>> Account::chooseFactors(FactorChoice choice, std::stop_
     return order("SetUserMFAPreference", body, std::move(stop));
 }
 
-QCoro::Task<Result<void>> Account::updateAttributes(QHash<QString, QString> values, std::stop_token stop)
+QCoro::Task<Result<void>> Account::turnOn(Factor factor, std::stop_token stop)
+{
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    FactorChoice choice{known->factors, factor};
+    if (!choice.on.contains(factor))
+        choice.on.append(factor);
+    co_return co_await chooseFactors(choice, std::move(stop));
+}
+
+static QJsonObject attributesBody(const QHash<QString, QString> &values)
 {
     QJsonArray attributes;
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         attributes.append(
             QJsonObject{{QStringLiteral("Name"), value.key()}, {QStringLiteral("Value"), value.value()}});
-    const QJsonObject body{{QStringLiteral("UserAttributes"), attributes}};
-    return order("UpdateUserAttributes", body, std::move(stop));
+    return {{QStringLiteral("UserAttributes"), attributes}};
+}
+
+QCoro::Task<Result<void>> Account::updateAttributes(QHash<QString, QString> values, std::stop_token stop)
+{
+    return order("UpdateUserAttributes", attributesBody(values), std::move(stop));
+}
+
+QCoro::Task<Result<void>> Account::sendCodeToNumber(QString phoneNumber, std::stop_token stop)
+{
+    static const QString attribute = QStringLiteral("phone_number");
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    if (known->phoneNumber != phoneNumber) {
+        const QJsonObject body = attributesBody({{attribute, phoneNumber}});
+        const Result<QJsonObject> changed = co_await call("UpdateUserAttributes", body, stop);
+        if (!changed)
+            co_return failed(changed.error());
+        // A pool that verifies numbers by itself has sent a code already.
+        if (!changed->value(QLatin1String("CodeDeliveryDetailsList")).toArray().isEmpty())
+            co_return Result<void>();
+    }
+    const Result<CodeDelivery> sent = co_await sendVerificationCode(attribute, std::move(stop));
+    if (!sent)
+        co_return failed(sent.error());
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<CodeDelivery>> Account::sendVerificationCode(QString attribute, std::stop_token stop)

@@ -37,8 +37,14 @@ public:
     /// Every factor that is not named is switched off. FactorUnavailable.
     QCoro::Task<Result<void>> chooseFactors(FactorChoice choice, std::stop_token stop = {});
 
+    /// This factor beside those that are on already, and preferred from now on.
+    QCoro::Task<Result<void>> turnOn(Factor factor, std::stop_token stop = {});
+
     /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
     QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});
+    /// Makes this the account's number, in E.164, and has a code sent there; the same number again: only the
+    /// code.
+    QCoro::Task<Result<void>> sendCodeToNumber(QString phoneNumber, std::stop_token stop = {});
     /// For "phone_number" or "email". CodeNotDelivered, AttemptLimitExceeded.
     QCoro::Task<Result<CodeDelivery>> sendVerificationCode(QString attribute, std::stop_token stop = {});
     /// WrongCode, CodeExpired, AttemptLimitExceeded.

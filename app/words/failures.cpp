@@ -177,9 +177,8 @@ static QString portal(const Failure &failure)
     case FailureKind::NotAllowed:
         return notAllowed(failure.subject);
     case FailureKind::MfaRequired:
-        return App::translate("words",
-            "Multi-factor authentication has to be set up for this account first. Do that on the portal's "
-            "own page, then log in here.");
+        return App::translate(
+            "words", "Multi-factor authentication has to be set up for this account first.");
     case FailureKind::UserGone:
         return App::translate("words", "This person's account no longer exists.");
     case FailureKind::CentreUnknown:

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void languageChosen(canolfan::Language language);
     void manageUsersWanted();
+    void factorsWanted();
     void practiceInboxWanted();
     void signOutWanted();
 

@@ -1,0 +1,230 @@
+#include "factorsetup.h"
+
+#include "continue.h"
+
+namespace canolfan::ui {
+
+using session::Factor;
+
+FactorSetup::FactorSetup(session::Session &session, QString issuer, Pages pages, QObject *parent)
+    : QObject(parent), m_session(session), m_issuer(std::move(issuer)), m_pages(pages)
+{
+    connectPages();
+}
+
+void FactorSetup::connectPages()
+{
+    connect(&m_pages.selection, &MfaSelectionPage::chosen, this, &FactorSetup::choose);
+    connect(&m_pages.selection, &MfaSelectionPage::cancelWanted, this, &FactorSetup::left);
+    connect(&m_pages.selection, &MfaSelectionPage::signOutWanted, this, &FactorSetup::signOutWanted);
+    connect(&m_pages.app, &MfaAppPage::verifyWanted, this, &FactorSetup::verifyApp);
+    connect(&m_pages.text, &MfaTextPage::sendWanted, this, &FactorSetup::sendText);
+    connect(&m_pages.text, &MfaTextPage::verifyWanted, this,
+        [this](const QString &code) { verifyAttribute(QStringLiteral("phone_number"), code); });
+    connect(&m_pages.email, &MfaEmailPage::sendWanted, this, &FactorSetup::sendEmail);
+    connect(&m_pages.email, &MfaEmailPage::verifyWanted, this,
+        [this](const QString &code) { verifyAttribute(QStringLiteral("email"), code); });
+    connect(&m_pages.app, &MfaAppPage::backWanted, this, &FactorSetup::back);
+    connect(&m_pages.text, &MfaTextPage::backWanted, this, &FactorSetup::back);
+    connect(&m_pages.email, &MfaEmailPage::backWanted, this, &FactorSetup::back);
+}
+
+void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &factors)
+{
+    m_inSignIn = true;
+    m_email = email;
+    offer({MfaReason::FirstSignIn, factors, std::nullopt, false});
+}
+
+void FactorSetup::begin(MfaReason reason)
+{
+    m_inSignIn = false;
+    const QList<Factor> all{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
+    offer({reason, all, std::nullopt, reason == MfaReason::Choice});
+    const std::stop_token stop = m_pages.selection.beginWork();
+    continueWith(
+        this, m_session.account().details(stop), [this](const Result<session::AccountDetails> &details) {
+            m_pages.selection.endWork();
+            if (!details)
+                return m_pages.selection.showFailure(details.error());
+            m_email = details->email;
+            m_selection.inUse = details->preferred;
+            m_pages.selection.offer(m_selection);
+        });
+}
+
+void FactorSetup::offer(const MfaSelection &selection)
+{
+    m_selection = selection;
+    m_pages.selection.offer(selection);
+    Q_EMIT pageWanted(&m_pages.selection);
+}
+
+void FactorSetup::back()
+{
+    offer(m_selection);
+}
+
+void FactorSetup::choose(Factor factor)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return startApp();
+    case Factor::TextMessage:
+        m_pages.text.start();
+        Q_EMIT pageWanted(&m_pages.text);
+        return;
+    case Factor::Email:
+        m_pages.email.start();
+        Q_EMIT pageWanted(&m_pages.email);
+        return;
+    }
+}
+
+void FactorSetup::startApp()
+{
+    const std::stop_token stop = m_pages.selection.beginWork();
+    // A new secret each time: after a sign-in that has run out, the old one is worth nothing
+    // (cognito.md 2.2).
+    auto task = m_inSignIn ? m_session.associateSoftwareToken(stop)
+                           : m_session.account().associateSoftwareToken(stop);
+    continueWith(this, std::move(task), [this](const Result<QByteArray> &secret) {
+        m_pages.selection.endWork();
+        if (secret) {
+            m_pages.app.setSecret(m_issuer, m_email, *secret);
+            Q_EMIT pageWanted(&m_pages.app);
+        } else if (signInIsOver(secret.error())) {
+            Q_EMIT signInEnded(secret.error());
+        } else {
+            m_pages.selection.showFailure(secret.error());
+        }
+    });
+}
+
+void FactorSetup::verifyApp(const QString &code)
+{
+    const std::stop_token stop = m_pages.app.beginWork();
+    if (!m_inSignIn) {
+        continueWith(
+            this, m_session.account().verifySoftwareToken(code, stop), [this](const Result<void> &verified) {
+                m_pages.app.endWork();
+                if (verified)
+                    turnOn(Factor::AuthenticatorApp);
+                else
+                    m_pages.app.showFailure(verified.error());
+            });
+        return;
+    }
+    continueWith(this, m_session.verifySoftwareToken(code, stop), [this](const Result<session::Step> &step) {
+        m_pages.app.endWork();
+        if (step)
+            Q_EMIT done();
+        else if (signInIsOver(step.error()))
+            Q_EMIT signInEnded(step.error());
+        else
+            m_pages.app.showFailure(step.error());
+    });
+}
+
+void FactorSetup::sendText(const QString &phoneNumber)
+{
+    const std::stop_token stop = m_pages.text.beginWork();
+    continueWith(
+        this, m_session.account().sendCodeToNumber(phoneNumber, stop), [this](const Result<void> &sent) {
+            m_pages.text.endWork();
+            if (sent)
+                m_pages.text.confirmSent();
+            else
+                m_pages.text.showFailure(sent.error());
+        });
+}
+
+void FactorSetup::sendEmail()
+{
+    const std::stop_token stop = m_pages.email.beginWork();
+    continueWith(this, m_session.account().sendVerificationCode(QStringLiteral("email"), stop),
+        [this](const Result<session::CodeDelivery> &sent) {
+            m_pages.email.endWork();
+            if (sent)
+                m_pages.email.confirmSent(sent->destination);
+            else
+                m_pages.email.showFailure(sent.error());
+        });
+}
+
+static Factor factorOf(const QString &attribute)
+{
+    return attribute == QLatin1String("email") ? Factor::Email : Factor::TextMessage;
+}
+
+void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
+{
+    const Factor factor = factorOf(attribute);
+    const std::stop_token stop = beginWork(factor);
+    continueWith(this, m_session.account().verifyAttribute(attribute, code, stop),
+        [this, factor](const Result<void> &verified) {
+            endWork(factor);
+            if (verified)
+                turnOn(factor);
+            else
+                showFailure(factor, verified.error());
+        });
+}
+
+void FactorSetup::turnOn(Factor factor)
+{
+    const std::stop_token stop = beginWork(factor);
+    continueWith(this, m_session.account().turnOn(factor, stop), [this, factor](const Result<void> &on) {
+        endWork(factor);
+        if (on)
+            Q_EMIT done();
+        else
+            showFailure(factor, on.error());
+    });
+}
+
+bool FactorSetup::signInIsOver(const Failure &failure) const
+{
+    return m_inSignIn
+        && (failure.kind == FailureKind::SignInSessionExpired
+            || failure.kind == FailureKind::WrongCredentials);
+}
+
+std::stop_token FactorSetup::beginWork(Factor factor)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return m_pages.app.beginWork();
+    case Factor::TextMessage:
+        return m_pages.text.beginWork();
+    case Factor::Email:
+        return m_pages.email.beginWork();
+    }
+    Q_UNREACHABLE();
+}
+
+void FactorSetup::endWork(Factor factor)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return m_pages.app.endWork();
+    case Factor::TextMessage:
+        return m_pages.text.endWork();
+    case Factor::Email:
+        return m_pages.email.endWork();
+    }
+}
+
+void FactorSetup::showFailure(Factor factor, const Failure &failure)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return m_pages.app.showFailure(failure);
+    case Factor::TextMessage:
+        return m_pages.text.showFailure(failure);
+    case Factor::Email:
+        return m_pages.email.showFailure(failure);
+    }
+}
+
+} // namespace canolfan::ui

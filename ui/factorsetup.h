@@ -1,0 +1,73 @@
+#pragma once
+
+#include "pages/mfa/mfaapppage.h"
+#include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaselectionpage.h"
+#include "pages/mfa/mfatextpage.h"
+#include "session/session.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace canolfan::ui {
+
+/// "Configure Multi-Factor Authentication" (S21, S23–S29): from the choice of a method to a factor that is
+/// on. Either in the midst of a sign-in, where the pool lets nobody in without one, or for somebody who is
+/// signed in already.
+class FactorSetup : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Pages
+    {
+        MfaSelectionPage &selection;
+        MfaAppPage &app;
+        MfaTextPage &text;
+        MfaEmailPage &email;
+    };
+
+    /// `issuer`: what the authenticator app calls the portal.
+    FactorSetup(session::Session &session, QString issuer, Pages pages, QObject *parent = nullptr);
+
+    /// In the midst of a sign-in as `email`, with what Cognito lets a sign-in set up.
+    void beginInSignIn(const QString &email, const QList<session::Factor> &factors);
+    /// For whoever is signed in.
+    void begin(MfaReason reason);
+
+Q_SIGNALS:
+    void pageWanted(QWidget *page);
+    /// A factor is on, and the person signed in.
+    void done();
+    /// Given up by choice.
+    void left();
+    void signOutWanted();
+    /// The sign-in in whose midst this was has run out, or was refused.
+    void signInEnded(const canolfan::Failure &failure);
+
+private:
+    void connectPages();
+    void offer(const MfaSelection &selection);
+    void choose(session::Factor factor);
+    void startApp();
+    void verifyApp(const QString &code);
+    void sendText(const QString &phoneNumber);
+    void sendEmail();
+    void verifyAttribute(const QString &attribute, const QString &code);
+    void turnOn(session::Factor factor);
+    void back();
+    bool signInIsOver(const Failure &failure) const;
+    void showFailure(session::Factor factor, const Failure &failure);
+    std::stop_token beginWork(session::Factor factor);
+    void endWork(session::Factor factor);
+
+    session::Session &m_session;
+    QString m_issuer;
+    Pages m_pages;
+    QString m_email;
+    bool m_inSignIn = false;
+    MfaSelection m_selection;
+};
+
+} // namespace canolfan::ui
