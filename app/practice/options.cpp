@@ -25,6 +25,8 @@ void describe(QCommandLineParser &parser)
         {u"centre"_s, u"The number of a new centre (68101)."_s, u"NUMBER"_s},
         {u"mfa"_s, u"Whether the user pool demands a second factor: optional or on."_s, u"MODE"_s},
         {u"rotation"_s, u"Whether each use of a refresh token gives a new one: on or off."_s, u"MODE"_s},
+        {u"devices"_s, u"Whether the user pool remembers the computers of those who sign in: on or off."_s,
+            u"MODE"_s},
         {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
         {u"json"_s, u"With accounts: print JSON."_s},
     });
@@ -115,6 +117,7 @@ Options parseOptions(const QStringList &arguments)
     options.centre = centreNumber(parser);
     options.mfa = mfaMode(parser);
     options.rotation = isFirst(parser, u"rotation"_s, u"on"_s, u"off"_s);
+    options.devices = isFirst(parser, u"devices"_s, u"on"_s, u"off"_s);
     options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
     options.json = parser.isSet(u"json"_s);
     return options;

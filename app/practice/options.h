@@ -25,6 +25,7 @@ struct Options
     std::optional<QString> centre;
     std::optional<PoolMfa> mfa;
     std::optional<bool> rotation; ///< of refresh tokens
+    std::optional<bool> devices; ///< tracked and remembered
     int latencyMilliseconds = 0;
     bool json = false;
 };

@@ -25,12 +25,14 @@ PoolMfa mfaMode(Transaction &transaction, const std::optional<PoolMfa> &wanted)
     return settings::value(transaction, u"mfa"_s) == "on"_L1 ? PoolMfa::On : PoolMfa::Optional;
 }
 
-bool rotates(Transaction &transaction, const std::optional<bool> &wanted)
+/// A mode that is kept from one start to the next.
+bool isOn(Transaction &transaction, const QString &name, const std::optional<bool> &wanted, bool usually)
 {
     if (wanted) {
-        settings::setValue(transaction, u"rotation"_s, *wanted ? u"on"_s : u"off"_s);
+        settings::setValue(transaction, name, *wanted ? u"on"_s : u"off"_s);
     }
-    return settings::value(transaction, u"rotation"_s) != "off"_L1;
+    const QString kept = settings::value(transaction, name);
+    return kept.isEmpty() ? usually : kept == "on"_L1;
 }
 
 } // namespace
@@ -58,7 +60,7 @@ void Site::addRoutes()
     addPortalRoutes(m_router, *m_portal);
     addWellKnown(m_router, *m_pool);
     addDeskRoutes(m_router, *m_pool);
-    addTestHooks(m_router, m_clock, *m_database);
+    addTestHooks(m_router, m_clock, *m_pool);
 }
 
 void Site::open()
@@ -106,10 +108,11 @@ int Site::takePort(const Options &options)
 UserPool Site::loadPool(const Options &options)
 {
     return m_database->write([&](Transaction &transaction) {
-        return UserPool{m_clock, *m_database, m_key, u"eu-west-2"_s,
+        return UserPool{m_clock, *m_database, m_key, m_faults, u"eu-west-2"_s,
             settings::value(transaction, u"poolId"_s), settings::value(transaction, u"clientId"_s),
             address() + u'/', QByteArray::fromHex(settings::value(transaction, u"poolSecret"_s).toLatin1()),
-            mfaMode(transaction, options.mfa), rotates(transaction, options.rotation)};
+            mfaMode(transaction, options.mfa), isOn(transaction, u"rotation"_s, options.rotation, true),
+            isOn(transaction, u"devices"_s, options.devices, false)};
     });
 }
 

@@ -36,6 +36,7 @@ private:
     void addRoutes();
 
     Clock m_clock;
+    IdentityFaults m_faults;
     Certificates m_certificates;
     SigningKey m_key;
     std::unique_ptr<Database> m_database;

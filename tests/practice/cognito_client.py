@@ -70,7 +70,7 @@ class Srp:
         self.public = pow(G, self.a, N)
 
     def answer(self, pool_name, challenge, password, at, user=None):
-        """The responses to PASSWORD_VERIFIER."""
+        """The responses to PASSWORD_VERIFIER; to DEVICE_PASSWORD_VERIFIER with a device's names for pool and user."""
         user = user or challenge["USER_ID_FOR_SRP"]
         server = int(challenge["SRP_B"], 16)
         salt = int(challenge["SALT"], 16)
@@ -90,6 +90,27 @@ class Srp:
         }
 
 
+class Device:
+    """A computer that is remembered, from its own side: what it keeps of NewDeviceMetadata, and a secret."""
+
+    def __init__(self, metadata):
+        self.key = metadata["DeviceKey"]
+        self.group = metadata["DeviceGroupKey"]
+        self.secret = base64.b64encode(secrets.token_bytes(40)).decode()
+
+    def verifier(self, salt=None):
+        """DeviceSecretVerifierConfig."""
+        salt = salt or secrets.randbits(128)
+        inner = sha256((self.group + self.key + ":" + self.secret).encode())
+        x = int.from_bytes(sha256(pad(salt) + inner), "big")
+        return {"Salt": base64.b64encode(pad(salt)).decode(),
+                "PasswordVerifier": base64.b64encode(pad(pow(G, x, N))).decode()}
+
+
+WITH_CLIENT = {"InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "ForgotPassword",
+               "ConfirmForgotPassword"}
+
+
 class Cognito:
     def __init__(self, portal):
         self.portal = portal
@@ -105,7 +126,7 @@ class Cognito:
 
     def __call__(self, operation, **request):
         """The reply's JSON, or CognitoError."""
-        if operation not in ("GetUser", "GlobalSignOut", "ChangePassword"):
+        if operation in WITH_CLIENT:
             request.setdefault("ClientId", self.client_id)
         reply = self.call(operation, request)
         if reply.status != 200:
@@ -118,10 +139,12 @@ class Cognito:
                      AuthParameters={"USERNAME": username, "SRP_A": "%x" % srp.public})
         return srp, reply
 
-    def prove(self, username, password, at=None):
+    def prove(self, username, password, at=None, device=None):
         """The reply to PASSWORD_VERIFIER: the next challenge or the tokens."""
         srp, reply = self.begin(username)
         responses = srp.answer(self.pool_name, reply["ChallengeParameters"], password, at or self.portal.now())
+        if device:
+            responses["DEVICE_KEY"] = device.key
         return self.respond("PASSWORD_VERIFIER", None, responses)
 
     def respond(self, name, session, responses):
@@ -129,6 +152,31 @@ class Cognito:
         if session:
             request["Session"] = session
         return self("RespondToAuthChallenge", **request)
+
+    def confirm_device(self, tokens, **changes):
+        """The device of these new tokens, confirmed."""
+        device = Device(tokens["NewDeviceMetadata"])
+        request = {"DeviceName": "Ysgrifbin", "DeviceSecretVerifierConfig": device.verifier(), **changes}
+        self("ConfirmDevice", AccessToken=tokens["AccessToken"], DeviceKey=device.key, **request)
+        return device
+
+    def prove_device(self, challenge, device, secret=None, at=None):
+        """The reply to DEVICE_PASSWORD_VERIFIER, from that to DEVICE_SRP_AUTH on: the tokens."""
+        srp = Srp()
+        user = challenge["ChallengeParameters"]["USER_ID_FOR_SRP"]
+        reply = self.respond("DEVICE_SRP_AUTH", challenge["Session"],
+                             {"USERNAME": user, "DEVICE_KEY": device.key, "SRP_A": "%x" % srp.public})
+        assert reply["ChallengeName"] == "DEVICE_PASSWORD_VERIFIER", reply
+        responses = srp.answer(device.group, reply["ChallengeParameters"], secret or device.secret,
+                               at or self.portal.now(), device.key)
+        return self.respond("DEVICE_PASSWORD_VERIFIER", reply["Session"],
+                            {**responses, "USERNAME": user, "DEVICE_KEY": device.key})["AuthenticationResult"]
+
+    def choose_password(self, challenge, password, **attributes):
+        """The reply to NEW_PASSWORD_REQUIRED."""
+        return self.respond("NEW_PASSWORD_REQUIRED", challenge["Session"], {
+            "USERNAME": challenge["ChallengeParameters"]["USER_ID_FOR_SRP"], "NEW_PASSWORD": password,
+            **{"userAttributes." + name: value for name, value in attributes.items()}})
 
     def code_for(self, email, challenge):
         """From the practice inbox."""
@@ -150,9 +198,9 @@ class Cognito:
         return self.respond(name, challenge["Session"],
                             {"USERNAME": challenge["ChallengeParameters"]["USER_ID_FOR_SRP"], name + "_CODE": code})
 
-    def sign_in(self, email, password):
+    def sign_in(self, email, password, device=None):
         """The tokens (AuthenticationResult), through whichever factor is asked for."""
-        reply = self.prove(email, password)
+        reply = self.prove(email, password, device=device)
         if "AuthenticationResult" not in reply:
             reply = self.give_code(reply, self.code_for(email, reply))
         return reply["AuthenticationResult"]

@@ -7,11 +7,12 @@ import sys
 import tempfile
 import time
 import unittest
+import urllib.parse
 import uuid
 
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
-from cognito_client import Cognito
+from cognito_client import Cognito, CognitoError
 from harness.server import PROGRAM, Server, accounts
 from wire import Connection
 
@@ -82,6 +83,17 @@ class Portal:
     def accounts(self):
         """By account type, from the command."""
         return accounts(self.folder)
+
+    def messages(self, to):
+        """Newest first."""
+        return self.inbox("?to=" + urllib.parse.quote(to))["messages"]
+
+    def invite(self, **changes):
+        """Somebody newly invited, and their temporary password."""
+        guest = invitation(**changes)
+        reply = self.caller("admin").invite(**guest)
+        assert reply.status == 201, reply.body
+        return dict(guest, id=reply.json["id"]), self.messages(guest["email"])[0]["temporaryPassword"]
 
     def sign_in(self, account_type):
         """One of the practice accounts at the portal API, newly signed in."""
@@ -180,6 +192,17 @@ class PortalTest(unittest.TestCase):
         cls.addClassCleanup(cls.portal.close)
         cls.cognito = cls.portal.cognito
         cls.accounts = cls.portal.accounts()
+
+    def refusal(self, operation, **request):
+        """The type and text of the error that this is answered with; None if it is done."""
+        return self.error_of(lambda: self.cognito(operation, **request))
+
+    def error_of(self, action):
+        try:
+            action()
+        except CognitoError as error:
+            return error.type, error.message
+        return None
 
     def assert_problem(self, reply, status, name):
         self.assertEqual((reply.status, reply.problem), (status, name), reply.body)

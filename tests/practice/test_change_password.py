@@ -9,6 +9,20 @@ LIMIT = ("LimitExceededException", "Attempt limit exceeded, please try after som
 WRONG = ("NotAuthorizedException", "Incorrect username or password.")
 NEW = "Arall-Dyfrgi-Afal8"
 
+BACK_TO_VERSION_1 = """
+    ALTER TABLE factor ADD COLUMN secret TEXT;
+    UPDATE factor SET secret = (SELECT secret FROM software_token t WHERE t.person = factor.person)
+        WHERE kind = 'SOFTWARE_TOKEN_MFA';
+    DROP TABLE software_token;
+    DROP TABLE attempt;
+    DROP TABLE sent_code;
+    DROP TABLE device;
+    ALTER TABLE sign_in DROP COLUMN device;
+    ALTER TABLE person DROP COLUMN phone_verified;
+    ALTER TABLE credential DROP COLUMN reset_required;
+    PRAGMA user_version = 1;
+"""
+
 
 class ChangePasswordTest(PortalTest):
     def setUp(self):
@@ -57,12 +71,15 @@ class ChangePasswordTest(PortalTest):
         self.assertIsNone(self.change(NEW, old, token))
 
     def test_a_data_folder_of_before(self):
-        """Its schema lacks what counts the requests."""
+        """Its schema lacks what counts the requests, and keeps the authenticator's secret with the factor."""
         def without_it():
             with contextlib.closing(sqlite3.connect(self.portal.folder + "/practice.sqlite")) as database:
-                database.execute("DROP TABLE password_change")
-                database.execute("PRAGMA user_version = 1")
+                database.executescript(BACK_TO_VERSION_1)
+        secret = self.portal.accounts()["examsOfficer"]["totpSecret"]
         self.restart(without_it)
+        officer = self.portal.accounts()["examsOfficer"]
+        self.assertEqual(officer["totpSecret"], secret)
+        self.cognito.sign_in(officer["email"], officer["password"])
         old = self.account["password"]
         token = self.sign_in(old)["AccessToken"]
         self.assertIsNone(self.change(old, NEW, token))

@@ -83,19 +83,24 @@ void FieldErrors::throwIfAny() const
     }
 }
 
+QString faultOfName(const QString &given)
+{
+    QString fault = faultOf(given.trimmed());
+    // Before it was trimmed, too: trimming takes tabs and line breaks away, which are control characters.
+    if (fault.isEmpty() && faultOf(given) == "control-character"_L1) {
+        fault = u"control-character"_s;
+    }
+    return fault;
+}
+
 QString name(const QJsonObject &object, const QString &field, FieldErrors &errors)
 {
-    // Judged before it is trimmed: trimming takes tabs and line breaks away, which are control characters.
     const QString given = text(object, field);
-    QString name = given.trimmed();
-    QString fault = faultOf(name);
-    if (fault.isEmpty()) {
-        fault = faultOf(given) == "control-character"_L1 ? u"control-character"_s : QString();
-    }
+    const QString fault = faultOfName(given);
     if (!fault.isEmpty()) {
         errors.add(field, fault);
     }
-    return name;
+    return given.trimmed();
 }
 
 Permissions permissions(const QJsonObject &object, Permissions present, FieldErrors &errors)

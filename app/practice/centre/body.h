@@ -32,6 +32,8 @@ private:
     QJsonArray m_errors;
 };
 
+/// What is wrong with a first or last name: one of the reasons above; empty if nothing is.
+QString faultOfName(const QString &given);
 /// A first or last name without blanks around it (schema Name).
 QString name(const QJsonObject &object, const QString &field, FieldErrors &errors);
 

@@ -27,6 +27,7 @@ std::optional<Person> first(Rows rows)
     person.granted = Permissions(unsigned(rows.number(7)));
     person.state = rows.text(8) == textOf(State::Invited) ? State::Invited : State::Active;
     person.version = rows.number(9);
+    person.phoneVerified = rows.number(10) != 0;
     return person;
 }
 
@@ -36,7 +37,8 @@ qint64 firstNumber(Rows rows)
 }
 
 #define PERSON_COLUMNS                                                                                       \
-    "id, first_name, last_name, email, phone, language, account_type, permissions, state, version"
+    "id, first_name, last_name, email, phone, language, account_type, permissions, state, version,"          \
+    " phone_verified"
 
 } // namespace
 
@@ -70,10 +72,10 @@ int countOf(Transaction &transaction, AccountType type)
 void save(Transaction &transaction, const Person &person)
 {
     transaction.run("INSERT OR REPLACE INTO person(" PERSON_COLUMNS ", email_key)"
-                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {person.id, person.firstName, person.lastName, person.email, person.phone, textOf(person.language),
             textOf(person.accountType), person.granted.stored(), textOf(person.state), person.version,
-            emailKey(person.email)});
+            person.phoneVerified, emailKey(person.email)});
 }
 
 void remove(Transaction &transaction, const QString &id)

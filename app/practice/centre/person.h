@@ -14,6 +14,7 @@ struct Person
     QString lastName;
     QString email;
     QString phone; ///< E.164, or empty
+    bool phoneVerified = false;
     Language language = Language::English;
     AccountType accountType = AccountType::User;
     Permissions granted; ///< what was chosen; what holds is rules::effective()

@@ -1,7 +1,7 @@
 #include "practice/desk/practice_desk.h"
 
 #include "practice/centre/centre.h"
-#include "practice/pool/factors.h"
+#include "practice/pool/authenticators.h"
 #include "practice/post/message.h"
 #include "practice/seed/accounts.h"
 
@@ -21,19 +21,36 @@ Reply jsonReply(const QJsonDocument &document)
     return {200, "application/json", document.toJson(QJsonDocument::Compact), {}};
 }
 
-/// Everybody's authenticator app, as if it lay on the desk.
-QJsonArray authenticators(Transaction &transaction, const Clock &clock)
+QJsonObject shown(const QString &email, const authenticators::NextCode &next)
 {
-    Rows rows =
-        transaction.run("SELECT p.id, p.email, f.secret FROM factor f JOIN person p ON p.id = f.person"
-                        " LEFT JOIN practice_account a ON a.person = p.id WHERE f.kind = 'SOFTWARE_TOKEN_MFA'"
-                        " ORDER BY a.place IS NULL, a.place, p.email");
+    return {{"email"_L1, email}, {"code"_L1, next.code.isEmpty() ? QJsonValue() : QJsonValue(next.code)},
+        {"secondsLeft"_L1, next.secondsLeft}};
+}
+
+/// Everybody's authenticator app, as if it lay on the desk; then those that are being set up, as if every QR
+/// code had been scanned.
+QJsonArray authenticatorsOf(Transaction &transaction, const Clock &clock)
+{
+    Rows rows = transaction.run("SELECT p.id, p.email, t.secret, t.pending FROM software_token t"
+                                " JOIN person p ON p.id = t.person"
+                                " LEFT JOIN practice_account a ON a.person = p.id"
+                                " ORDER BY a.place IS NULL, a.place, p.email");
     QJsonArray list;
+    QJsonArray pending;
     while (rows.next()) {
-        const auto next = factors::nextAppCode(transaction, rows.text(0), rows.text(2), clock.seconds());
-        list.append(QJsonObject{{"email"_L1, rows.text(1)},
-            {"code"_L1, next.code.isEmpty() ? QJsonValue() : QJsonValue(next.code)},
-            {"secondsLeft"_L1, next.secondsLeft}});
+        const QString email = rows.text(1);
+        if (!rows.text(2).isEmpty()) {
+            list.append(shown(
+                email, authenticators::nextCode(transaction, rows.text(0), rows.text(2), clock.seconds())));
+        }
+        if (!rows.text(3).isEmpty()) {
+            QJsonObject entry = shown(email, authenticators::nextPendingCode(rows.text(3), clock.seconds()));
+            entry.insert("settingUp"_L1, true);
+            pending.append(entry);
+        }
+    }
+    for (const QJsonValue each : std::as_const(pending)) {
+        list.append(each);
     }
     return list;
 }
@@ -43,7 +60,7 @@ Reply inbox(const UserPool &pool, const Request &request)
     return pool.database.read([&](Transaction &transaction) {
         const int limit =
             qBound(1, request.query.value(u"limit"_s, QString::number(messagesShown)).toInt(), 100'000);
-        const QJsonArray codes = authenticators(transaction, pool.clock);
+        const QJsonArray codes = authenticatorsOf(transaction, pool.clock);
         QJsonObject inbox{{"messages"_L1, post::sent(transaction, request.query.value(u"to"_s), limit)},
             {"authenticators"_L1, codes}};
         if (!codes.isEmpty()) {

@@ -6,7 +6,8 @@
 namespace practice {
 
 /// What a real portal would not tell: the practice sign-ins, and the mails, texts and authenticator codes of
-/// its people. GET /practice/accounts and GET /practice/inbox (?to=ADDRESS, ?limit=N).
+/// its people; authenticators that are being set up are marked settingUp. GET /practice/accounts and GET
+/// /practice/inbox (?to=ADDRESS, ?limit=N).
 void addDeskRoutes(Router &router, const UserPool &pool);
 
 /// GET /.well-known/canolfan.json, which names a portal by one address; `practice` in it marks a practice

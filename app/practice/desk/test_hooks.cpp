@@ -4,7 +4,7 @@
 #include "practice/centre/centre.h"
 #include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
-#include "practice/crypto/totp.h"
+#include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
 
@@ -32,58 +32,62 @@ Reply moveClock(Clock &clock, const Request &request)
     return done({{"now"_L1, isoTime(clock.milliseconds())}});
 }
 
-/// A factor that was on before keeps its secret.
-QString secretFor(Transaction &transaction, const QString &person, const QString &kind)
-{
-    for (const auto &factor : credentials::factorsOf(transaction, person)) {
-        if (factor.kind == kind) {
-            return factor.secret;
-        }
-    }
-    return kind == factors::app ? totp::makeSecret() : QString();
-}
-
-QList<credentials::Factor> wantedFactors(
-    Transaction &transaction, const QString &person, const QJsonObject &body)
+QList<credentials::Factor> wantedFactors(const QJsonObject &body)
 {
     QList<credentials::Factor> wanted;
     const QJsonArray enabled = body.value("enabled"_L1).toArray();
     for (const QJsonValue each : enabled) {
         const QString kind = each.toString();
-        if (kind != factors::app && kind != factors::sms && kind != factors::email) {
+        if (!factors::isName(kind)) {
             throw problems::badRequest(u"enabled must hold names of factors"_s);
         }
-        wanted.append({kind, secretFor(transaction, person, kind), body.value("preferred"_L1) == kind});
+        wanted.append({kind, body.value("preferred"_L1) == kind});
     }
     return wanted;
 }
 
-Reply setFactors(Database &database, const Request &request)
+/// What a factor needs before it can be on. An authenticator that was there before keeps its secret.
+void prepare(Transaction &transaction, Person &person, const QString &kind)
+{
+    if (kind == factors::app && authenticators::secretOf(transaction, person.id).isEmpty()) {
+        authenticators::begin(transaction, person.id);
+        authenticators::adopt(transaction, person.id);
+    }
+    if (kind == factors::sms) {
+        person.phone = person.phone.isEmpty() ? u"+447700900456"_s : person.phone; // kept for drama
+        person.phoneVerified = true;
+        people::save(transaction, person);
+    }
+}
+
+Person requirePerson(Transaction &transaction, const QJsonObject &body)
+{
+    const auto person = people::byEmail(transaction, body::text(body, u"email"_s));
+    if (!person) {
+        throw problems::userNotFound();
+    }
+    return *person;
+}
+
+Reply setFactors(const UserPool &pool, const Request &request)
 {
     const QJsonObject body =
         body::parse(request, "application/json", {u"email"_s, u"enabled"_s, u"preferred"_s});
-    database.write([&](Transaction &transaction) {
-        auto person = people::byEmail(transaction, body::text(body, u"email"_s));
-        if (!person) {
-            throw problems::userNotFound();
-        }
-        const auto wanted = wantedFactors(transaction, person->id, body);
-        credentials::removeFactors(transaction, person->id);
-        for (const auto &factor : wanted) {
-            credentials::setFactor(transaction, person->id, factor);
-        }
-        if (person->phone.isEmpty()) {
-            person->phone = u"+447700900456"_s; // for text messages; of the range kept for drama
-            people::save(transaction, *person);
+    pool.database.write([&](Transaction &transaction) {
+        Person person = requirePerson(transaction, body);
+        credentials::removeFactors(transaction, person.id);
+        for (const auto &factor : wantedFactors(body)) {
+            prepare(transaction, person, factor.kind);
+            credentials::setFactor(transaction, person.id, factor);
         }
     });
     return done({});
 }
 
-Reply setDomains(Database &database, const Request &request)
+Reply setDomains(const UserPool &pool, const Request &request)
 {
     const QJsonObject body = body::parse(request, "application/json", {u"emailDomains"_s});
-    database.write([&](Transaction &transaction) {
+    pool.database.write([&](Transaction &transaction) {
         Centre centre = centreIn(transaction);
         centre.emailDomains = body.value("emailDomains"_L1).toVariant().toStringList();
         saveCentre(transaction, centre);
@@ -93,14 +97,16 @@ Reply setDomains(Database &database, const Request &request)
 
 } // namespace
 
-void addTestHooks(Router &router, Clock &clock, Database &database)
+void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
 {
+    const auto add = [&router, &pool](
+                         const QString &path, Reply (*answer)(const UserPool &, const Request &)) {
+        router.add("POST", path, [&pool, answer](const Request &request) { return answer(pool, request); });
+    };
     router.add(
         "POST", u"/practice/clock"_s, [&clock](const Request &request) { return moveClock(clock, request); });
-    router.add("POST", u"/practice/factors"_s,
-        [&database](const Request &request) { return setFactors(database, request); });
-    router.add("POST", u"/practice/centre"_s,
-        [&database](const Request &request) { return setDomains(database, request); });
+    add(u"/practice/factors"_s, &setFactors);
+    add(u"/practice/centre"_s, &setDomains);
 }
 
 } // namespace practice

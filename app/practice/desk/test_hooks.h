@@ -1,8 +1,8 @@
 #pragma once
 
 #include "practice/clock.h"
+#include "practice/pool/user_pool.h"
 #include "practice/serve/router.h"
-#include "practice/store/database.h"
 
 namespace practice {
 
@@ -14,6 +14,6 @@ namespace practice {
 /// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
 ///
 /// Like everything here they are reached over loopback only, and hold nothing that is real.
-void addTestHooks(Router &router, Clock &clock, Database &database);
+void addTestHooks(Router &router, Clock &clock, const UserPool &pool);
 
 } // namespace practice

@@ -1,6 +1,11 @@
 #include "practice/pool/administration.h"
 
 #include "practice/crypto/random.h"
+#include "practice/pool/authenticators.h"
+#include "practice/pool/devices.h"
+#include "practice/pool/pool_error.h"
+#include "practice/pool/sent_codes.h"
+#include "practice/post/letters.h"
 
 namespace practice::administration {
 
@@ -27,6 +32,25 @@ TemporaryPassword makeTemporaryPassword(const UserPool &pool, const QString &per
     return {text,
         {srp::makeVerifier(pool.poolName(), person, text),
             pool.clock.milliseconds() + milliseconds(pool_times::temporaryPassword)}};
+}
+
+void resetPassword(Transaction &transaction, const UserPool &pool, const Person &person)
+{
+    auto password = credentials::passwordOf(transaction, person.id);
+    if (!password || password->temporaryUntil) {
+        throw pool_errors::notAuthorized(u"User password cannot be reset in the current state."_s);
+    }
+    password->resetRequired = true;
+    credentials::setPassword(transaction, person.id, *password);
+    const QString code = sent_codes::make(transaction, pool, person.id, sent_codes::newPassword);
+    post::send(transaction, letters::passwordCodeByEmail(person, code), pool.clock.milliseconds());
+}
+
+void resetFactors(Transaction &transaction, const QString &person)
+{
+    credentials::removeFactors(transaction, person);
+    authenticators::remove(transaction, person);
+    devices::removeAll(transaction, person);
 }
 
 void end(Transaction &transaction, const QString &person)

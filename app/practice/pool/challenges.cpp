@@ -45,31 +45,35 @@ QJsonObject start(Transaction &transaction, const UserPool &pool, const QString 
     return {{"ChallengeName"_L1, name}, {"Session"_L1, session}, {"ChallengeParameters"_L1, parameters}};
 }
 
+std::variant<Challenge, PoolError> findBySession(
+    Transaction &transaction, const UserPool &pool, const QString &session)
+{
+    const QByteArray hash = hashOf(session);
+    Rows rows =
+        transaction.run("SELECT person, name, code, expires FROM challenge WHERE session = ?", {hash});
+    if (!rows.next()) {
+        return pool_errors::invalidSession();
+    }
+    if (rows.number(3) <= pool.clock.milliseconds()) {
+        return pool_errors::expiredSession();
+    }
+    return Challenge{hash, rows.text(0), rows.text(1), rows.text(2)};
+}
+
 std::variant<Challenge, PoolError> find(
     Transaction &transaction, const UserPool &pool, const QJsonObject &request)
 {
-    const QByteArray session = hashOf(requiredMember(request, u"Session"_s));
+    const QString session = requiredMember(request, u"Session"_s);
     const QString username =
         requiredParameter(request.value("ChallengeResponses"_L1).toObject(), u"USERNAME"_s);
-    Challenge challenge;
-    qint64 expires = 0;
-    {
-        Rows rows =
-            transaction.run("SELECT person, name, code, expires FROM challenge WHERE session = ?", {session});
-        if (!rows.next()) {
-            return pool_errors::invalidSession();
-        }
-        challenge = {session, rows.text(0), rows.text(1), rows.text(2)};
-        expires = rows.number(3);
-    }
-    if (expires <= pool.clock.milliseconds()) {
-        return pool_errors::expiredSession();
-    }
-    if (challenge.name != request.value("ChallengeName"_L1).toString()
-        || !isMeant(transaction, challenge.person, username)) {
+    const auto found = findBySession(transaction, pool, session);
+    const auto *challenge = std::get_if<Challenge>(&found);
+    if (challenge
+        && (challenge->name != request.value("ChallengeName"_L1).toString()
+            || !isMeant(transaction, challenge->person, username))) {
         return pool_errors::invalidSession();
     }
-    return challenge;
+    return found;
 }
 
 void end(Transaction &transaction, const Challenge &challenge)

@@ -18,7 +18,9 @@ struct Challenge
     QByteArray session; ///< its hash
     QString person;
     QString name; ///< Cognito's, such as SMS_MFA
-    QString code; ///< that was sent; empty where none was
+    /// What the answer is held against: the code that was sent, or the key of the device that is to prove
+    /// itself; empty where there is nothing.
+    QString code;
 };
 
 /// The reply that asks for it: ChallengeName, Session, ChallengeParameters.
@@ -28,6 +30,10 @@ QJsonObject start(Transaction &transaction, const UserPool &pool, const QString 
 /// The challenge which a RespondToAuthChallenge request means, or NotAuthorizedException.
 std::variant<Challenge, PoolError> find(
     Transaction &transaction, const UserPool &pool, const QJsonObject &request);
+
+/// The same by the Session alone, whichever challenge it is.
+std::variant<Challenge, PoolError> findBySession(
+    Transaction &transaction, const UserPool &pool, const QString &session);
 
 void end(Transaction &transaction, const Challenge &challenge);
 void countWrongAnswer(Transaction &transaction, const Challenge &challenge);

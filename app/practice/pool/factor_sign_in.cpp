@@ -1,7 +1,9 @@
 #include "practice/pool/factor_sign_in.h"
 
 #include "practice/centre/people.h"
+#include "practice/pool/authenticators.h"
 #include "practice/pool/challenges.h"
+#include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
 #include "practice/pool/pool_error.h"
 #include "practice/pool/steps.h"
@@ -15,29 +17,18 @@ using challenges::Challenge;
 
 namespace {
 
-QString secretOf(Transaction &transaction, const QString &person)
-{
-    for (const auto &factor : credentials::factorsOf(transaction, person)) {
-        if (factor.kind == factors::app) {
-            return factor.secret;
-        }
-    }
-    return {};
-}
-
-factors::Verdict judge(
+authenticators::Verdict judge(
     Transaction &transaction, const UserPool &pool, const Challenge &challenge, const QString &code)
 {
     if (challenge.name == factors::app) {
-        return factors::judgeAppCode(transaction, challenge.person, secretOf(transaction, challenge.person),
-            code, pool.clock.seconds());
+        return authenticators::judge(transaction, challenge.person, code, pool.clock.seconds());
     }
-    return code == challenge.code ? factors::Verdict::Right : factors::Verdict::Wrong;
+    return code == challenge.code ? authenticators::Verdict::Right : authenticators::Verdict::Wrong;
 }
 
-PoolResult refuse(Transaction &transaction, const Challenge &challenge, factors::Verdict verdict)
+PoolResult refuse(Transaction &transaction, const Challenge &challenge, authenticators::Verdict verdict)
 {
-    if (verdict == factors::Verdict::UsedBefore) {
+    if (verdict == authenticators::Verdict::UsedBefore) {
         return PoolError{u"ExpiredCodeException"_s, u"Your software token has already been used once."_s};
     }
     challenges::countWrongAnswer(transaction, challenge);
@@ -51,11 +42,11 @@ PoolResult answerCode(Transaction &transaction, const UserPool &pool, const Chal
 {
     const QString code = requiredParameter(responses, challenge.name + "_CODE"_L1);
     const auto verdict = judge(transaction, pool, challenge, code);
-    if (verdict != factors::Verdict::Right) {
+    if (verdict != authenticators::Verdict::Right) {
         return refuse(transaction, challenge, verdict);
     }
     challenges::end(transaction, challenge);
-    return steps::afterFactor(transaction, pool, person);
+    return steps::afterFactor(transaction, pool, person, responses.value("DEVICE_KEY"_L1).toString());
 }
 
 PoolResult answerSelection(Transaction &transaction, const UserPool &pool, const Challenge &challenge,

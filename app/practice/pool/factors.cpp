@@ -1,7 +1,6 @@
 #include "practice/pool/factors.h"
 
 #include "practice/crypto/random.h"
-#include "practice/crypto/totp.h"
 #include "practice/pool/challenges.h"
 #include "practice/post/letters.h"
 
@@ -10,18 +9,6 @@ namespace practice::factors {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isUsed(Transaction &transaction, const QString &person, qint64 step)
-{
-    return transaction.run("SELECT 1 FROM used_totp_step WHERE person = ? AND step = ?", {person, step})
-        .next();
-}
-
-void use(Transaction &transaction, const QString &person, qint64 step)
-{
-    transaction.run("DELETE FROM used_totp_step WHERE person = ? AND step < ?", {person, step - 10});
-    transaction.run("INSERT INTO used_totp_step(person, step) VALUES(?, ?)", {person, step});
-}
 
 QJsonObject sendCode(
     Transaction &transaction, const UserPool &pool, const Person &person, const QString &kind)
@@ -45,37 +32,6 @@ QJsonObject challenge(
     }
     return challenges::start(
         transaction, pool, person.id, kind, {{"FRIENDLY_DEVICE_NAME"_L1, "Authenticator"_L1}});
-}
-
-Verdict judgeAppCode(Transaction &transaction, const QString &person, const QString &secret,
-    const QString &code, qint64 nowSeconds)
-{
-    const qint64 present = nowSeconds / totp::stepSeconds;
-    Verdict verdict = Verdict::Wrong;
-    for (const qint64 step : {present, present - 1, present + 1}) {
-        if (totp::code(secret, step) != code) {
-            continue;
-        }
-        if (!isUsed(transaction, person, step)) {
-            use(transaction, person, step);
-            return Verdict::Right;
-        }
-        verdict = Verdict::UsedBefore;
-    }
-    return verdict;
-}
-
-NextCode nextAppCode(
-    Transaction &transaction, const QString &person, const QString &secret, qint64 nowSeconds)
-{
-    const qint64 present = nowSeconds / totp::stepSeconds;
-    // Last the step that runs out first.
-    for (const qint64 step : {present, present + 1, present - 1}) {
-        if (!isUsed(transaction, person, step)) {
-            return {totp::code(secret, step), (step + 2) * totp::stepSeconds - nowSeconds};
-        }
-    }
-    return {{}, (present + 1) * totp::stepSeconds - nowSeconds};
 }
 
 QString maskedEmail(const QString &address)

@@ -46,16 +46,18 @@ QJsonObject respondToAuthChallenge(const UserPool &pool, const QJsonObject &requ
 {
     requireClient(pool, request);
     const QString name = requiredMember(request, u"ChallengeName"_s);
-    if (name == "PASSWORD_VERIFIER"_L1) {
-        return password_sign_in::prove(pool, request);
+    static const QHash<QString, PoolOperation> answers{
+        {u"PASSWORD_VERIFIER"_s, &password_sign_in::prove},
+        {u"SOFTWARE_TOKEN_MFA"_s, &factor_sign_in::respond},
+        {u"SMS_MFA"_s, &factor_sign_in::respond},
+        {u"EMAIL_OTP"_s, &factor_sign_in::respond},
+        {u"SELECT_MFA_TYPE"_s, &factor_sign_in::respond},
+    };
+    if (!answers.contains(name)) {
+        throw PoolError{
+            u"UnsupportedOperationException"_s, u"The challenge %1 cannot be answered here"_s.arg(name)};
     }
-    static const QStringList factorChallenges{
-        u"SOFTWARE_TOKEN_MFA"_s, u"SMS_MFA"_s, u"EMAIL_OTP"_s, u"SELECT_MFA_TYPE"_s};
-    if (factorChallenges.contains(name)) {
-        return factor_sign_in::respond(pool, request);
-    }
-    throw PoolError{
-        u"UnsupportedOperationException"_s, u"The challenge %1 cannot be answered here"_s.arg(name)};
+    return answers[name](pool, request);
 }
 
 QJsonObject getTokensFromRefreshToken(const UserPool &pool, const QJsonObject &request)

@@ -3,32 +3,14 @@
 #include "practice/pool/credentials.h"
 #include "practice/pool/password_policy.h"
 #include "practice/pool/pool_error.h"
+#include "practice/pool/request_limits.h"
 #include "practice/pool/tokens.h"
 
 namespace practice::password_change {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int requestsAnHour = 5;
-
-/// Throws LimitExceededException.
-void countRequest(Transaction &transaction, const QString &person, qint64 now)
-{
-    // The practice clock goes back to the computer's at each start: what lies ahead of it does not count
-    // either.
-    transaction.run("DELETE FROM password_change WHERE at <= ? OR at > ?", {now - milliseconds(1h), now});
-    {
-        Rows rows = transaction.run("SELECT COUNT(*) FROM password_change WHERE person = ?", {person});
-        if (rows.next() && rows.number(0) >= requestsAnHour) {
-            throw PoolError{
-                u"LimitExceededException"_s, u"Attempt limit exceeded, please try after some time."_s};
-        }
-    }
-    transaction.run("INSERT INTO password_change(person, at) VALUES(?, ?)", {person, now});
-}
 
 struct Owner
 {
@@ -40,22 +22,22 @@ Owner countedOwner(const UserPool &pool, const QString &token)
 {
     return pool.database.write([&](Transaction &transaction) {
         const QString person = tokens::requireOwner(transaction, pool, token).id;
-        countRequest(transaction, person, pool.clock.milliseconds());
+        if (const auto error = request_limits::count(transaction, person, u"ChangePassword"_s,
+                request_limits::changePassword, pool.clock.milliseconds())) {
+            throw *error;
+        }
         return Owner{person, credentials::passwordOf(transaction, person)};
     });
 }
 
 /// False if the password is no longer the one that was looked at.
-bool replace(
-    Transaction &transaction, const Owner &owner, const credentials::Password &changed, const QString &text)
+bool replace(Transaction &transaction, const Owner &owner, const srp::Verifier &changed, const QString &text)
 {
     const auto present = credentials::passwordOf(transaction, owner.person);
     if (!present || present->verifier.value != owner.password->verifier.value) {
         return false;
     }
-    credentials::setPassword(transaction, owner.person, changed);
-    // The list of practice sign-ins is for everybody who practises here, so it goes on being right.
-    transaction.run("UPDATE practice_account SET password = ? WHERE person = ?", {text, owner.person});
+    credentials::choosePassword(transaction, owner.person, changed, text);
     return true;
 }
 
@@ -74,8 +56,7 @@ QJsonObject change(const UserPool &pool, const QJsonObject &request)
         throw pool_errors::incorrectUsernameOrPassword();
     }
     password_policy::requireConforming(proposed);
-    const credentials::Password changed{
-        srp::makeVerifier(pool.poolName(), owner.person, proposed), std::nullopt};
+    const auto changed = srp::makeVerifier(pool.poolName(), owner.person, proposed);
     const bool done = pool.database.write(
         [&](Transaction &transaction) { return replace(transaction, owner, changed, proposed); });
     if (!done) {

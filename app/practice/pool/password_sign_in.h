@@ -12,7 +12,8 @@ namespace practice::password_sign_in {
 /// like any other and whose proof always fails. Throws PoolError.
 QJsonObject begin(const UserPool &pool, const QJsonObject &request);
 
-/// RespondToAuthChallenge with PASSWORD_VERIFIER. Throws PoolError.
+/// RespondToAuthChallenge with PASSWORD_VERIFIER. A device that is not known is refused without spending the
+/// secret block. Throws PoolError.
 QJsonObject prove(const UserPool &pool, const QJsonObject &request);
 
 } // namespace practice::password_sign_in

@@ -24,6 +24,21 @@ PoolError incorrectUsernameOrPassword()
     return notAuthorized(u"Incorrect username or password."_s);
 }
 
+PoolError passwordResetRequired()
+{
+    return {u"PasswordResetRequiredException"_s, u"Password reset required for the user"_s};
+}
+
+PoolError limitExceeded()
+{
+    return {u"LimitExceededException"_s, u"Attempt limit exceeded, please try after some time."_s};
+}
+
+PoolError deviceNotFound()
+{
+    return {u"ResourceNotFoundException"_s, u"Device does not exist."_s};
+}
+
 PoolError invalidSession()
 {
     return notAuthorized(u"Invalid session for the user."_s);

@@ -25,6 +25,9 @@ namespace pool_errors {
 PoolError notAuthorized(const QString &message);
 /// The one answer to a wrong password, a bad time and somebody unknown.
 PoolError incorrectUsernameOrPassword();
+PoolError passwordResetRequired();
+PoolError limitExceeded();
+PoolError deviceNotFound();
 PoolError invalidSession();
 PoolError expiredSession();
 PoolError invalidParameter(const QString &message);

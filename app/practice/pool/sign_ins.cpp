@@ -25,12 +25,13 @@ void forgetExpired(Transaction &transaction, qint64 now)
 
 } // namespace
 
-SignIn start(Transaction &transaction, const QString &person, qint64 now)
+SignIn start(Transaction &transaction, const QString &person, const QString &device, qint64 now)
 {
     forgetExpired(transaction, now);
-    const SignIn signIn{randomUuid(), person, now};
-    transaction.run("INSERT INTO sign_in(origin, person, auth_time, expires, revoked) VALUES(?, ?, ?, ?, 0)",
-        {signIn.origin, person, now, now + milliseconds(pool_times::refreshToken)});
+    const SignIn signIn{randomUuid(), person, now, device};
+    transaction.run("INSERT INTO sign_in(origin, person, auth_time, expires, revoked, device)"
+                    " VALUES(?, ?, ?, ?, 0, ?)",
+        {signIn.origin, person, now, now + milliseconds(pool_times::refreshToken), device});
     return signIn;
 }
 
@@ -48,7 +49,7 @@ QByteArray makeRefreshToken(Transaction &transaction, const SignIn &signIn)
 std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
 {
     Rows rows =
-        transaction.run("SELECT s.origin, s.person, s.auth_time, s.expires, s.revoked, t.rotated"
+        transaction.run("SELECT s.origin, s.person, s.auth_time, s.expires, s.revoked, t.rotated, s.device"
                         " FROM refresh_token t JOIN sign_in s ON s.origin = t.origin WHERE t.token = ?",
             {hashOf(refreshToken)});
     if (!rows.next()) {
@@ -63,17 +64,13 @@ std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &r
     if (!rows.isNull(5) && rows.number(5) + milliseconds(pool_times::refreshGrace) < now) {
         return Refusal::Reused;
     }
-    return SignIn{rows.text(0), rows.text(1), rows.number(2)};
+    return SignIn{rows.text(0), rows.text(1), rows.number(2), rows.text(6)};
 }
 
-std::variant<SignIn, Refusal> rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
+void rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
 {
-    auto found = find(transaction, refreshToken, now);
-    if (std::holds_alternative<SignIn>(found)) {
-        transaction.run("UPDATE refresh_token SET rotated = COALESCE(rotated, ?) WHERE token = ?",
-            {now, hashOf(refreshToken)});
-    }
-    return found;
+    transaction.run("UPDATE refresh_token SET rotated = COALESCE(rotated, ?) WHERE token = ?",
+        {now, hashOf(refreshToken)});
 }
 
 bool revokeByToken(Transaction &transaction, const QByteArray &refreshToken)

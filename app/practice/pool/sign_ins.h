@@ -16,10 +16,11 @@ struct SignIn
     QString origin;
     QString person;
     qint64 authTime = 0;
+    QString device; ///< the key of the computer; empty where the pool does not track them
 };
 
 /// Starts one and gives it its origin.
-SignIn start(Transaction &transaction, const QString &person, qint64 now);
+SignIn start(Transaction &transaction, const QString &person, const QString &device, qint64 now);
 QByteArray makeRefreshToken(Transaction &transaction, const SignIn &signIn);
 
 enum class Refusal
@@ -32,7 +33,7 @@ enum class Refusal
 /// The sign-in that a refresh token belongs to, as long as the token works.
 std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
 /// Uses a refresh token: it is rotated, and works for the grace period more, in case the reply was lost.
-std::variant<SignIn, Refusal> rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
+void rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
 
 /// False if there is no such token.
 bool revokeByToken(Transaction &transaction, const QByteArray &refreshToken);

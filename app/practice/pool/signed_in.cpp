@@ -1,7 +1,9 @@
 #include "practice/pool/signed_in.h"
 
 #include "practice/centre/people.h"
+#include "practice/pool/attributes.h"
 #include "practice/pool/credentials.h"
+#include "practice/pool/devices.h"
 #include "practice/pool/pool_error.h"
 #include "practice/pool/tokens.h"
 
@@ -37,8 +39,8 @@ QJsonObject attribute(const QString &name, const QJsonValue &value)
 QJsonArray attributeList(const Person &person)
 {
     QJsonArray list;
-    const QJsonObject attributes = tokens::attributesOf(person);
-    for (auto each = attributes.begin(); each != attributes.end(); ++each) {
+    const QJsonObject known = attributes::of(person);
+    for (auto each = known.begin(); each != known.end(); ++each) {
         list.append(attribute(each.key(), each.value()));
     }
     return list;
@@ -61,40 +63,54 @@ QJsonObject description(Transaction &transaction, const Person &person)
     return user;
 }
 
-PoolResult renewedIn(Transaction &transaction, const UserPool &pool, const QByteArray &token)
+/// Where devices are tracked, a sign-in is renewed only from the computer it was made on, once that is
+/// confirmed.
+bool isFromItsDevice(
+    Transaction &transaction, const UserPool &pool, const sign_ins::SignIn &signIn, const QString &deviceKey)
+{
+    return !pool.tracksDevices || signIn.device.isEmpty()
+        || (deviceKey == signIn.device && devices::findConfirmed(transaction, signIn.person, deviceKey));
+}
+
+PoolResult renewedIn(
+    Transaction &transaction, const UserPool &pool, const QByteArray &token, const QString &deviceKey)
 {
     const qint64 now = pool.clock.milliseconds();
-    const auto found = pool.rotatesRefreshTokens ? sign_ins::rotate(transaction, token, now)
-                                                 : sign_ins::find(transaction, token, now);
+    const auto found = sign_ins::find(transaction, token, now);
     if (const auto *refusal = std::get_if<sign_ins::Refusal>(&found)) {
         return errorOf(*refusal);
     }
     const auto &signIn = std::get<sign_ins::SignIn>(found);
     const auto person = people::byId(transaction, signIn.person);
-    if (!person) {
+    if (!person || !isFromItsDevice(transaction, pool, signIn, deviceKey)) {
         return errorOf(sign_ins::Refusal::Unknown);
+    }
+    if (pool.rotatesRefreshTokens) {
+        sign_ins::rotate(transaction, token, now);
     }
     return pool.rotatesRefreshTokens ? tokens::issue(transaction, pool, *person, signIn)
                                      : tokens::renew(pool, *person, signIn);
 }
 
-QJsonObject renewed(const UserPool &pool, const QByteArray &token)
+QJsonObject renewed(const UserPool &pool, const QByteArray &token, const QString &deviceKey)
 {
-    return valueOrThrow(
-        pool.database.write([&](Transaction &transaction) { return renewedIn(transaction, pool, token); }));
+    return valueOrThrow(pool.database.write(
+        [&](Transaction &transaction) { return renewedIn(transaction, pool, token, deviceKey); }));
 }
 
 } // namespace
 
 QJsonObject refresh(const UserPool &pool, const QJsonObject &request)
 {
-    return renewed(pool, requiredMember(request, u"RefreshToken"_s).toLatin1());
+    return renewed(pool, requiredMember(request, u"RefreshToken"_s).toLatin1(),
+        request.value("DeviceKey"_L1).toString());
 }
 
 QJsonObject refreshByInitiateAuth(const UserPool &pool, const QJsonObject &request)
 {
     const QJsonObject parameters = request.value("AuthParameters"_L1).toObject();
-    return renewed(pool, requiredParameter(parameters, u"REFRESH_TOKEN"_s).toLatin1());
+    return renewed(pool, requiredParameter(parameters, u"REFRESH_TOKEN"_s).toLatin1(),
+        parameters.value("DEVICE_KEY"_L1).toString());
 }
 
 QJsonObject revoke(const UserPool &pool, const QJsonObject &request)

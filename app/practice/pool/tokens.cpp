@@ -2,6 +2,8 @@
 
 #include "practice/centre/people.h"
 #include "practice/crypto/random.h"
+#include "practice/pool/attributes.h"
+#include "practice/pool/credentials.h"
 #include "practice/pool/pool_error.h"
 
 namespace practice::tokens {
@@ -25,6 +27,9 @@ QByteArray accessToken(const UserPool &pool, const Person &person, const sign_in
     claims.insert("client_id"_L1, pool.clientId);
     claims.insert("scope"_L1, "aws.cognito.signin.user.admin"_L1);
     claims.insert("username"_L1, person.id);
+    if (!signIn.device.isEmpty()) {
+        claims.insert("device_key"_L1, signIn.device);
+    }
     return pool.key.signedToken(claims);
 }
 
@@ -34,8 +39,8 @@ QByteArray idToken(const UserPool &pool, const Person &person, const sign_ins::S
     claims.insert("token_use"_L1, "id"_L1);
     claims.insert("aud"_L1, pool.clientId);
     claims.insert("cognito:username"_L1, person.id);
-    const QJsonObject attributes = attributesOf(person);
-    for (auto attribute = attributes.begin(); attribute != attributes.end(); ++attribute) {
+    const QJsonObject known = attributes::of(person);
+    for (auto attribute = known.begin(); attribute != known.end(); ++attribute) {
         claims.insert(attribute.key(), attribute.value());
     }
     return pool.key.signedToken(claims);
@@ -54,18 +59,6 @@ QJsonObject replyWith(const QJsonObject &result)
 }
 
 } // namespace
-
-QJsonObject attributesOf(const Person &person)
-{
-    QJsonObject attributes{{"sub"_L1, person.id}, {"email"_L1, person.email}, {"email_verified"_L1, true},
-        {"given_name"_L1, person.firstName}, {"family_name"_L1, person.lastName},
-        {"locale"_L1, textOf(person.language)}};
-    if (!person.phone.isEmpty()) {
-        attributes.insert("phone_number"_L1, person.phone);
-        attributes.insert("phone_number_verified"_L1, true);
-    }
-    return attributes;
-}
 
 QJsonObject issue(
     Transaction &transaction, const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn)
@@ -96,6 +89,10 @@ Person requireOwner(Transaction &transaction, const UserPool &pool, const QStrin
     }
     if (sign_ins::isRevoked(transaction, claims->value("origin_jti"_L1).toString())) {
         throw pool_errors::notAuthorized(u"Access Token has been revoked"_s);
+    }
+    const auto password = credentials::passwordOf(transaction, person->id);
+    if (password && password->resetRequired) {
+        throw pool_errors::passwordResetRequired();
     }
     return *person;
 }

@@ -7,10 +7,6 @@
 /// The pool's tokens (cognito.md section 6.1).
 namespace practice::tokens {
 
-/// The person's attributes by Cognito's names; those of an ID token and of GetUser. All but the *_verified
-/// are texts.
-QJsonObject attributesOf(const Person &person);
-
 /// A reply with AuthenticationResult: fresh access, ID and refresh tokens of a sign-in.
 QJsonObject issue(
     Transaction &transaction, const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn);
@@ -19,7 +15,7 @@ QJsonObject issue(
 QJsonObject renew(const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn);
 
 /// Whose access token this is. Throws NotAuthorizedException for one that is malformed, forged, expired or
-/// revoked.
+/// revoked, and PasswordResetRequiredException for somebody whose password an administrator has reset.
 Person requireOwner(Transaction &transaction, const UserPool &pool, const QString &accessToken);
 
 } // namespace practice::tokens

@@ -2,6 +2,7 @@
 
 #include "practice/clock.h"
 #include "practice/crypto/signing_key.h"
+#include "practice/pool/identity_faults.h"
 #include "practice/store/database.h"
 
 #include <QJsonObject>
@@ -26,6 +27,7 @@ struct UserPool
     const Clock &clock;
     Database &database;
     const SigningKey &key;
+    IdentityFaults &faults; ///< that tests ordered
     QString region; ///< eu-west-2
     QString poolId; ///< eu-west-2_AbCdEfGhI
     QString clientId; ///< 26 lower-case letters and digits
@@ -35,6 +37,9 @@ struct UserPool
     /// Whether the app client has refresh token rotation, hence no ALLOW_REFRESH_TOKEN_AUTH (cognito.md
     /// section 6.1).
     bool rotatesRefreshTokens = true;
+    /// Whether computers are remembered, always and without asking; a remembered one stands in for the second
+    /// factor, and a refresh needs the confirmed one (cognito.md section 3.1).
+    bool tracksDevices = false;
 
     /// What the SRP hash and signature call the pool: the id after the underscore.
     QString poolName() const { return poolId.section(u'_', 1); }
@@ -52,6 +57,9 @@ inline constexpr std::chrono::seconds refreshGrace = 30s;
 /// How far the client's clock may be off (TIMESTAMP).
 inline constexpr std::chrono::seconds clockSkew = 5min;
 inline constexpr std::chrono::seconds temporaryPassword = 7 * 24h;
+/// Codes that were sent: to choose a new password, to verify an attribute.
+inline constexpr std::chrono::seconds passwordCode = 1h;
+inline constexpr std::chrono::seconds attributeCode = 24h;
 } // namespace pool_times
 
 inline constexpr qint64 milliseconds(std::chrono::seconds time)

@@ -38,6 +38,34 @@ Message codeByEmail(const Person &person, const QString &code)
     return message;
 }
 
+Message passwordCodeByEmail(const Person &person, const QString &code)
+{
+    const QString subject =
+        inWelsh(person) ? u"Ailosod eich cyfrinair ar gyfer Porth"_s : u"Reset your Portal password"_s;
+    const QString body = inWelsh(person)
+        ? u"Helo %1,\n\nEich cod dilysu ar gyfer ailosod eich cyfrinair yw %2. Mae'n dod i ben ar ôl awr.\n\n"
+          "Os nad chi ofynnodd amdano, anwybyddwch y neges hon.\n\nPorth CBAC/Eduqas\n"_s
+        : u"Hello %1,\n\nYour verification code to reset your password is %2. It ends after an hour.\n\n"
+          "If it was not you who asked for it, ignore this message.\n\nWJEC/Eduqas Portal\n"_s;
+    Message message = email(person, subject, body.arg(person.firstName, code));
+    message.code = code;
+    return message;
+}
+
+Message addressCodeByEmail(const Person &person, const QString &code)
+{
+    const QString subject =
+        inWelsh(person) ? u"Eich cod dilysu ar gyfer Porth"_s : u"Your Portal verification code"_s;
+    const QString body = inWelsh(person)
+        ? u"Helo %1,\n\nI ddangos mai eich cyfeiriad chi yw hwn, rhowch y cod dilysu %2.\n\n"
+          "Porth CBAC/Eduqas\n"_s
+        : u"Hello %1,\n\nTo show that this address is yours, enter the verification code %2.\n\n"
+          "WJEC/Eduqas Portal\n"_s;
+    Message message = email(person, subject, body.arg(person.firstName, code));
+    message.code = code;
+    return message;
+}
+
 Message codeBySms(const Person &person, const QString &code)
 {
     Message message;

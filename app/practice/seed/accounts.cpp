@@ -2,7 +2,7 @@
 
 #include "practice/centre/people.h"
 #include "practice/centre/rules.h"
-#include "practice/pool/credentials.h"
+#include "practice/pool/authenticators.h"
 #include "practice/pool/factors.h"
 
 #include <QJsonObject>
@@ -25,16 +25,6 @@ Account account(const Centre &centre, const QString &name, AccountType type, con
     return account;
 }
 
-QString totpSecretOf(Transaction &transaction, const QString &person)
-{
-    for (const auto &factor : credentials::factorsOf(transaction, person)) {
-        if (factor.kind == factors::app) {
-            return factor.secret;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 QList<Account> all(const Centre &centre)
@@ -47,6 +37,7 @@ QList<Account> all(const Centre &centre)
     admin.person.firstName = u"Rhŷs"_s;
     admin.person.lastName = u"O'Neill"_s;
     admin.person.phone = u"+447700900123"_s; // of the range that Ofcom keeps for drama
+    admin.person.phoneVerified = true;
     Account user = account(centre, u"user"_s, AccountType::User, u"Castell-Dyfrgi-Afal9"_s, factors::email);
     user.person.firstName = u"Siân"_s;
     user.person.lastName = u"Parry-Jones"_s;
@@ -65,7 +56,7 @@ QJsonArray list(Transaction &transaction, bool withSecrets)
         }
         QJsonObject account{{"email"_L1, person->email}, {"password"_L1, rows.text(1)},
             {"accountType"_L1, textOf(person->accountType)}};
-        const QString secret = totpSecretOf(transaction, person->id);
+        const QString secret = authenticators::secretOf(transaction, person->id);
         if (withSecrets && !secret.isEmpty()) {
             account.insert("totpSecret"_L1, secret);
         }

@@ -4,7 +4,7 @@
 #include "practice/centre/change_feed.h"
 #include "practice/centre/rules.h"
 #include "practice/crypto/random.h"
-#include "practice/crypto/totp.h"
+#include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
 #include "practice/seed/accounts.h"
@@ -71,8 +71,11 @@ public:
         const QString pool = settings::value(m_transaction, u"poolId"_s).section(u'_', 1);
         credentials::setPassword(m_transaction, account.person.id,
             {srp::makeVerifier(pool, account.person.id, account.password), std::nullopt});
-        credentials::setFactor(m_transaction, account.person.id,
-            {account.factor, account.factor == factors::app ? totp::makeSecret() : QString(), true});
+        credentials::setFactor(m_transaction, account.person.id, {account.factor, true});
+        if (account.factor == factors::app) {
+            authenticators::begin(m_transaction, account.person.id);
+            authenticators::adopt(m_transaction, account.person.id);
+        }
         m_transaction.run("INSERT INTO practice_account(person, place, password) VALUES(?, ?, ?)",
             {account.person.id, index, account.password});
     }

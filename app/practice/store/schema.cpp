@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 // Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
 constexpr const char *firstTables[] = {
@@ -68,6 +68,31 @@ constexpr const char *addedInVersion2[] = {
     "CREATE INDEX password_change_person ON password_change(person)",
 };
 
+constexpr const char *addedInVersion3[] = {
+    // Requests that are counted by the hour, of whatever operation.
+    "DROP TABLE password_change",
+    "CREATE TABLE attempt(username TEXT NOT NULL, operation TEXT NOT NULL, at INTEGER NOT NULL)",
+    "CREATE INDEX attempt_username ON attempt(username, operation)",
+
+    // An authenticator app's secret outlives its being switched off; `pending` is shown and not yet verified.
+    "CREATE TABLE software_token(person TEXT PRIMARY KEY, secret TEXT, pending TEXT) WITHOUT ROWID",
+    "INSERT INTO software_token(person, secret) SELECT person, secret FROM factor"
+    " WHERE kind = 'SOFTWARE_TOKEN_MFA'",
+    "ALTER TABLE factor DROP COLUMN secret",
+
+    "CREATE TABLE sent_code(username TEXT NOT NULL, purpose TEXT NOT NULL, code TEXT NOT NULL,"
+    " expires INTEGER NOT NULL, PRIMARY KEY(username, purpose)) WITHOUT ROWID",
+    "ALTER TABLE credential ADD COLUMN reset_required INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE person ADD COLUMN phone_verified INTEGER NOT NULL DEFAULT 1",
+
+    // `salt` and `verifier` are null until the device is confirmed.
+    "CREATE TABLE device(key TEXT PRIMARY KEY, person TEXT NOT NULL, group_key TEXT NOT NULL, name TEXT,"
+    " salt TEXT, verifier TEXT, remembered INTEGER NOT NULL, created INTEGER NOT NULL,"
+    " modified INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX device_person ON device(person)",
+    "ALTER TABLE sign_in ADD COLUMN device TEXT",
+};
+
 int versionOf(Transaction &transaction)
 {
     Rows rows = transaction.run("PRAGMA user_version");
@@ -101,7 +126,10 @@ void prepareSchema(Transaction &transaction)
     if (version < 1) {
         createAll(transaction, firstTables);
     }
-    createAll(transaction, addedInVersion2);
+    if (version < 2) {
+        createAll(transaction, addedInVersion2);
+    }
+    createAll(transaction, addedInVersion3);
     transaction.execute(u"PRAGMA user_version=%1"_s.arg(schemaVersion));
     transaction.execute(u"COMMIT"_s);
 }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <mutex>
+
+namespace practice {
+
+/// What tests ordered to go wrong in the user pool: the next calls of an operation are answered with an error
+/// and do nothing else; the next sign-ins meet a challenge of a name that no client knows. Safe to use from
+/// any thread; forgotten with the process.
+class IdentityFaults
+{
+public:
+    /// The next `count` calls of the operation are refused with this type.
+    void order(const QByteArray &operation, const QString &errorType, int count);
+    /// The next `count` sign-ins meet this challenge behind the password.
+    void orderChallenge(const QString &name, int count);
+
+    /// The error's type; empty if the call is to be answered. Counts it.
+    QString takeError(const QByteArray &operation);
+    /// Empty if the sign-in is to go on as it should. Counts it.
+    QString takeChallenge();
+
+private:
+    struct Order
+    {
+        QString what;
+        int left = 0;
+    };
+    static QString take(Order &order);
+
+    std::mutex m_mutex;
+    QHash<QByteArray, Order> m_errors;
+    Order m_challenge;
+};
+
+} // namespace practice
