@@ -1,6 +1,7 @@
 #include "practice/pool/operations.h"
 
 #include "practice/pool/factor_sign_in.h"
+#include "practice/pool/new_password.h"
 #include "practice/pool/password_change.h"
 #include "practice/pool/password_sign_in.h"
 #include "practice/pool/pool_error.h"
@@ -48,6 +49,7 @@ QJsonObject respondToAuthChallenge(const UserPool &pool, const QJsonObject &requ
     const QString name = requiredMember(request, u"ChallengeName"_s);
     static const QHash<QString, PoolOperation> answers{
         {u"PASSWORD_VERIFIER"_s, &password_sign_in::prove},
+        {u"NEW_PASSWORD_REQUIRED"_s, &new_password::respond},
         {u"SOFTWARE_TOKEN_MFA"_s, &factor_sign_in::respond},
         {u"SMS_MFA"_s, &factor_sign_in::respond},
         {u"EMAIL_OTP"_s, &factor_sign_in::respond},
