@@ -1,5 +1,6 @@
 #include "practice/pool/operations.h"
 
+#include "practice/pool/authenticator_set_up.h"
 #include "practice/pool/factor_sign_in.h"
 #include "practice/pool/new_password.h"
 #include "practice/pool/password_change.h"
@@ -50,6 +51,7 @@ QJsonObject respondToAuthChallenge(const UserPool &pool, const QJsonObject &requ
     static const QHash<QString, PoolOperation> answers{
         {u"PASSWORD_VERIFIER"_s, &password_sign_in::prove},
         {u"NEW_PASSWORD_REQUIRED"_s, &new_password::respond},
+        {u"MFA_SETUP"_s, &authenticator_set_up::respond},
         {u"SOFTWARE_TOKEN_MFA"_s, &factor_sign_in::respond},
         {u"SMS_MFA"_s, &factor_sign_in::respond},
         {u"EMAIL_OTP"_s, &factor_sign_in::respond},
@@ -86,6 +88,8 @@ PoolOperation poolOperation(const QByteArray &name)
         {"GlobalSignOut", &signed_in::signOutEverywhere},
         {"GetUser", &signed_in::getUser},
         {"ChangePassword", &password_change::change},
+        {"AssociateSoftwareToken", &authenticator_set_up::associate},
+        {"VerifySoftwareToken", &authenticator_set_up::verify},
     };
     return operations.value(name, nullptr);
 }
