@@ -1,5 +1,7 @@
 #include "practice/pool/operations.h"
 
+#include "practice/pool/attribute_codes.h"
+#include "practice/pool/attributes.h"
 #include "practice/pool/authenticator_set_up.h"
 #include "practice/pool/factor_sign_in.h"
 #include "practice/pool/new_password.h"
@@ -88,6 +90,9 @@ PoolOperation poolOperation(const QByteArray &name)
         {"GlobalSignOut", &signed_in::signOutEverywhere},
         {"GetUser", &signed_in::getUser},
         {"ChangePassword", &password_change::change},
+        {"UpdateUserAttributes", &attributes::update},
+        {"GetUserAttributeVerificationCode", &attribute_codes::request},
+        {"VerifyUserAttribute", &attribute_codes::verify},
         {"AssociateSoftwareToken", &authenticator_set_up::associate},
         {"VerifySoftwareToken", &authenticator_set_up::verify},
     };
