@@ -4,6 +4,7 @@
 #include "practice/pool/attributes.h"
 #include "practice/pool/authenticator_set_up.h"
 #include "practice/pool/factor_sign_in.h"
+#include "practice/pool/mfa_preference.h"
 #include "practice/pool/new_password.h"
 #include "practice/pool/password_change.h"
 #include "practice/pool/password_sign_in.h"
@@ -95,6 +96,7 @@ PoolOperation poolOperation(const QByteArray &name)
         {"VerifyUserAttribute", &attribute_codes::verify},
         {"AssociateSoftwareToken", &authenticator_set_up::associate},
         {"VerifySoftwareToken", &authenticator_set_up::verify},
+        {"SetUserMFAPreference", &mfa_preference::set},
     };
     return operations.value(name, nullptr);
 }
