@@ -4,9 +4,11 @@
 #include "practice/centre/centre.h"
 #include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
+#include "practice/pool/administration.h"
 #include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
+#include "practice/pool/pool_error.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,6 +97,19 @@ Reply setDomains(const UserPool &pool, const Request &request)
     return done({});
 }
 
+Reply resetPassword(const UserPool &pool, const Request &request)
+{
+    const QJsonObject body = body::parse(request, "application/json", {u"email"_s});
+    try {
+        pool.database.write([&](Transaction &transaction) {
+            administration::resetPassword(transaction, pool, requirePerson(transaction, body));
+        });
+    } catch (const PoolError &error) {
+        throw problems::badRequest(error.message);
+    }
+    return done({});
+}
+
 } // namespace
 
 void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
@@ -107,6 +122,7 @@ void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
         "POST", u"/practice/clock"_s, [&clock](const Request &request) { return moveClock(clock, request); });
     add(u"/practice/factors"_s, &setFactors);
     add(u"/practice/centre"_s, &setDomains);
+    add(u"/practice/password-reset"_s, &resetPassword);
 }
 
 } // namespace practice

@@ -11,6 +11,7 @@ namespace practice {
 /// - POST /practice/clock {"advanceSeconds": N} moves the portal's clock.
 /// - POST /practice/factors {"email": …, "enabled": [Cognito's names], "preferred": name or null} sets
 ///   somebody's second factors.
+/// - POST /practice/password-reset {"email": …} does what an administrator's AdminResetUserPassword does.
 /// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
 ///
 /// Like everything here they are reached over loopback only, and hold nothing that is real.

@@ -4,6 +4,7 @@
 #include "practice/pool/attributes.h"
 #include "practice/pool/authenticator_set_up.h"
 #include "practice/pool/factor_sign_in.h"
+#include "practice/pool/forgotten_password.h"
 #include "practice/pool/mfa_preference.h"
 #include "practice/pool/new_password.h"
 #include "practice/pool/password_change.h"
@@ -79,6 +80,18 @@ QJsonObject revokeToken(const UserPool &pool, const QJsonObject &request)
     return signed_in::revoke(pool, request);
 }
 
+QJsonObject forgotPassword(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    return forgotten_password::request(pool, request);
+}
+
+QJsonObject confirmForgotPassword(const UserPool &pool, const QJsonObject &request)
+{
+    requireClient(pool, request);
+    return forgotten_password::confirm(pool, request);
+}
+
 } // namespace
 
 PoolOperation poolOperation(const QByteArray &name)
@@ -90,6 +103,8 @@ PoolOperation poolOperation(const QByteArray &name)
         {"RevokeToken", &revokeToken},
         {"GlobalSignOut", &signed_in::signOutEverywhere},
         {"GetUser", &signed_in::getUser},
+        {"ForgotPassword", &forgotPassword},
+        {"ConfirmForgotPassword", &confirmForgotPassword},
         {"ChangePassword", &password_change::change},
         {"UpdateUserAttributes", &attributes::update},
         {"GetUserAttributeVerificationCode", &attribute_codes::request},
