@@ -3,6 +3,8 @@
 #include "practice/pool/attribute_codes.h"
 #include "practice/pool/attributes.h"
 #include "practice/pool/authenticator_set_up.h"
+#include "practice/pool/device_operations.h"
+#include "practice/pool/device_sign_in.h"
 #include "practice/pool/factor_sign_in.h"
 #include "practice/pool/forgotten_password.h"
 #include "practice/pool/mfa_preference.h"
@@ -60,6 +62,8 @@ QJsonObject respondToAuthChallenge(const UserPool &pool, const QJsonObject &requ
         {u"SMS_MFA"_s, &factor_sign_in::respond},
         {u"EMAIL_OTP"_s, &factor_sign_in::respond},
         {u"SELECT_MFA_TYPE"_s, &factor_sign_in::respond},
+        {u"DEVICE_SRP_AUTH"_s, &device_sign_in::begin},
+        {u"DEVICE_PASSWORD_VERIFIER"_s, &device_sign_in::prove},
     };
     if (!answers.contains(name)) {
         throw PoolError{
@@ -112,6 +116,11 @@ PoolOperation poolOperation(const QByteArray &name)
         {"AssociateSoftwareToken", &authenticator_set_up::associate},
         {"VerifySoftwareToken", &authenticator_set_up::verify},
         {"SetUserMFAPreference", &mfa_preference::set},
+        {"ConfirmDevice", &device_operations::confirm},
+        {"ForgetDevice", &device_operations::forget},
+        {"GetDevice", &device_operations::get},
+        {"ListDevices", &device_operations::list},
+        {"UpdateDeviceStatus", &device_operations::updateStatus},
     };
     return operations.value(name, nullptr);
 }
