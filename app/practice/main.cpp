@@ -12,10 +12,16 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(CANOLFAN_VERSION));
     try {
         const auto options = practice::parseOptions(QCoreApplication::arguments());
-        if (options.command == practice::Options::Command::Accounts) {
+        switch (options.command) {
+        case practice::Options::Command::Accounts:
             practice::printAccounts(options);
-        } else {
+            break;
+        case practice::Options::Command::ResetMfa:
+            practice::resetMfa(options);
+            break;
+        case practice::Options::Command::Serve:
             practice::servePortal(options);
+            break;
         }
         return 0;
     } catch (const practice::UsageError &error) {

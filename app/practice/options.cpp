@@ -13,10 +13,13 @@ void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Serves a practice exam centre on this computer: a user pool and a portal, over HTTPS on loopback.\n"
-        "accounts lists the practice sign-ins of a data folder."_s);
+        "accounts lists the practice sign-ins of a data folder; reset-mfa turns somebody's second factors "
+        "off, "
+        "as the help desk does."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"Nothing to serve, or accounts."_s, u"[accounts]"_s);
+    parser.addPositionalArgument(u"command"_s, u"Nothing to serve, accounts, or reset-mfa EMAIL."_s,
+        u"[accounts | reset-mfa EMAIL]"_s);
     parser.addOptions({
         {u"data"_s, u"The data folder; made on first use."_s, u"DIR"_s},
         {u"port"_s, u"The port; 0 takes any free one. Otherwise the last one is used again if it is free."_s,
@@ -84,11 +87,15 @@ Options::Command command(const QCommandLineParser &parser)
     if (words.isEmpty()) {
         return Options::Command::Serve;
     }
-    if (words.size() > 1 || words.front() != "accounts"_L1) {
-        throw UsageError(
-            ("There is no command “"_L1 + words.join(u' ') + "”; there is only accounts."_L1).toStdString());
+    if (words == QStringList{u"accounts"_s}) {
+        return Options::Command::Accounts;
     }
-    return Options::Command::Accounts;
+    if (words.size() == 2 && words.front() == "reset-mfa"_L1) {
+        return Options::Command::ResetMfa;
+    }
+    throw UsageError(
+        ("There is no command “"_L1 + words.join(u' ') + "”; there are accounts and reset-mfa EMAIL."_L1)
+            .toStdString());
 }
 
 } // namespace
@@ -108,6 +115,7 @@ Options parseOptions(const QStringList &arguments)
     }
     Options options;
     options.command = command(parser);
+    options.email = parser.positionalArguments().value(1);
     options.folder = parser.value(u"data"_s);
     if (options.folder.isEmpty()) {
         throw UsageError("--data DIR is missing: the folder where the practice centre is kept.");

@@ -15,10 +15,12 @@ struct Options
     enum class Command
     {
         Serve,
-        Accounts
+        Accounts,
+        ResetMfa
     };
 
     Command command = Command::Serve;
+    QString email; ///< of ResetMfa: whose factors
     QString folder;
     std::optional<int> port; ///< 0 is any free one; not given is the last one used
     std::optional<int> people; ///< of a new centre, the practice accounts included

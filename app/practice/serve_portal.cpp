@@ -1,5 +1,7 @@
 #include "practice/serve_portal.h"
 
+#include "practice/centre/people.h"
+#include "practice/pool/administration.h"
 #include "practice/seed/accounts.h"
 #include "practice/site.h"
 
@@ -78,6 +80,21 @@ void printAccounts(const Options &options)
             qPrintable(account.value("password"_L1).toString()),
             qPrintable(account.value("totpSecret"_L1).toString()));
     }
+}
+
+void resetMfa(const Options &options)
+{
+    Database database(DataFolder::openExisting(options.folder).database());
+    database.write([&](Transaction &transaction) {
+        const auto person = people::byEmail(transaction, options.email);
+        if (!person) {
+            throw StartError(
+                u"Nobody in the practice centre has the address %1."_s.arg(options.email).toStdString());
+        }
+        administration::resetFactors(transaction, person->id);
+    });
+    std::printf("The second factors of %s are off; the next sign-in asks for one to be set up.\n",
+        qPrintable(options.email));
 }
 
 } // namespace practice

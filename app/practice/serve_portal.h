@@ -11,4 +11,8 @@ void servePortal(const Options &options);
 /// Prints the practice sign-ins of a data folder. Throws StartError.
 void printAccounts(const Options &options);
 
+/// Turns somebody's second factors off, whether a server is running with the folder or not. Throws
+/// StartError.
+void resetMfa(const Options &options);
+
 } // namespace practice

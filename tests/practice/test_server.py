@@ -36,7 +36,8 @@ class ProgramTest(unittest.TestCase):
                           data + ("--port", "-1"), data + ("--users", "2"), data + ("--users", "many"),
                           data + ("--centre", "6810"), data + ("--centre", "68101x"), data + ("--mfa", "maybe"),
                           data + ("--rotation", "maybe"), data + ("--latency", "-5"), data + ("--nonsense",), data + ("nonsense",),
-                          data + ("accounts", "twice")):
+                          data + ("accounts", "twice"), data + ("reset-mfa",),
+                          data + ("reset-mfa", "a@b.example", "c@d.example"), data + ("--devices", "maybe")):
             with self.subTest(arguments=arguments):
                 self.assert_one_sentence(run(*arguments), 2)
         self.assertEqual(os.listdir(data[1]), [])
