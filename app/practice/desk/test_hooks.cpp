@@ -8,6 +8,7 @@
 #include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
+#include "practice/pool/operations.h"
 #include "practice/pool/pool_error.h"
 
 #include <QJsonArray>
@@ -110,6 +111,26 @@ Reply resetPassword(const UserPool &pool, const Request &request)
     return done({});
 }
 
+Reply orderFaults(const UserPool &pool, const Request &request)
+{
+    const QJsonObject body =
+        body::parse(request, "application/json", {u"operation"_s, u"error"_s, u"challenge"_s, u"count"_s});
+    const int count = body.value("count"_L1).toInt(1);
+    if (body.contains("challenge"_L1)) {
+        pool.faults.orderChallenge(body::text(body, u"challenge"_s), count);
+        return done({});
+    }
+    static const QStringList known{
+        u"TooManyRequestsException"_s, u"LimitExceededException"_s, u"InternalErrorException"_s};
+    const QString error = body::text(body, u"error"_s);
+    const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
+    if (!known.contains(error) || !poolOperation(operation)) {
+        throw problems::badRequest(u"There is no such operation or no such error"_s);
+    }
+    pool.faults.order(operation, error, count);
+    return done({});
+}
+
 } // namespace
 
 void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
@@ -123,6 +144,7 @@ void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
     add(u"/practice/factors"_s, &setFactors);
     add(u"/practice/centre"_s, &setDomains);
     add(u"/practice/password-reset"_s, &resetPassword);
+    add(u"/practice/identity-faults"_s, &orderFaults);
 }
 
 } // namespace practice

@@ -46,15 +46,29 @@ QJsonObject parsed(const Request &request)
     return document.object();
 }
 
+/// Throws what tests ordered instead of this call's answer.
+void throwIfOrdered(const UserPool &pool, const QByteArray &operation)
+{
+    const QString type = pool.faults.takeError(operation);
+    if (type == "LimitExceededException"_L1) {
+        throw pool_errors::limitExceeded();
+    }
+    if (!type.isEmpty()) {
+        throw PoolError{
+            type, type == "TooManyRequestsException"_L1 ? u"Rate exceeded"_s : u"Something went wrong"_s};
+    }
+}
+
 QJsonObject perform(const UserPool &pool, const Request &request)
 {
     static const QByteArray prefix = "AWSCognitoIdentityProviderService.";
     const QByteArray target = request.header("x-amz-target");
-    const PoolOperation operation =
-        target.startsWith(prefix) ? poolOperation(target.mid(prefix.size())) : nullptr;
+    const QByteArray name = target.startsWith(prefix) ? target.mid(prefix.size()) : QByteArray();
+    const PoolOperation operation = poolOperation(name);
     if (!operation) {
         throw PoolError{u"UnknownOperationException"_s, u"There is no such operation"_s};
     }
+    throwIfOrdered(pool, name);
     return operation(pool, parsed(request));
 }
 
@@ -66,7 +80,7 @@ Reply answer(const UserPool &pool, const Request &request)
     try {
         return jsonReply(200, perform(pool, request));
     } catch (const PoolError &error) {
-        return errorReply(400, error);
+        return errorReply(error.type == "InternalErrorException"_L1 ? 500 : 400, error);
     } catch (const std::exception &fault) {
         std::fprintf(stderr, "canolfan-practice: %s\n", fault.what());
         return errorReply(500, {u"InternalErrorException"_s, u"Something went wrong"_s});
