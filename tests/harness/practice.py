@@ -2,11 +2,12 @@
 
 import json
 import ssl
+import subprocess
 import tempfile
 import urllib.error
 import urllib.request
 
-from harness.server import Server, accounts
+from harness.server import PROGRAM, Server, accounts
 from harness.wait import until
 
 
@@ -38,9 +39,9 @@ class PracticePortal:
         with urllib.request.urlopen(self.portal + path, context=self.tls, timeout=20) as reply:
             return json.loads(reply.read())
 
-    def post(self, path, document):
+    def post(self, path, document, headers=None):
         request = urllib.request.Request(self.portal + path, json.dumps(document).encode(),
-                                         {"Content-Type": "application/json"})
+                                         {"Content-Type": "application/json", **(headers or {})})
         with urllib.request.urlopen(request, context=self.tls, timeout=20) as reply:
             return reply.read()
 
@@ -58,6 +59,9 @@ class PracticePortal:
         except urllib.error.HTTPError as refusal:
             assert refusal.code == 400, refusal
             return False
+
+    def reset_mfa(self, email):
+        subprocess.run([PROGRAM, "--data", self.folder.name, "reset-mfa", email], check=True, capture_output=True)
 
     def messages(self, to):
         return [m for m in self.get("/practice/inbox")["messages"] if m["to"] == to]

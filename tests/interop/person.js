@@ -5,7 +5,7 @@
 import readline from 'node:readline';
 import cognito from 'amazon-cognito-identity-js';
 
-const { AuthenticationDetails, CognitoUser, CognitoUserPool } = cognito;
+const { AuthenticationDetails, CognitoUser, CognitoUserAttribute, CognitoUserPool } = cognito;
 const [portal, email] = process.argv.slice(2);
 
 /** The library keeps tokens in a browser's storage; there is none here. */
@@ -44,7 +44,20 @@ function step(start) {
       onFailure: (error) => resolve(refused(error)),
       totpRequired: (name) => resolve({ challenge: name }),
       mfaRequired: (name) => resolve({ challenge: name }),
-      newPasswordRequired: () => resolve({ challenge: 'NEW_PASSWORD_REQUIRED' }),
+      mfaSetup: (name) => resolve({ challenge: name }),
+      newPasswordRequired: (attributes, required) => resolve({
+        challenge: 'NEW_PASSWORD_REQUIRED', attributes, required,
+      }),
+    });
+  });
+}
+
+/** What a function with a pair of callbacks comes to. */
+function result(start, success = 'onSuccess') {
+  return new Promise((resolve) => {
+    start({
+      [success]: (value) => resolve({ result: value ?? null }),
+      onFailure: (error) => resolve(refused(error)),
     });
   });
 }
@@ -61,6 +74,25 @@ const requests = {
     user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), callbacks);
   }),
   giveCode: ({ code, kind }) => step((callbacks) => user.sendMFACode(code, callbacks, kind)),
+  newPassword: ({ password }) => step((callbacks) => user.completeNewPasswordChallenge(password, {}, callbacks)),
+  associate: () => result((callbacks) => user.associateSoftwareToken(callbacks), 'associateSecretCode'),
+  verify: ({ code }) => step((callbacks) => user.verifySoftwareToken(code, 'Ffôn', callbacks)),
+  verifySignedIn: ({ code }) => result((callbacks) => user.verifySoftwareToken(code, 'Ffôn', callbacks)),
+  prefer: ({ sms, app, email: mail }) => outcome(
+    (callback) => user.setUserMfaPreference(sms ?? null, app ?? null, callback, mail ?? null),
+  ),
+  forgotPassword: () => result((callbacks) => user.forgotPassword(callbacks)),
+  confirmPassword: ({ code, password }) => result((callbacks) => user.confirmPassword(code, password, callbacks)),
+  devices: () => result((callbacks) => user.listDevices(60, null, callbacks)),
+  forgetDevice: () => result((callbacks) => user.forgetDevice(callbacks)),
+  changeAttributes: ({ attributes }) => outcome((callback) => user.updateAttributes(
+    Object.entries(attributes).map(([Name, Value]) => new CognitoUserAttribute({ Name, Value })),
+    callback,
+  )),
+  askForCode: ({ attribute }) => result((callbacks) => user.getAttributeVerificationCode(attribute, callbacks)),
+  verifyAttribute: ({ attribute, code }) => result(
+    (callbacks) => user.verifyAttribute(attribute, code, callbacks),
+  ),
   changePassword: ({ from, to }) => outcome((callback) => user.changePassword(from, to, callback)),
   refresh: () => outcome(
     (callback) => user.refreshSession(user.getSignInUserSession().getRefreshToken(), callback),
