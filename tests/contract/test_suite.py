@@ -14,7 +14,7 @@ from contract.report import Report
 from harness.node import skip_if_missing
 
 PRACTICE = ("test_users", "test_rules", "test_idempotency", "test_change_feed", "test_token_refusals",
-            "test_tokens", "test_challenges")
+            "test_tokens", "test_challenges", "test_new_password", "test_attributes")
 
 
 class Suite(unittest.TestCase):

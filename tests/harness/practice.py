@@ -67,7 +67,7 @@ class PracticePortal:
         return [m for m in self.get("/practice/inbox")["messages"] if m["to"] == to]
 
     def code_for(self, account_type, seen=0):
-        """The code for a sign-in of this practice account: from the authenticator, or from a message newer than `seen`."""
+        """The code for a sign-in of this practice account: of the authenticator, or of a message newer than `seen`."""
         email = self.accounts[account_type]["email"]
         if account_type == "examsOfficer":
             return self._authenticator_code(email)

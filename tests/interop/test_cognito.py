@@ -258,8 +258,8 @@ class AccountTest(InteropTest):
     def test_attributes_and_factors(self):
         person = self.person()
         person.sign_in()
-        self.assertEqual(person("changeAttributes", attributes={"given_name": "Siân", "phone_number": "+447700900789"}),
-                         {"result": "SUCCESS"})
+        wanted = {"given_name": "Siân", "phone_number": "+447700900789"}
+        self.assertEqual(person("changeAttributes", attributes=wanted), {"result": "SUCCESS"})
         self.assert_refused(person("prefer", sms={"Enabled": True, "PreferredMfa": True}), "InvalidParameterException",
                             "User does not have delivery config set to turn on SMS_MFA")
         code = self.portal.messages("+447700900789")[0]["code"]

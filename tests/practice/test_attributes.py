@@ -18,6 +18,10 @@ class AttributeTestCase(PortalTest):
         reply = self.cognito.choose_password(self.cognito.prove(self.guest["email"], temporary), "Arall-Dyfrgi-Afal8")
         self.token = reply["AuthenticationResult"]["AccessToken"]
 
+    def fresh_token(self):
+        reply = self.cognito.prove(self.guest["email"], "Arall-Dyfrgi-Afal8")
+        return reply["AuthenticationResult"]["AccessToken"]
+
     def update(self, **attributes):
         return self.cognito("UpdateUserAttributes", AccessToken=self.token, UserAttributes=[
             {"Name": name, "Value": value} for name, value in attributes.items()])
@@ -115,7 +119,7 @@ class PhoneTest(AttributeTestCase):
     def test_a_code_lasts_a_day(self):
         self.update(phone_number=NUMBER)
         self.portal.advance(24 * 3600 + 1)
-        self.token = self.cognito.prove(self.guest["email"], "Arall-Dyfrgi-Afal8")["AuthenticationResult"]["AccessToken"]
+        self.token = self.fresh_token()
         self.assertEqual(self.verify(self.text()), EXPIRED)
         self.ask()
         self.assertIsNone(self.verify(self.text()))
@@ -135,7 +139,7 @@ class VerificationTest(AttributeTestCase):
             self.ask("email")
         self.assertEqual(self.error_of(lambda: self.ask("email")), LIMIT)
         self.portal.advance(3601)
-        self.token = self.cognito.prove(self.guest["email"], "Arall-Dyfrgi-Afal8")["AuthenticationResult"]["AccessToken"]
+        self.token = self.fresh_token()
         self.ask("email")
 
     def test_fifteen_tries_an_hour(self):

@@ -29,6 +29,22 @@ class CognitoClientTest(unittest.TestCase):
             checked += 1
         self.assertGreaterEqual(checked, 8)
 
+    def test_device(self):
+        checked = 0
+        for vector in vectors("srp-vectors.json")["vectors"]:
+            if vector["kind"] != "device":
+                continue
+            given, expected = vector["in"], vector["out"]
+            device = cognito_client.Device({"DeviceKey": given["userIdForSrp"], "DeviceGroupKey": given["poolName"]})
+            device.secret = given["password"]
+            verifier = base64.b64decode(device.verifier(int(given["SALT"], 16))["PasswordVerifier"])
+            self.assertEqual("%x" % int.from_bytes(verifier, "big"), expected["verifier"], vector["name"])
+            answer = cognito_client.Srp(int(given["a"], 16)).answer(
+                device.group, given, device.secret, given["TIMESTAMP"], device.key)
+            self.assertEqual(answer["PASSWORD_CLAIM_SIGNATURE"], expected["PASSWORD_CLAIM_SIGNATURE"], vector["name"])
+            checked += 1
+        self.assertGreaterEqual(checked, 1)
+
     def test_totp(self):
         for vector in vectors("totp-vectors.json")["vectors"]:
             self.assertEqual(cognito_client.totp(vector["secret"], vector["t"]), vector["d6"], vector)

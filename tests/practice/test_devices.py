@@ -47,7 +47,8 @@ class RememberedDeviceTest(DeviceTestCase):
     def test_the_proof_is_verified(self):
         device, _ = self.remembered()
         stranger = Device({"DeviceKey": device.key, "DeviceGroupKey": device.group})
-        for wrong in ({"secret": stranger.secret}, {"at": self.portal.now() - 400}, {"at": "Tue Mar 03 07:04:09 UTC 2026"}):
+        for wrong in ({"secret": stranger.secret}, {"at": self.portal.now() - 400},
+                      {"at": "Tue Mar 03 07:04:09 UTC 2026"}):
             self.assertEqual(self.error_of(lambda: self.cognito.prove_device(self.challenge(device), device, **wrong)),
                              INCORRECT)
         device.group, group = "-Another1", device.group

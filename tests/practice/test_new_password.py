@@ -92,9 +92,9 @@ class NewPasswordTest(PortalTest):
         self.assertIsNone(self.choose(challenge=again))
 
     def test_the_temporary_password_expires(self):
-        self.portal.advance(7 * 24 * 3600 - 60)
+        self.portal.advance(7 * 24 * 3600 - 600)
         self.assertIn("Session", self.cognito.prove(self.guest["email"], self.temporary))
-        self.portal.advance(61)
+        self.portal.advance(601)
         self.assertEqual(self.error_of(lambda: self.cognito.prove(self.guest["email"], self.temporary)), (
             "NotAuthorizedException", "Temporary password has expired and must be reset by an administrator."))
 

@@ -31,8 +31,8 @@ class ResetMfaTest(PortalTest):
         self.assertEqual(caller.me()["mfa"], [])
         self.assertNotIn("totpSecret", self.portal.accounts()["examsOfficer"])
         self.assertIn("AuthenticationResult", self.cognito.prove(officer["email"], officer["password"]))
-        self.assertEqual(self.error_of(lambda: self.cognito.prove(officer["email"], officer["password"], device=device)),
-                         ("ResourceNotFoundException", "Device does not exist."))
+        with_device = lambda: self.cognito.prove(officer["email"], officer["password"], device=device)
+        self.assertEqual(self.error_of(with_device), ("ResourceNotFoundException", "Device does not exist."))
         self.assertEqual(self.portal.caller("admin").me()["mfa"], ["SMS_MFA"])  # nobody else's
 
     def test_while_no_server_runs(self):
