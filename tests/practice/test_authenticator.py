@@ -62,7 +62,8 @@ class SetUpInSignInTest(AuthenticatorTestCase):
         shown = self.associate()
         self.verify(shown)
         again = self.cognito.prove(self.guest["email"], NEW)  # on already, though MFA_SETUP was never answered
-        self.assertEqual(again["ChallengeName"], "SOFTWARE_TOKEN_MFA")
+        self.assertEqual((again["ChallengeName"], again["ChallengeParameters"]["FRIENDLY_DEVICE_NAME"]),
+                         ("SOFTWARE_TOKEN_MFA", "Ffôn"))
         self.assertEqual(self.error_of(lambda: self.cognito.give_code(again, self.code(shown["SecretCode"]))), USED)
         self.assertIn("AuthenticationResult", self.cognito.give_code(again, self.code(shown["SecretCode"], 1)))
 

@@ -63,12 +63,14 @@ QJsonObject withNextSession(Transaction &transaction, const UserPool &pool, cons
     return reply;
 }
 
-PoolResult verifyIn(Transaction &transaction, const UserPool &pool, const Asker &asker, const QString &code)
+PoolResult verifyIn(Transaction &transaction, const UserPool &pool, const Asker &asker, const QString &code,
+    const QString &name)
 {
     if (authenticators::pendingSecretOf(transaction, asker.person).isEmpty()) {
         return PoolError{u"InvalidParameterException"_s, u"User has not set up software token mfa"_s};
     }
-    const auto verdict = authenticators::judgePending(transaction, asker.person, code, pool.clock.seconds());
+    const auto verdict =
+        authenticators::judgePending(transaction, asker.person, code, name, pool.clock.seconds());
     if (verdict != authenticators::Verdict::Right) {
         if (asker.challenge) {
             challenges::countWrongAnswer(transaction, *asker.challenge);
@@ -102,7 +104,8 @@ QJsonObject verify(const UserPool &pool, const QJsonObject &request)
             "Member must satisfy regular expression pattern: [0-9]+"_s);
     }
     return valueOrThrow(pool.database.write([&](Transaction &transaction) {
-        return verifyIn(transaction, pool, askerOf(transaction, pool, request), code);
+        return verifyIn(transaction, pool, askerOf(transaction, pool, request), code,
+            request.value("FriendlyDeviceName"_L1).toString());
     }));
 }
 

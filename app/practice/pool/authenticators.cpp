@@ -38,18 +38,26 @@ QList<qint64> stepsOf(const QString &secret, const QString &code, qint64 nowSeco
     return steps;
 }
 
+QString first(Rows rows)
+{
+    return rows.next() ? rows.text(0) : QString();
+}
+
 } // namespace
 
 QString secretOf(Transaction &transaction, const QString &person)
 {
-    Rows rows = transaction.run("SELECT secret FROM software_token WHERE person = ?", {person});
-    return rows.next() ? rows.text(0) : QString();
+    return first(transaction.run("SELECT secret FROM software_token WHERE person = ?", {person}));
+}
+
+QString nameOf(Transaction &transaction, const QString &person)
+{
+    return first(transaction.run("SELECT name FROM software_token WHERE person = ?", {person}));
 }
 
 QString pendingSecretOf(Transaction &transaction, const QString &person)
 {
-    Rows rows = transaction.run("SELECT pending FROM software_token WHERE person = ?", {person});
-    return rows.next() ? rows.text(0) : QString();
+    return first(transaction.run("SELECT pending FROM software_token WHERE person = ?", {person}));
 }
 
 QString begin(Transaction &transaction, const QString &person)
@@ -61,9 +69,10 @@ QString begin(Transaction &transaction, const QString &person)
     return secret;
 }
 
-void adopt(Transaction &transaction, const QString &person)
+void adopt(Transaction &transaction, const QString &person, const QString &name)
 {
-    transaction.run("UPDATE software_token SET secret = pending, pending = NULL WHERE person = ?", {person});
+    transaction.run("UPDATE software_token SET secret = pending, pending = NULL, name = ? WHERE person = ?",
+        {name, person});
     forgetUsed(transaction, person);
 }
 
@@ -85,13 +94,14 @@ Verdict judge(Transaction &transaction, const QString &person, const QString &co
     return steps.isEmpty() ? Verdict::Wrong : Verdict::UsedBefore;
 }
 
-Verdict judgePending(Transaction &transaction, const QString &person, const QString &code, qint64 nowSeconds)
+Verdict judgePending(Transaction &transaction, const QString &person, const QString &code,
+    const QString &name, qint64 nowSeconds)
 {
     const auto steps = stepsOf(pendingSecretOf(transaction, person), code, nowSeconds);
     if (steps.isEmpty()) {
         return Verdict::Wrong;
     }
-    adopt(transaction, person);
+    adopt(transaction, person, name);
     use(transaction, person, steps.front());
     return Verdict::Right;
 }

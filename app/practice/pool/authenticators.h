@@ -12,13 +12,16 @@ namespace practice::authenticators {
 
 /// Of an app that has shown a right code once; empty if there is none.
 QString secretOf(Transaction &transaction, const QString &person);
+/// As its owner calls the app (FriendlyDeviceName); empty if it has no name.
+QString nameOf(Transaction &transaction, const QString &person);
 /// A new secret, which replaces the present one only when a code of it was right; a second one replaces the
 /// first.
 QString begin(Transaction &transaction, const QString &person);
 /// The secret that was begun last; empty if there is none.
 QString pendingSecretOf(Transaction &transaction, const QString &person);
-/// Puts the pending secret in the present one's place; codes used so far are forgotten, being of another.
-void adopt(Transaction &transaction, const QString &person);
+/// Puts the pending secret in the present one's place, under this name; codes used so far are forgotten,
+/// being of another.
+void adopt(Transaction &transaction, const QString &person, const QString &name = {});
 void remove(Transaction &transaction, const QString &person);
 
 enum class Verdict
@@ -31,7 +34,8 @@ enum class Verdict
 /// section 5.2). A right code is used up.
 Verdict judge(Transaction &transaction, const QString &person, const QString &code, qint64 nowSeconds);
 /// A code of the pending secret. A right one makes it the present one, and is used up with that.
-Verdict judgePending(Transaction &transaction, const QString &person, const QString &code, qint64 nowSeconds);
+Verdict judgePending(Transaction &transaction, const QString &person, const QString &code,
+    const QString &name, qint64 nowSeconds);
 
 struct NextCode
 {

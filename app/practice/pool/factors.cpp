@@ -1,6 +1,7 @@
 #include "practice/pool/factors.h"
 
 #include "practice/crypto/random.h"
+#include "practice/pool/authenticators.h"
 #include "practice/pool/challenges.h"
 #include "practice/post/letters.h"
 
@@ -30,8 +31,8 @@ QJsonObject challenge(
     if (kind != app) {
         return sendCode(transaction, pool, person, kind);
     }
-    return challenges::start(
-        transaction, pool, person.id, kind, {{"FRIENDLY_DEVICE_NAME"_L1, "Authenticator"_L1}});
+    return challenges::start(transaction, pool, person.id, kind,
+        {{"FRIENDLY_DEVICE_NAME"_L1, authenticators::nameOf(transaction, person.id)}});
 }
 
 QString maskedEmail(const QString &address)

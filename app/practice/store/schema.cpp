@@ -75,7 +75,8 @@ constexpr const char *addedInVersion3[] = {
     "CREATE INDEX attempt_username ON attempt(username, operation)",
 
     // An authenticator app's secret outlives its being switched off; `pending` is shown and not yet verified.
-    "CREATE TABLE software_token(person TEXT PRIMARY KEY, secret TEXT, pending TEXT) WITHOUT ROWID",
+    "CREATE TABLE software_token(person TEXT PRIMARY KEY, secret TEXT, name TEXT, pending TEXT) WITHOUT "
+    "ROWID",
     "INSERT INTO software_token(person, secret) SELECT person, secret FROM factor"
     " WHERE kind = 'SOFTWARE_TOKEN_MFA'",
     "ALTER TABLE factor DROP COLUMN secret",
