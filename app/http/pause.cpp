@@ -1,6 +1,6 @@
 #include "http/pause.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QTimer>
 
 #include <functional>
@@ -17,7 +17,7 @@ QCoro::Task<> pause(std::chrono::milliseconds time, std::stop_token stop)
     // A stop lets the timer fire at once, from the event loop like any other end.
     const std::stop_callback<std::function<void()>> onStop(
         stop, [&timer] { timer.start(std::chrono::milliseconds(0)); });
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await qCoro(timer).waitForTimeout();
 }
 
 } // namespace canolfan::http
