@@ -1,6 +1,6 @@
 # Everything this project builds on, found in one place.
 #
-# Debian: ./dev installs the packages. Windows: vcpkg.json. macOS: Brewfile; what Homebrew lacks is fetched here.
+# Debian: ./dev installs the packages. Windows: vcpkg.json. macOS: Brewfile; what these two lack is fetched here.
 # An installed package is always preferred to a fetched one.
 
 # --- Qt -------------------------------------------------------------------------------------------------------------
@@ -65,3 +65,23 @@ add_library(canolfan_qrencode INTERFACE)
 target_include_directories(canolfan_qrencode SYSTEM INTERFACE ${qrencode_INCLUDE_DIR})
 target_link_libraries(canolfan_qrencode INTERFACE ${qrencode_LIBRARY})
 add_library(canolfan::qrencode ALIAS canolfan_qrencode)
+
+# --- zxcvbn, how hard a password is to guess ------------------------------------------------------------------------
+# Debian ships a header and a library and nothing that CMake knows; neither vcpkg nor Homebrew has it. Its CMake
+# project came after its last release.
+find_path(ZXCVBN_INCLUDE zxcvbn.h)
+find_library(ZXCVBN_LIBRARY zxcvbn)
+add_library(canolfan_zxcvbn INTERFACE)
+if(ZXCVBN_INCLUDE AND ZXCVBN_LIBRARY)
+    target_include_directories(canolfan_zxcvbn SYSTEM INTERFACE ${ZXCVBN_INCLUDE})
+    target_link_libraries(canolfan_zxcvbn INTERFACE ${ZXCVBN_LIBRARY})
+else()
+    enable_language(C)
+    FetchContent_Declare(zxcvbn
+        GIT_REPOSITORY https://github.com/tsyrogit/zxcvbn-c.git
+        GIT_TAG 31948901f613a8500e710fe13772591e4ab245bc
+        SYSTEM)
+    FetchContent_MakeAvailable(zxcvbn)
+    target_link_libraries(canolfan_zxcvbn INTERFACE zxcvbn-static)
+endif()
+add_library(canolfan::zxcvbn ALIAS canolfan_zxcvbn)

@@ -7,7 +7,7 @@ packages_for() {
     build)
       echo g++ cmake ninja-build ccache pkg-config
       echo qt6-base-dev qt6-tools-dev qt6-l10n-tools
-      echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev libqrencode-dev
+      echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev libqrencode-dev libzxcvbn-dev
       # Loaded while running, so nothing that is linked brings them.
       echo libqt6sql6-sqlite libsecret-1-0
       ;;

@@ -4,6 +4,7 @@
 #include "domain/centreuser.h"
 #include "domain/failure.h"
 #include "domain/inputproblem.h"
+#include "domain/passwordpolicy.h"
 #include "domain/permission.h"
 #include "domain/phonenumber.h"
 #include "domain/rules.h"
@@ -22,6 +23,11 @@ QString sentence(const Failure &failure);
 QString sentence(InputProblem problem, UserField field);
 QString codeProblem(InputProblem problem);
 QString sentence(PhoneProblem problem);
+
+/// A rule in a list of them: "At least 8 characters".
+QString label(PasswordRule rule, const PasswordPolicy &policy);
+/// What to do about a rule that was broken, to stand beside the field.
+QString sentence(PasswordRule rule, const PasswordPolicy &policy);
 
 /// Why something is disabled.
 QString sentence(Refusal refusal);

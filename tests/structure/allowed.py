@@ -54,7 +54,7 @@ ALLOWED = {
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
     "ui/look": row(libraries="QtCore QtGui QtWidgets"),
     "ui/models": row("domain directory words", "QtCore QtGui"),
-    "ui/widgets": row("domain look qr words", "QtCore QtGui QtWidgets"),
+    "ui/widgets": row("domain look qr words", "QtCore QtGui QtWidgets", privately="zxcvbn"),
     "ui/users": UI,
     "ui/dialogs": UI,
     "ui/pages": UI,

@@ -23,6 +23,7 @@ OTHERS = (
     (r"qt6keychain/", "qtkeychain"),
     (r"httplib\.h$", "httplib"),
     (r"qrencode\.h$", "qrencode"),
+    (r"zxcvbn\.h$", "zxcvbn"),
     (r"tl/expected\.hpp$", "tl-expected"),
     (r"(QCoro/)?(QCoro|qcoro)(Network|Local|Abstract|Tcp|network|local|abstract|tcp)", "QCoroNetwork"),
     (r"(QCoro/)?(QCoro|qcoro)", "QCoroCore"),

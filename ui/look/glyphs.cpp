@@ -82,6 +82,8 @@ static void paintOnBoard(QPainter &painter, Glyph glyph)
         return paintRing(painter, 4.5, 8.8, 11.3);
     case Glyph::Tick:
         return painter.drawPolyline(points({{3.5, 8.5}, {6.7, 11.7}, {12.7, 4.7}}));
+    case Glyph::Circle:
+        return painter.drawEllipse(QPointF(8, 8), 4.5, 4.5);
     case Glyph::Info:
         return paintRing(painter, 7.4, 11.6, 4.8);
     case Glyph::Refresh:

@@ -19,6 +19,7 @@ enum class Glyph
     EyeClosed,
     Problem,
     Tick,
+    Circle,
     Info,
     Refresh,
     Up,

@@ -1,6 +1,10 @@
 #include "widgets/passwordfield.h"
 
 #include "domain/inputrules.h"
+#include "look/glyphs.h"
+#include "look/metrics.h"
+
+#include <QToolButton>
 
 namespace canolfan::ui {
 
@@ -19,6 +23,23 @@ void PasswordField::setShown(bool shown)
     setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
 }
 
+void PasswordField::showBy(QToolButton *button)
+{
+    const auto show = [this, button](bool shown) {
+        setShown(shown);
+        button->setIcon(glyphIcon(shown ? Glyph::EyeClosed : Glyph::Eye));
+    };
+    button->setIconSize({scaled(20), scaled(20)});
+    connect(button, &QToolButton::toggled, this, show);
+    show(button->isChecked());
+}
+
+void PasswordField::forget()
+{
+    setText(QString()); // which also empties the history
+    setShown(false);
+}
+
 void PasswordField::tidyPasted(const QString &text)
 {
     // Several characters at once were pasted or dropped, by whichever way; a single blank was typed and
@@ -28,7 +49,8 @@ void PasswordField::tidyPasted(const QString &text)
     if (!pasted || tidy == text)
         return;
     setText(tidy);
-    Q_EMIT tidied();
+    // After those who clear their hints when the text is edited.
+    QMetaObject::invokeMethod(this, &PasswordField::tidied, Qt::QueuedConnection);
 }
 
 } // namespace canolfan::ui

@@ -2,6 +2,8 @@
 
 #include <QLineEdit>
 
+class QToolButton;
+
 namespace canolfan::ui {
 
 /// For a password. Blanks around a pasted one are removed, because a copied temporary password often carries
@@ -14,6 +16,10 @@ public:
     explicit PasswordField(QWidget *parent = nullptr);
 
     void setShown(bool shown);
+    /// The button, with an eye, shows the password while it is down.
+    void showBy(QToolButton *button);
+    /// Empties it for good: clear() alone could be undone while the password is shown.
+    void forget();
 
 Q_SIGNALS:
     /// Blanks were removed from what was pasted.
