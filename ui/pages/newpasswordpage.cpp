@@ -1,0 +1,86 @@
+#include "pages/newpasswordpage.h"
+
+#include "look/metrics.h"
+#include "ui_newpasswordpage.h"
+#include "words/words.h"
+
+#include <QEvent>
+
+namespace canolfan::ui {
+
+NewPasswordPage::NewPasswordPage(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::NewPasswordPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->card->setFixedWidth(scaled(440));
+    connect(m_ui->setButton, &QPushButton::clicked, this, &NewPasswordPage::choose);
+    connect(m_ui->fields, &NewPasswordFields::returnPressed, this, &NewPasswordPage::choose);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &NewPasswordPage::backWanted);
+}
+
+NewPasswordPage::~NewPasswordPage() = default;
+
+void NewPasswordPage::ask(const QString &email)
+{
+    forgetPassword();
+    m_ui->banner->clear();
+    m_ui->fields->setKnownWords({email});
+    m_ui->fields->setFocus();
+}
+
+void NewPasswordPage::setPolicy(const PasswordPolicy &policy)
+{
+    m_ui->fields->setPolicy(policy);
+}
+
+void NewPasswordPage::choose()
+{
+    if (m_ui->busy->isRunning() || !m_ui->fields->check())
+        return;
+    m_ui->banner->clear();
+    Q_EMIT chosen(m_ui->fields->password());
+}
+
+std::stop_token NewPasswordPage::beginWork()
+{
+    m_ui->setButton->setEnabled(false);
+    m_ui->backButton->setEnabled(false);
+    m_ui->fields->setReadOnly(true);
+    return m_ui->busy->begin([] { return tr("Setting the password…"); });
+}
+
+void NewPasswordPage::endWork()
+{
+    m_ui->busy->end();
+    m_ui->setButton->setEnabled(true);
+    m_ui->backButton->setEnabled(true);
+    m_ui->fields->setReadOnly(false);
+}
+
+void NewPasswordPage::showFailure(const Failure &failure)
+{
+    if (m_ui->fields->showFailure(failure))
+        return;
+    if (failure.kind != FailureKind::Cancelled)
+        say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
+    m_ui->setButton->setFocus();
+}
+
+void NewPasswordPage::say(Banner::Tone tone, Sentence sentence)
+{
+    m_ui->banner->say(tone, std::move(sentence));
+}
+
+void NewPasswordPage::forgetPassword()
+{
+    m_ui->fields->forget();
+}
+
+void NewPasswordPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_ui->retranslateUi(this);
+    QWidget::changeEvent(event);
+}
+
+} // namespace canolfan::ui
