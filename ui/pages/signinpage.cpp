@@ -1,7 +1,6 @@
 #include "pages/signinpage.h"
 
 #include "domain/inputrules.h"
-#include "look/glyphs.h"
 #include "look/metrics.h"
 #include "ui_signinpage.h"
 #include "words/words.h"
@@ -17,8 +16,7 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique
     m_ui->practicePanel->setFixedWidth(scaled(440));
     m_ui->emailHint->setField(m_ui->email);
     m_ui->passwordHint->setField(m_ui->password);
-    m_ui->showPassword->setIcon(glyphIcon(Glyph::Eye));
-    m_ui->showPassword->setIconSize({scaled(20), scaled(20)});
+    m_ui->password->showBy(m_ui->showPassword);
     m_ui->explanation->hide();
     connectWidgets();
     setPractice(false);
@@ -40,10 +38,8 @@ void SignInPage::connectWidgets()
     connect(m_ui->password, &PasswordField::tidied, m_ui->passwordHint, [this] {
         m_ui->passwordHint->setHint([] { return tr("A blank before or after the password was removed."); });
     });
-    connect(m_ui->showPassword, &QToolButton::toggled, this, [this](bool shown) {
-        m_ui->password->setShown(shown);
-        m_ui->showPassword->setIcon(glyphIcon(shown ? Glyph::EyeClosed : Glyph::Eye));
-    });
+    connect(m_ui->forgotPasswordButton, &QPushButton::clicked, this,
+        [this] { Q_EMIT forgotPasswordWanted(m_ui->email->text().trimmed()); });
     connect(m_ui->inboxButton, &QPushButton::clicked, this, &SignInPage::practiceInboxWanted);
 }
 
@@ -74,7 +70,7 @@ void SignInPage::addPracticeButton(const rehearsal::PracticeAccount &account)
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, account] { fill(account); });
     m_ui->practiceAccounts->addWidget(button);
-    QWidget *before = m_accountButtons.isEmpty() ? m_ui->logInButton : m_accountButtons.constLast();
+    QWidget *before = m_accountButtons.isEmpty() ? m_ui->forgotPasswordButton : m_accountButtons.constLast();
     setTabOrder(before, button);
     setTabOrder(button, m_ui->inboxButton);
     m_accountButtons.append(button);
@@ -116,6 +112,7 @@ void SignInPage::logIn()
 std::stop_token SignInPage::beginWork()
 {
     m_ui->logInButton->setEnabled(false);
+    m_ui->forgotPasswordButton->setEnabled(false);
     m_ui->email->setReadOnly(true);
     m_ui->password->setReadOnly(true);
     return m_ui->busy->begin([] { return tr("Signing in…"); });
@@ -125,6 +122,7 @@ void SignInPage::endWork()
 {
     m_ui->busy->end();
     m_ui->logInButton->setEnabled(true);
+    m_ui->forgotPasswordButton->setEnabled(true);
     m_ui->email->setReadOnly(false);
     m_ui->password->setReadOnly(false);
 }

@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void logInWanted(const QString &email, const QString &password, bool staySignedIn);
+    /// With what stands in the email field, which may be anything.
+    void forgotPasswordWanted(const QString &email);
     void practiceInboxWanted();
 
 protected:
