@@ -1,0 +1,75 @@
+#pragma once
+
+#include "dialogs/formdialog.h"
+#include "domain/language.h"
+#include "words/translations.h"
+
+#include <functional>
+#include <memory>
+
+namespace canolfan::ui {
+
+namespace Ui {
+class ProfileDialog;
+}
+class FieldRule;
+
+/// A person's own profile (S51): names and language preference; the mobile number is changed elsewhere, since
+/// it has to be verified, and the address not at all (S36).
+class ProfileDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    /// What can be changed here.
+    struct Details
+    {
+        QString firstName;
+        QString lastName;
+        Language language = Language::English;
+
+        bool operator==(const Details &) const = default;
+    };
+    /// What the dialog has to know of the person.
+    struct Setting
+    {
+        Details details;
+        QString email;
+        QString mobileNumber; ///< as it is to be shown; empty: none
+    };
+    using Submit = std::function<QCoro::Task<Result<void>>(Details, std::stop_token)>;
+
+    ProfileDialog(
+        Setting setting, Submit submit, words::Translations &translations, QWidget *parent = nullptr);
+    ~ProfileDialog() override;
+
+    /// After it has been changed.
+    void setMobileNumber(const QString &number);
+
+Q_SIGNALS:
+    void saved(const canolfan::ui::ProfileDialog::Details &details);
+    void mobileNumberWanted();
+
+protected:
+    bool isChanged() const override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillIn();
+    void connectWidgets();
+    Details typed() const;
+    bool check();
+    void save();
+    void finish(const Details &details, const Result<void> &result);
+    void showRefusal(const Failure &failure);
+    bool showAtField(const FieldProblem &problem);
+    void offerToSwitch();
+
+    std::unique_ptr<Ui::ProfileDialog> m_ui;
+    Setting m_setting;
+    Submit m_submit;
+    words::Translations &m_translations;
+    QList<FieldRule *> m_rules;
+};
+
+} // namespace canolfan::ui
