@@ -113,6 +113,45 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::ChangePasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Newid cyfrinair</translation>
+    </message>
+    <message>
+        <source>It counts the next time you log in, on this computer and everywhere else.</source>
+        <translation>Bydd ei angen arnoch y tro nesaf y byddwch yn mewngofnodi, ar y cyfrifiadur hwn ac ym mhob man arall.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Cyfrinair presennol</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Dangos cyfrinair</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Enter your current password.</source>
+        <translation>Rhowch eich cyfrinair presennol.</translation>
+    </message>
+    <message>
+        <source>This is the current password. Choose another one.</source>
+        <translation>Dyma&apos;r cyfrinair presennol. Dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Wrthi&apos;n newid y cyfrinair…</translation>
+    </message>
+    <message>
+        <source>Stopped. If the portal had already received it, the new password is the one that counts now.</source>
+        <translation>Wedi stopio. Os oedd Porth eisoes wedi&apos;i dderbyn, y cyfrinair newydd sy&apos;n cyfrif bellach.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::CodeCard</name>
     <message>
         <source>Text message</source>
@@ -320,6 +359,65 @@
     <message>
         <source>One moment…</source>
         <translation>Un eiliad…</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ForgotPasswordPage</name>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Wedi anghofio eich cyfrinair?</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Anfon cod</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>Cod dilysu</translation>
+    </message>
+    <message>
+        <source>e.g. 123456</source>
+        <translation>e.e. 123456</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>Gosod cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>Use another email address</source>
+        <translation>Defnyddio cyfeiriad e-bost arall</translation>
+    </message>
+    <message>
+        <source>Back to log in</source>
+        <translation>Yn ôl i fewngofnodi</translation>
+    </message>
+    <message>
+        <source>Practice inbox</source>
+        <translation>Mewnflwch ymarfer</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>Mae cod newydd ar ei ffordd.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un eiliad…</translation>
+    </message>
+    <message>
+        <source>Enter your email address. A code is sent there, with which you choose a new password.</source>
+        <translation>Rhowch eich cyfeiriad e-bost. Anfonir cod yno er mwyn i chi ddewis cyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent to you by email, and choose a new password.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd atoch drwy e-bost, a dewiswch gyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>Enter the 6-digit code that was sent by email to %1, and choose a new password.</source>
+        <translation>Rhowch y cod 6 digid a anfonwyd drwy e-bost (%1), a dewiswch gyfrinair newydd.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +942,114 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::NewPasswordFields</name>
+    <message>
+        <source>New password</source>
+        <translation>Cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Dangos cyfrinair</translation>
+    </message>
+    <message>
+        <source>Repeat the new password</source>
+        <translation>Y cyfrinair newydd eto</translation>
+    </message>
+    <message>
+        <source>A blank before or after the password was removed.</source>
+        <translation>Tynnwyd bwlch o flaen y cyfrinair neu ar ei ôl.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Rhowch gyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>Enter the new password a second time.</source>
+        <translation>Rhowch y cyfrinair newydd eilwaith.</translation>
+    </message>
+    <message>
+        <source>Enter the same password in both fields.</source>
+        <translation>Rhowch yr un cyfrinair yn y ddau faes.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::NewPasswordPage</name>
+    <message>
+        <source>Choose a new password</source>
+        <translation>Dewis cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>The temporary password has worked this once. From now on you log in with a password of your own, which nobody else knows.</source>
+        <translation>Mae&apos;r cyfrinair dros dro wedi gweithio am y tro hwn yn unig. O hyn ymlaen byddwch yn mewngofnodi â&apos;ch cyfrinair eich hun, na ŵyr neb arall amdano.</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>Gosod cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>Back to log in</source>
+        <translation>Yn ôl i fewngofnodi</translation>
+    </message>
+    <message>
+        <source>Setting the password…</source>
+        <translation>Wrthi&apos;n gosod y cyfrinair…</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::PasswordMeter</name>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Dim wedi&apos;i deipio eto</translation>
+    </message>
+    <message>
+        <source>Very easy to guess</source>
+        <translation>Hawdd iawn ei ddyfalu</translation>
+    </message>
+    <message>
+        <source>Easy to guess</source>
+        <translation>Hawdd ei ddyfalu</translation>
+    </message>
+    <message>
+        <source>Hard to guess</source>
+        <translation>Anodd ei ddyfalu</translation>
+    </message>
+    <message>
+        <source>Very hard to guess</source>
+        <translation>Anodd iawn ei ddyfalu</translation>
+    </message>
+    <message>
+        <source>Three random words make a password that is long, strong and easy to remember.</source>
+        <translation>Mae tri gair ar hap yn gwneud cyfrinair sy&apos;n hir, yn gryf ac yn hawdd ei gofio.</translation>
+    </message>
+    <message>
+        <source>How hard the password is to guess</source>
+        <translation>Pa mor anodd yw dyfalu&apos;r cyfrinair</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::PasswordRules</name>
+    <message>
+        <source>What the password needs</source>
+        <translation>Beth sydd ei angen ar y cyfrinair</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: wedi&apos;i wneud</translation>
+    </message>
+    <message>
+        <source>%1: still needed</source>
+        <translation>%1: ei angen o hyd</translation>
+    </message>
+    <message>
+        <source>The password has everything it needs.</source>
+        <translation>Mae gan y cyfrinair bopeth sydd ei angen.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Ei angen o hyd: %1</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::PracticeInbox</name>
     <message>
         <source>Practice inbox</source>
@@ -871,10 +1077,66 @@
     </message>
 </context>
 <context>
-    <name>canolfan::ui::RowActionsButton</name>
+    <name>canolfan::ui::ProfileDialog</name>
     <message>
-        <source>Actions for %1</source>
-        <translation>Gweithredoedd: %1</translation>
+        <source>Profile</source>
+        <translation>Proffil</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Rhif ffôn symudol</translation>
+    </message>
+    <message>
+        <source>Change number…</source>
+        <translation>Newid y rhif…</translation>
+    </message>
+    <message>
+        <source>Language preference</source>
+        <translation>Dewis iaith</translation>
+    </message>
+    <message>
+        <source>Use this language for this program too</source>
+        <translation>Defnyddio&apos;r iaith hon yn y rhaglen hon hefyd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Cadw newidiadau</translation>
+    </message>
+    <message>
+        <source>An email address cannot be changed. For another one, this account is deleted and you are invited again.</source>
+        <translation>Nid oes modd newid cyfeiriad e-bost. I gael un arall, rhaid dileu&apos;r cyfrif hwn a&apos;ch gwahodd eto.</translation>
+    </message>
+    <message>
+        <source>No number has been given yet.</source>
+        <translation>Nid oes rhif wedi&apos;i roi eto.</translation>
+    </message>
+    <message>
+        <source>The portal writes to you in this language.</source>
+        <translation>Yn yr iaith hon y bydd Porth yn ysgrifennu atoch.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wrthi&apos;n cadw…</translation>
+    </message>
+    <message>
+        <source>Stopped. If the portal had already received it, the change was made.</source>
+        <translation>Wedi stopio. Os oedd Porth eisoes wedi&apos;i dderbyn, gwnaed y newid.</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1173,30 @@
         <source>The network&apos;s proxy, %1, wants a user name and a password. They are kept until the program closes.</source>
         <comment>host and port</comment>
         <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair. Fe&apos;u cedwir nes i&apos;r rhaglen gau.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ResendButton</name>
+    <message>
+        <source>Send a new code</source>
+        <translation>Anfon cod newydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::RowActionsButton</name>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Gweithredoedd: %1</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1274,10 @@
         <source>%1 · %2</source>
         <comment>account type · email</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Wedi anghofio eich cyfrinair?</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1937,86 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>Must be a valid phone number: including country code</source>
         <translation>Rhaid iddo fod yn rhif ffôn dilys: gan gynnwys y cod gwlad</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>O leiaf %n nod</numerusform>
+            <numerusform>O leiaf %n nod</numerusform>
+            <numerusform>O leiaf %n nod</numerusform>
+            <numerusform>O leiaf %n nod</numerusform>
+            <numerusform>O leiaf %n nod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A capital letter (A–Z)</source>
+        <translation>Priflythyren (A–Z)</translation>
+    </message>
+    <message>
+        <source>A small letter (a–z)</source>
+        <translation>Llythyren fach (a–z)</translation>
+    </message>
+    <message>
+        <source>A digit (0–9)</source>
+        <translation>Digid (0–9)</translation>
+    </message>
+    <message>
+        <source>A symbol, such as - or !</source>
+        <translation>Symbol, fel - neu !</translation>
+    </message>
+    <message>
+        <source>No blanks</source>
+        <translation>Dim bylchau</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>Dim mwy na %n nod</numerusform>
+            <numerusform>Dim mwy na %n nod</numerusform>
+            <numerusform>Dim mwy na %n nod</numerusform>
+            <numerusform>Dim mwy na %n nod</numerusform>
+            <numerusform>Dim mwy na %n nod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <translation>
+            <numerusform>Defnyddiwch o leiaf %n nod.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n nod.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n nod.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n nod.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n nod.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in a capital letter (A–Z).</source>
+        <translation>Rhowch briflythyren (A–Z) ynddo.</translation>
+    </message>
+    <message>
+        <source>Put in a small letter (a–z).</source>
+        <translation>Rhowch lythyren fach (a–z) ynddo.</translation>
+    </message>
+    <message>
+        <source>Put in a digit (0–9).</source>
+        <translation>Rhowch ddigid (0–9) ynddo.</translation>
+    </message>
+    <message>
+        <source>Put in a symbol, such as - or !</source>
+        <translation>Rhowch symbol ynddo, fel - neu !</translation>
+    </message>
+    <message>
+        <source>A password has no blanks. Take them out, or put hyphens in their place.</source>
+        <translation>Nid oes bylchau mewn cyfrinair. Tynnwch nhw, neu rhowch gysylltnodau yn eu lle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
+            <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
+            <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
+            <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
+            <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "dialogs/accessdialog.h"
 #include "dialogs/deletequestion.h"
 #include "dialogs/invitedialog.h"
+#include "identityscreens.h"
 #include "inbox/practiceinbox.h"
 #include "look/stockdialogs.h"
 #include "models/userlistmodel.h"
@@ -8,10 +9,6 @@
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
-#include "pages/mfa/mfaapppage.h"
-#include "pages/mfa/mfaemailpage.h"
-#include "pages/mfa/mfaselectionpage.h"
-#include "pages/mfa/mfatextpage.h"
 #include "pages/signinpage.h"
 #include "people.h"
 #include "said.h"
@@ -45,7 +42,8 @@ private Q_SLOTS:
     void everyControlHasItsName();
     void everyFieldHasItsLabel_data();
     void everyFieldHasItsLabel();
-    void theInvitationIsTabbedInReadingOrder();
+    void formsAreTabbedInReadingOrder_data();
+    void formsAreTabbedInReadingOrder();
     void everyMfaPageIsTabbedInReadingOrder_data();
     void everyMfaPageIsTabbedInReadingOrder();
     void theGuidesWordsAreThere_data();
@@ -113,34 +111,6 @@ static QWidget *headerBar()
     return header;
 }
 
-/// Each as far on as it gets, so that everything on it is there.
-static QWidget *mfaPage(const QString &name)
-{
-    if (name == QStringLiteral("MFA app")) {
-        auto *page = new MfaAppPage;
-        page->setSecret(QStringLiteral("Portal"), QStringLiteral("eo@ysgol.example"), "JBSWY3DPEHPK3PXP");
-        page->findChild<QAbstractButton *>(QStringLiteral("openKeyButton"))->click();
-        return page;
-    }
-    if (name == QStringLiteral("MFA text")) {
-        auto *page = new MfaTextPage;
-        page->findChild<QLineEdit *>(QStringLiteral("numberField"))->setText(QStringLiteral("+447700900123"));
-        page->findChild<QAbstractButton *>(QStringLiteral("sendButton"))->click();
-        page->confirmSent();
-        return page;
-    }
-    if (name == QStringLiteral("MFA email")) {
-        auto *page = new MfaEmailPage;
-        page->findChild<QAbstractButton *>(QStringLiteral("riskTick"))->click();
-        page->confirmSent(QStringLiteral("e***@y***"));
-        return page;
-    }
-    auto *page = new MfaSelectionPage;
-    using session::Factor;
-    page->offer({MfaReason::FirstSignIn, {Factor::AuthenticatorApp, Factor::Email}, Factor::Email, false});
-    return page;
-}
-
 QWidget *TestWalk::make(const QString &name)
 {
     const CentreUser user = tests::people().at(2);
@@ -152,8 +122,8 @@ QWidget *TestWalk::make(const QString &name)
         return new CodePage;
     if (name == QStringLiteral("factor"))
         return new FactorPage;
-    if (name.startsWith(QStringLiteral("MFA")))
-        return mfaPage(name);
+    if (QWidget *page = tests::identityScreen(name, m_translations))
+        return page;
     if (name == QStringLiteral("header"))
         return headerBar();
     if (name == QStringLiteral("inbox"))
@@ -179,7 +149,8 @@ void TestWalk::addAll()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
-             "delete", "users", "MFA selection", "MFA app", "MFA text", "MFA email"})
+             "delete", "users", "new password", "forgot password", "forgot password, code", "change password",
+             "profile", "MFA selection", "MFA app", "MFA text", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -246,19 +217,46 @@ static QStringList tabbed(const QWidget *first)
     return order;
 }
 
-void TestWalk::theInvitationIsTabbedInReadingOrder()
+void TestWalk::formsAreTabbedInReadingOrder_data()
 {
-    const std::unique_ptr<QWidget> dialog(make(QStringLiteral("invite")));
-    const QStringList order = tabbed(dialog->findChild<QLineEdit *>(QStringLiteral("firstName")));
-    const QString wanted =
-        QStringLiteral("First name|Last name|Email address|Account type|Language preference|"
-                       "Access Arrangements/CAP|Entries and Results|IAMIS|Item Level Data|"
-                       "Cancel|Send invite");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("wanted");
+    const auto row = [](const char *name, const char *first, const char *wanted) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(first)
+                            << QString::fromUtf8(wanted);
+    };
+    row("invite", "firstName",
+        "First name|Last name|Email address|Account type|Language preference|Access Arrangements/CAP|"
+        "Entries and Results|IAMIS|Item Level Data|Cancel|Send invite");
+    row("sign in", "email",
+        "Email address|Password|Show password|Stay signed in on this computer|Log in|"
+        "Forgot your password?|Exams Officer · eo@ysgol-practis.example|Practice inbox");
+    row("new password", "newPassword",
+        "New password|Show password|Repeat the new password|Set new password|Back to log in");
+    row("forgot password, code", "codeField",
+        "Verification code|New password|Show password|Repeat the new password|Set new password|"
+        "Use another email address|Back to log in");
+    row("change password", "current",
+        "Current password|Show password|New password|Repeat the new password|Cancel|Change password|"
+        "English|Cymraeg");
+    row("profile", "firstName",
+        "First name|Last name|Email address|Mobile number|Change number…|Language preference|Cancel|"
+        "Save changes|English|Cymraeg");
+}
+
+void TestWalk::formsAreTabbedInReadingOrder()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, first);
+    QFETCH(QString, wanted);
+    const std::unique_ptr<QWidget> page(make(name));
+    const QStringList order = tabbed(page->findChild<QLineEdit *>(first));
     qsizetype place = -1;
-    for (const QString &name : wanted.split(QLatin1Char('|'))) {
-        const qsizetype next = order.indexOf(name);
-        QVERIFY2(next > place, qPrintable(name + QStringLiteral(" in ") + order.join(QLatin1Char('|'))));
-        place = next;
+    for (const QString &next : wanted.split(QLatin1Char('|'))) {
+        const qsizetype found = order.indexOf(next, place + 1);
+        QVERIFY2(found > place, qPrintable(next + QStringLiteral(" in ") + order.join(QLatin1Char('|'))));
+        place = found;
     }
 }
 
@@ -299,7 +297,7 @@ void TestWalk::theGuidesWordsAreThere_data()
         QTest::newRow(name) << QString::fromLatin1(name) << QString::fromUtf8(words).split(QLatin1Char('|'));
     };
     row("sign in",
-        "Email address|Password|Log in|Show password|Stay signed in on this computer|Practice inbox");
+        "Email address|Password|Log in|Forgot your password?|Show password|Stay signed in on this computer|Practice inbox");
     row("code", "Verification code|Verify|Back to log in");
     row("MFA selection", "Authenticator App (most secure)|Text message (SMS)|Email");
     row("MFA app", "Back to MFA Selection|Copy|Verification code|Verify setup");
@@ -314,6 +312,14 @@ void TestWalk::theGuidesWordsAreThere_data()
         "Resources");
     row("access", "Confirm access permissions|Cancel|IAMIS|View Scripts");
     row("delete", "Delete User|Cancel");
+    row("new password", "New password|Repeat the new password|Set new password|Back to log in");
+    row("forgot password", "Email address|Send code|Back to log in");
+    row("forgot password, code",
+        "Verification code|New password|Repeat the new password|Set new password|Back to log in");
+    row("change password", "Current password|New password|Repeat the new password|Change password|Cancel");
+    row("profile",
+        "First name|Last name|Email address|Mobile number|Change number…|Language preference|Save changes|"
+        "Cancel");
 }
 
 void TestWalk::theGuidesWordsAreThere()

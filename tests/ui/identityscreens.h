@@ -1,0 +1,85 @@
+#pragma once
+
+#include "dialogs/changepassworddialog.h"
+#include "dialogs/profiledialog.h"
+#include "pages/forgotpasswordpage.h"
+#include "pages/mfa/mfaapppage.h"
+#include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaselectionpage.h"
+#include "pages/mfa/mfatextpage.h"
+#include "pages/newpasswordpage.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+
+/// The screens about passwords and factors, each as far on as it gets.
+namespace canolfan::tests {
+
+using namespace canolfan::ui;
+
+inline QCoro::Task<Result<void>> neverGone()
+{
+    co_return failed(FailureKind::TimedOut);
+}
+
+/// Each as far on as it gets, so that everything on it is there.
+inline QWidget *mfaPage(const QString &name)
+{
+    if (name == QStringLiteral("MFA app")) {
+        auto *page = new MfaAppPage;
+        page->setSecret(QStringLiteral("Portal"), QStringLiteral("eo@ysgol.example"), "JBSWY3DPEHPK3PXP");
+        page->findChild<QAbstractButton *>(QStringLiteral("openKeyButton"))->click();
+        return page;
+    }
+    if (name == QStringLiteral("MFA text")) {
+        auto *page = new MfaTextPage;
+        page->findChild<QLineEdit *>(QStringLiteral("numberField"))->setText(QStringLiteral("+447700900123"));
+        page->findChild<QAbstractButton *>(QStringLiteral("sendButton"))->click();
+        page->confirmSent();
+        return page;
+    }
+    if (name == QStringLiteral("MFA email")) {
+        auto *page = new MfaEmailPage;
+        page->findChild<QAbstractButton *>(QStringLiteral("riskTick"))->click();
+        page->confirmSent(QStringLiteral("e***@y***"));
+        return page;
+    }
+    auto *page = new MfaSelectionPage;
+    using session::Factor;
+    page->offer({MfaReason::FirstSignIn, {Factor::AuthenticatorApp, Factor::Email}, Factor::Email, false});
+    return page;
+}
+
+inline QWidget *forgotPassword(bool codeSent)
+{
+    auto *page = new ForgotPasswordPage;
+    page->setEmail(QStringLiteral("eo@ysgol-practis.example"));
+    if (codeSent)
+        page->codeSent(QStringLiteral("e***@y***"));
+    return page;
+}
+
+inline QWidget *passwordScreen(const QString &name, words::Translations &translations)
+{
+    if (name == QStringLiteral("new password"))
+        return new NewPasswordPage;
+    if (name == QStringLiteral("forgot password") || name == QStringLiteral("forgot password, code"))
+        return forgotPassword(name.endsWith(QStringLiteral("code")));
+    if (name == QStringLiteral("change password"))
+        return new ChangePasswordDialog(
+            [](const QString &, const QString &, std::stop_token) { return neverGone(); }, {}, translations);
+    if (name == QStringLiteral("profile"))
+        return new ProfileDialog(
+            {{QStringLiteral("Carys"), QStringLiteral("Wyn"), Language::English},
+                QStringLiteral("eo@ysgol-practis.example"), {}},
+            [](const ProfileDialog::Details &, std::stop_token) { return neverGone(); }, translations);
+    return nullptr;
+}
+
+/// Null where the name is another's.
+inline QWidget *identityScreen(const QString &name, words::Translations &translations)
+{
+    return name.startsWith(QStringLiteral("MFA")) ? mfaPage(name) : passwordScreen(name, translations);
+}
+
+} // namespace canolfan::tests
