@@ -485,6 +485,14 @@
         <source>Multi-factor authentication</source>
         <translation>Dilysu aml-ffactor</translation>
     </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Golygu proffil</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Newid cyfrinair</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteDialog</name>
@@ -592,6 +600,14 @@
     <message>
         <source>You have signed out.</source>
         <translation>Rydych wedi allgofnodi.</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Log in with it.</source>
+        <translation>Mae eich cyfrinair newydd wedi&apos;i osod. Mewngofnodwch ag ef.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Mae eich cyfrinair wedi&apos;i newid.</translation>
     </message>
 </context>
 <context>

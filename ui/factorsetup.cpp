@@ -32,13 +32,22 @@ void FactorSetup::connectPages()
 void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &factors)
 {
     m_inSignIn = true;
+    m_numberOnly = false;
     m_email = email;
     offer({MfaReason::FirstSignIn, factors, std::nullopt, false});
+}
+
+void FactorSetup::changeNumber()
+{
+    m_inSignIn = false;
+    m_numberOnly = true;
+    choose(Factor::TextMessage);
 }
 
 void FactorSetup::begin(MfaReason reason)
 {
     m_inSignIn = false;
+    m_numberOnly = false;
     const QList<Factor> all{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
     offer({reason, all, std::nullopt, reason == MfaReason::Choice});
     const std::stop_token stop = m_pages.selection.beginWork();
@@ -62,6 +71,10 @@ void FactorSetup::offer(const MfaSelection &selection)
 
 void FactorSetup::back()
 {
+    if (m_numberOnly) {
+        Q_EMIT left();
+        return;
+    }
     offer(m_selection);
 }
 
@@ -164,10 +177,12 @@ void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
     continueWith(this, m_session.account().verifyAttribute(attribute, code, stop),
         [this, factor](const Result<void> &verified) {
             endWork(factor);
-            if (verified)
-                turnOn(factor);
-            else
+            if (!verified)
                 showFailure(factor, verified.error());
+            else if (m_numberOnly)
+                Q_EMIT done();
+            else
+                turnOn(factor);
         });
 }
 

@@ -35,6 +35,8 @@ public:
     void beginInSignIn(const QString &email, const QList<session::Factor> &factors);
     /// For whoever is signed in.
     void begin(MfaReason reason);
+    /// Only a new mobile number, verified; whether codes go there stays as it is.
+    void changeNumber();
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);
@@ -67,6 +69,7 @@ private:
     Pages m_pages;
     QString m_email;
     bool m_inSignIn = false;
+    bool m_numberOnly = false;
     MfaSelection m_selection;
 };
 

@@ -5,11 +5,13 @@
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
+#include "pages/forgotpasswordpage.h"
 #include "pages/manageuserspage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
 #include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
+#include "pages/newpasswordpage.h"
 #include "pages/signinpage.h"
 #include "signinflow.h"
 #include "usermanagement.h"
@@ -35,6 +37,8 @@ MainWindow::MainWindow(Program program)
     , m_signIn(new SignInPage)
     , m_code(new CodePage)
     , m_factor(new FactorPage)
+    , m_newPassword(new NewPasswordPage)
+    , m_forgotPassword(new ForgotPasswordPage)
     , m_mfaSelection(new MfaSelectionPage)
     , m_mfaApp(new MfaAppPage)
     , m_mfaText(new MfaTextPage)
@@ -65,8 +69,8 @@ void MainWindow::layOut()
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_pages, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{
-             m_connecting, m_signIn, m_code, m_factor, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
+             m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail})
         m_pages->addWidget(page);
     setCentralWidget(content);
 }
@@ -75,7 +79,6 @@ void MainWindow::connectHeader()
 {
     connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::setLanguage);
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
-    connect(m_header, &HeaderBar::factorsWanted, this, &MainWindow::chooseFactors);
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
     connect(m_header, &HeaderBar::manageUsersWanted, this, [this] {
         if (!m_management)
@@ -97,6 +100,7 @@ void MainWindow::connectPages()
     connect(m_connecting, &ConnectingPage::signOutWanted, this, &MainWindow::signOut);
     connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_forgotPassword, &ForgotPasswordPage::practiceInboxWanted, this, &MainWindow::showInbox);
 }
 
 void MainWindow::restoreGeometryOrDefault()
@@ -140,6 +144,7 @@ void MainWindow::setPractice(bool practice)
     m_header->setPractice(practice);
     m_signIn->setPractice(practice);
     m_code->setPractice(practice);
+    m_forgotPassword->setPractice(practice);
 }
 
 void MainWindow::fillCode(const QString &code)
@@ -147,6 +152,8 @@ void MainWindow::fillCode(const QString &code)
     const QWidget *page = m_pages->currentWidget();
     if (page == m_code)
         m_code->fill(code);
+    else if (page == m_forgotPassword)
+        m_forgotPassword->fill(code);
     else if (page == m_mfaApp)
         m_mfaApp->fill(code);
     else if (page == m_mfaText)

@@ -16,6 +16,8 @@ SignInFlow::SignInFlow(session::Session &session, Settings &settings, Pages page
     connect(&pages.code, &CodePage::backWanted, this, &SignInFlow::goBack);
     connect(&pages.factor, &FactorPage::chosen, this, &SignInFlow::choose);
     connect(&pages.factor, &FactorPage::backWanted, this, &SignInFlow::goBack);
+    connect(&pages.newPassword, &NewPasswordPage::chosen, this, &SignInFlow::setPassword);
+    connect(&pages.newPassword, &NewPasswordPage::backWanted, this, &SignInFlow::goBack);
 }
 
 void SignInFlow::start()
@@ -63,6 +65,20 @@ void SignInFlow::choose(session::Factor factor)
     });
 }
 
+void SignInFlow::setPassword(const QString &password)
+{
+    const std::stop_token stop = m_pages.newPassword.beginWork();
+    continueWith(this, m_session.answerNewPassword(password, stop), [this](Result<Step> step) {
+        m_pages.newPassword.endWork();
+        if (step) {
+            m_pages.newPassword.forgetPassword();
+            goOn(*step);
+        } else if (!startedOver(step.error())) {
+            m_pages.newPassword.showFailure(step.error());
+        }
+    });
+}
+
 void SignInFlow::sendNewCode()
 {
     const std::stop_token stop = m_pages.code.beginWork();
@@ -80,6 +96,7 @@ void SignInFlow::sendNewCode()
 void SignInFlow::goBack()
 {
     m_session.abandonSignIn();
+    m_pages.newPassword.forgetPassword();
     start();
 }
 
@@ -97,8 +114,8 @@ void SignInFlow::goOn(const Step &step)
     } else if (const auto *setup = std::get_if<session::FactorSetupWanted>(&step)) {
         Q_EMIT factorSetupWanted(m_email, setup->factors);
     } else {
-        m_pages.password.showFailure(
-            {FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED")});
+        m_pages.newPassword.ask(m_email);
+        Q_EMIT pageWanted(&m_pages.newPassword);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "pages/codepage.h"
 #include "pages/factorpage.h"
+#include "pages/newpasswordpage.h"
 #include "pages/signinpage.h"
 #include "session/session.h"
 
@@ -21,6 +22,7 @@ public:
         SignInPage &password;
         CodePage &code;
         FactorPage &factor;
+        NewPasswordPage &newPassword;
     };
 
     SignInFlow(session::Session &session, Settings &settings, Pages pages, QObject *parent = nullptr);
@@ -40,6 +42,7 @@ private:
     void logIn(const QString &email, const QString &password, bool stay);
     void verify(const QString &code);
     void choose(session::Factor factor);
+    void setPassword(const QString &password);
     void sendNewCode();
     void goBack();
     void goOn(const session::Step &step);

@@ -59,27 +59,6 @@ void MainWindow::useConnection(const Connection &connection)
     resume();
 }
 
-void MainWindow::makeFlows()
-{
-    session::Session &session = *m_connection.session;
-    m_flow = new SignInFlow(session, m_program.settings, {*m_signIn, *m_code, *m_factor}, this);
-    connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
-    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
-    m_factorSetup = new FactorSetup(
-        session, m_connection.portalName, {*m_mfaSelection, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
-    connect(m_flow, &SignInFlow::factorSetupWanted, m_factorSetup, &FactorSetup::beginInSignIn);
-    connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
-    connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
-    connect(m_factorSetup, &FactorSetup::left, this, [this] { showPage(m_management->page()); });
-    connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
-    connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
-}
-
-void MainWindow::chooseFactors()
-{
-    m_factorSetup->begin(MfaReason::Choice);
-}
-
 void MainWindow::readPracticeAccounts()
 {
     if (!m_connection.practice || m_signIn->hasPracticeAccounts())

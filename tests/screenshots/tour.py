@@ -112,7 +112,7 @@ class Tour:
         self.key("Escape")
         self.open_profile_menu()
         self.camera.take("profile-menu")
-        self.choose_in_menu("Down", "Down", "Down")
+        self.choose_in_menu("Down", "Down", "Down", "Down", "Down")
         self.find("Practice authenticator")
         self.camera.take("practice-inbox")
         self.press("Close")

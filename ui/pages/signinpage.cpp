@@ -53,6 +53,11 @@ void SignInPage::setPractice(bool practice)
     m_ui->practicePanel->setVisible(practice);
 }
 
+void SignInPage::setEmail(const QString &email)
+{
+    m_ui->email->setText(email);
+}
+
 void SignInPage::setPracticeAccounts(const QList<rehearsal::PracticeAccount> &accounts)
 {
     qDeleteAll(m_accountButtons);

@@ -28,6 +28,7 @@ public:
 
     void setStaySignedIn(bool stay);
     void setPractice(bool practice);
+    void setEmail(const QString &email);
     void setPracticeAccounts(const QList<rehearsal::PracticeAccount> &accounts);
     bool hasPracticeAccounts() const { return !m_accounts.isEmpty(); }
 

@@ -103,6 +103,8 @@ void HeaderBar::fillMenu()
     m_menu->addNote(centreWords());
     m_menu->addSeparator();
     m_menu->addAction(tr("Manage Users"), this, &HeaderBar::manageUsersWanted);
+    m_menu->addAction(tr("Edit profile"), this, &HeaderBar::profileWanted);
+    m_menu->addAction(tr("Change password"), this, &HeaderBar::passwordChangeWanted);
     m_menu->addAction(tr("Multi-factor authentication"), this, &HeaderBar::factorsWanted);
     if (m_practice)
         m_menu->addAction(tr("Practice inbox"), this, &HeaderBar::practiceInboxWanted);

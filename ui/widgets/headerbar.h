@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void languageChosen(canolfan::Language language);
     void manageUsersWanted();
+    void profileWanted();
+    void passwordChangeWanted();
     void factorsWanted();
     void practiceInboxWanted();
     void signOutWanted();

@@ -1,0 +1,70 @@
+#include "mainwindow.h"
+
+#include "factorsetup.h"
+#include "forgottenpassword.h"
+#include "ownaccount.h"
+#include "pages/codepage.h"
+#include "pages/factorpage.h"
+#include "pages/manageuserspage.h"
+#include "pages/newpasswordpage.h"
+#include "pages/signinpage.h"
+#include "signinflow.h"
+#include "usermanagement.h"
+#include "widgets/headerbar.h"
+#include "words/words.h"
+
+/// Which flow leads to which page, once it is known which portal it is.
+namespace canolfan::ui {
+
+void MainWindow::makeFlows()
+{
+    m_flow = new SignInFlow(
+        *m_connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor, *m_newPassword}, this);
+    connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
+    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    makeFactorSetup();
+    makePasswordReset();
+    makeOwnAccount();
+}
+
+void MainWindow::makeFactorSetup()
+{
+    m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
+        {*m_mfaSelection, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
+    connect(m_flow, &SignInFlow::factorSetupWanted, m_factorSetup, &FactorSetup::beginInSignIn);
+    connect(m_header, &HeaderBar::factorsWanted, this, [this] { m_factorSetup->begin(MfaReason::Choice); });
+    connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
+    connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
+    connect(m_factorSetup, &FactorSetup::left, this, [this] { showPage(m_management->page()); });
+    connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
+    connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
+}
+
+void MainWindow::makePasswordReset()
+{
+    m_forgottenPassword = new ForgottenPassword(*m_connection.session, *m_forgotPassword, this);
+    connect(m_signIn, &SignInPage::forgotPasswordWanted, m_forgottenPassword, &ForgottenPassword::begin);
+    connect(m_forgottenPassword, &ForgottenPassword::pageWanted, this, &MainWindow::showPage);
+    connect(m_forgottenPassword, &ForgottenPassword::left, m_flow, &SignInFlow::start);
+    connect(m_forgottenPassword, &ForgottenPassword::done, this, [this](const QString &email) {
+        m_signIn->setEmail(email);
+        m_flow->start();
+        m_signIn->say(Banner::Tone::Success, [] { return tr("Your new password is set. Log in with it."); });
+    });
+}
+
+void MainWindow::makeOwnAccount()
+{
+    m_ownAccount = new OwnAccount(*m_connection.session, m_program.translations, this);
+    connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
+    connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
+    connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);
+    connect(m_ownAccount, &OwnAccount::profileChanged, this, &MainWindow::openCentre);
+    connect(m_ownAccount, &OwnAccount::passwordChanged, this,
+        [this] { m_notice->say(Banner::Tone::Success, [] { return tr("Your password is changed."); }); });
+    connect(m_ownAccount, &OwnAccount::failed, this, [this](const Failure &failure) {
+        m_notice->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
+    });
+}
+
+} // namespace canolfan::ui

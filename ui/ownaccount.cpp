@@ -1,0 +1,69 @@
+#include "ownaccount.h"
+
+#include "continue.h"
+#include "dialogs/changepassworddialog.h"
+#include "dialogs/profiledialog.h"
+#include "domain/phonenumber.h"
+
+namespace canolfan::ui {
+
+OwnAccount::OwnAccount(session::Session &session, words::Translations &translations, QWidget *window)
+    : QObject(window), m_session(session), m_translations(translations), m_window(window)
+{
+}
+
+void OwnAccount::changePassword()
+{
+    session::Account *account = &m_session.account();
+    auto *dialog = new ChangePasswordDialog(
+        [account](const QString &current, const QString &proposed, std::stop_token stop) {
+            return account->changePassword(current, proposed, stop);
+        },
+        {}, m_translations, m_window);
+    connect(dialog, &ChangePasswordDialog::changed, this, &OwnAccount::passwordChanged);
+    dialog->open();
+}
+
+void OwnAccount::editProfile()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    continueWith(this, m_session.account().details(), [this](const Result<session::AccountDetails> &details) {
+        m_reading = false;
+        if (details)
+            openProfile(*details);
+        else
+            Q_EMIT failed(details.error());
+    });
+}
+
+static ProfileDialog::Setting settingOf(const session::AccountDetails &details)
+{
+    const Language language = languageFromId(details.locale.left(2)).value_or(Language::English);
+    return {{details.givenName, details.familyName, language}, details.email,
+        details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber)};
+}
+
+void OwnAccount::openProfile(const session::AccountDetails &details)
+{
+    session::Account *account = &m_session.account();
+    auto *dialog = new ProfileDialog(
+        settingOf(details),
+        [account](const ProfileDialog::Details &changed, std::stop_token stop) {
+            const QHash<QString, QString> values{{QStringLiteral("given_name"), changed.firstName},
+                {QStringLiteral("family_name"), changed.lastName},
+                {QStringLiteral("locale"), idOf(changed.language)}};
+            return account->updateAttributes(values, stop);
+        },
+        m_translations, m_window);
+    connect(dialog, &ProfileDialog::saved, this, &OwnAccount::profileChanged);
+    // Once the dialog has gone: it may ask first what is to become of unsaved changes.
+    connect(dialog, &ProfileDialog::mobileNumberWanted, this, [this, dialog] {
+        connect(dialog, &QDialog::finished, this, &OwnAccount::mobileNumberWanted, Qt::UniqueConnection);
+        dialog->reject();
+    });
+    dialog->open();
+}
+
+} // namespace canolfan::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "session/session.h"
+#include "words/translations.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace canolfan::ui {
+
+class ProfileDialog;
+
+/// What somebody who is signed in does about their own account, in dialogs over the window: Change password
+/// (S30) and Edit profile (S51).
+class OwnAccount : public QObject
+{
+    Q_OBJECT
+
+public:
+    OwnAccount(session::Session &session, words::Translations &translations, QWidget *window);
+
+    void changePassword();
+    /// Reads the profile first.
+    void editProfile();
+
+Q_SIGNALS:
+    void passwordChanged();
+    void profileChanged();
+    void failed(const canolfan::Failure &failure);
+    /// A number has to be verified, as for text messages: the pages for factors do that.
+    void mobileNumberWanted();
+
+private:
+    void openProfile(const session::AccountDetails &details);
+
+    session::Session &m_session;
+    words::Translations &m_translations;
+    QWidget *m_window;
+    bool m_reading = false;
+};
+
+} // namespace canolfan::ui
