@@ -67,8 +67,8 @@ target_link_libraries(canolfan_qrencode INTERFACE ${qrencode_LIBRARY})
 add_library(canolfan::qrencode ALIAS canolfan_qrencode)
 
 # --- zxcvbn, how hard a password is to guess ------------------------------------------------------------------------
-# Debian ships a header and a library and nothing that CMake knows; neither vcpkg nor Homebrew has it. Its CMake
-# project came after its last release.
+# Debian ships a header and a library and nothing that CMake knows; neither vcpkg nor Homebrew has it. 2.6 is
+# the first release with a CMake project.
 find_path(ZXCVBN_INCLUDE zxcvbn.h)
 find_library(ZXCVBN_LIBRARY zxcvbn)
 add_library(canolfan_zxcvbn INTERFACE)
@@ -79,7 +79,8 @@ else()
     enable_language(C)
     FetchContent_Declare(zxcvbn
         GIT_REPOSITORY https://github.com/tsyrogit/zxcvbn-c.git
-        GIT_TAG 31948901f613a8500e710fe13772591e4ab245bc
+        GIT_TAG v2.6
+        GIT_SHALLOW ON
         SYSTEM)
     FetchContent_MakeAvailable(zxcvbn)
     target_link_libraries(canolfan_zxcvbn INTERFACE zxcvbn-static)
