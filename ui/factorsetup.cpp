@@ -142,8 +142,8 @@ void FactorSetup::verifyApp(const QString &code)
 void FactorSetup::sendText(const QString &phoneNumber)
 {
     const std::stop_token stop = m_pages.text.beginWork();
-    continueWith(
-        this, m_session.account().sendCodeToNumber(phoneNumber, stop), [this](const Result<void> &sent) {
+    continueWith(this, m_session.account().setPhoneNumber(phoneNumber, stop),
+        [this](const Result<session::CodeDelivery> &sent) {
             m_pages.text.endWork();
             if (sent)
                 m_pages.text.confirmSent();

@@ -109,25 +109,17 @@ QCoro::Task<Result<void>> Account::updateAttributes(QHash<QString, QString> valu
     return order("UpdateUserAttributes", attributesBody(values), std::move(stop));
 }
 
-QCoro::Task<Result<void>> Account::sendCodeToNumber(QString phoneNumber, std::stop_token stop)
+QCoro::Task<Result<CodeDelivery>> Account::setPhoneNumber(QString number, std::stop_token stop)
 {
-    static const QString attribute = QStringLiteral("phone_number");
-    const Result<AccountDetails> known = co_await details(stop);
-    if (!known)
-        co_return failed(known.error());
-    if (known->phoneNumber != phoneNumber) {
-        const QJsonObject body = attributesBody({{attribute, phoneNumber}});
-        const Result<QJsonObject> changed = co_await call("UpdateUserAttributes", body, stop);
-        if (!changed)
-            co_return failed(changed.error());
-        // A pool that verifies numbers by itself has sent a code already.
-        if (!changed->value(QLatin1String("CodeDeliveryDetailsList")).toArray().isEmpty())
-            co_return Result<void>();
-    }
-    const Result<CodeDelivery> sent = co_await sendVerificationCode(attribute, std::move(stop));
-    if (!sent)
-        co_return failed(sent.error());
-    co_return Result<void>();
+    const QString attribute = QStringLiteral("phone_number");
+    const QJsonObject body = attributesBody({{attribute, number}});
+    const Result<QJsonObject> reply = co_await call("UpdateUserAttributes", body, stop);
+    if (!reply)
+        co_return failed(reply.error());
+    // Only what has changed, and only a pool with verification of its own, has been sent a code.
+    if (const auto sent = codeDeliveryFor(attribute, *reply))
+        co_return *sent;
+    co_return co_await sendVerificationCode(attribute, stop);
 }
 
 QCoro::Task<Result<CodeDelivery>> Account::sendVerificationCode(QString attribute, std::stop_token stop)

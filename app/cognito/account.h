@@ -42,9 +42,9 @@ public:
 
     /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
     QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});
-    /// Makes this the account's number, in E.164, and has a code sent there; the same number again: only the
-    /// code.
-    QCoro::Task<Result<void>> sendCodeToNumber(QString phoneNumber, std::stop_token stop = {});
+    /// Sets the telephone number, in E.164, and has a code sent to it: one only, where the pool sends it by
+    /// itself. As updateAttributes and sendVerificationCode.
+    QCoro::Task<Result<CodeDelivery>> setPhoneNumber(QString number, std::stop_token stop = {});
     /// For "phone_number" or "email". CodeNotDelivered, AttemptLimitExceeded.
     QCoro::Task<Result<CodeDelivery>> sendVerificationCode(QString attribute, std::stop_token stop = {});
     /// WrongCode, CodeExpired, AttemptLimitExceeded.

@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace canolfan::cognito {
 
 /// Where a code was sent (CodeDeliveryDetailsType).
@@ -16,5 +18,8 @@ struct CodeDelivery
 
 /// Reads CodeDeliveryDetails. Failure: BrokenReply.
 Result<CodeDelivery> codeDeliveryFrom(const QJsonObject &reply);
+
+/// Where a code for this attribute was sent unasked (CodeDeliveryDetailsList of UpdateUserAttributes).
+std::optional<CodeDelivery> codeDeliveryFor(const QString &attribute, const QJsonObject &reply);
 
 } // namespace canolfan::cognito
