@@ -2034,5 +2034,183 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
             <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  first-sign-in EMAIL
+                     asks for the temporary password, a new one twice, and sets up codes
+  users              everybody in the centre
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
+  mfa prefer app|sms|email
+  mfa remove app|sms|email
+  password           asks for the current password and a new one twice
+  password --forgotten EMAIL
+                     asks for the code from an email and a new password twice
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere]
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document; what has to be seen before it goes to standard error
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
+  first-sign-in EMAIL
+                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
+  users              pawb yn y ganolfan
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
+  mfa prefer app|sms|email
+  mfa remove app|sms|email
+  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
+  password --forgotten EMAIL
+                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere]
+  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
+
+  --portal URL       cyfeiriad Porth; caiff ei gofio
+  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
+  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --language en|cy   iaith y testun a ddangosir
+  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd iyn mynd i&apos;r gwall safonolapos;r allbwn gwallau safonol
+
+Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
+</translation>
+    </message>
+    <message>
+        <source>Multi-factor authentication has to be set up for this account first. Do that on the portal&apos;s own page, then log in here.</source>
+        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf. Gwnewch hynny ar wefan Porth, yna mewngofnodwch yma.</translation>
+    </message>
+    <message>
+        <source>Temporary password from the invitation email: </source>
+        <translation>Cyfrinair dros dro o&apos;r e-bost gwahoddiad: </translation>
+    </message>
+    <message>
+        <source>Current password: </source>
+        <translation>Cyfrinair presennol: </translation>
+    </message>
+    <message>
+        <source>New password: </source>
+        <translation>Cyfrinair newydd: </translation>
+    </message>
+    <message>
+        <source>New password, once more: </source>
+        <translation>Cyfrinair newydd, unwaith eto: </translation>
+    </message>
+    <message>
+        <source>Mobile number, such as +44 7700 900123: </source>
+        <translation>Rhif ffôn symudol, fel +44 7700 900123: </translation>
+    </message>
+    <message>
+        <source>Which way to get codes should be set up (app is the most secure; app, sms or email): </source>
+        <translation>Pa ffordd o gael codau i&apos;w sefydlu (app yw&apos;r fwyaf diogel; app, sms neu email): </translation>
+    </message>
+    <message>
+        <source>Whilst email MFA is available, this is deemed the least secure method. Furthermore, centre-based security measures may cause delivery delays. WJEC/Eduqas has no influence over centre-based security measures, and we recommend consulting with your centre administrator for further advice and guidance.</source>
+        <translation>Er bod MFA drwy e-bost ar gael, ystyrir mai dyma&apos;r dull lleiaf diogel. At hynny, gall mesurau diogelwch y ganolfan achosi oedi cyn i negeseuon gyrraedd. Nid oes gan CBAC/Eduqas unrhyw ddylanwad dros fesurau diogelwch y ganolfan, ac rydym yn argymell eich bod yn ymgynghori â gweinyddwr eich canolfan am ragor o gyngor ac arweiniad.</translation>
+    </message>
+    <message>
+        <source>I confirm that I am aware of the risks of using only email MFA (yes or no): </source>
+        <translation>Rwy&apos;n cadarnhau fy mod yn ymwybodol o&apos;r risgiau o ddefnyddio MFA e-bost yn unig (ie neu na): </translation>
+    </message>
+    <message>
+        <source>The two new passwords are not alike. Type the same one twice.</source>
+        <translation>Nid yw&apos;r ddau gyfrinair newydd yr un fath. Teipiwch yr un cyfrinair ddwywaith.</translation>
+    </message>
+    <message>
+        <source>A password has at least one character and no blanks. Choose another one.</source>
+        <translation>Mae gan gyfrinair o leiaf un nod a dim bylchau. Dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: %1.</source>
+        <translation>Dewiswch un o&apos;r rhain: %1.</translation>
+    </message>
+    <message>
+        <source>Email MFA was not set up, because the risks were not confirmed. Answer yes to set it up.</source>
+        <translation>Ni sefydlwyd MFA drwy e-bost, am na chadarnhawyd y risgiau. Atebwch ie i&apos;w sefydlu.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up. Set it up first: canolfan-cli mfa %1</source>
+        <translation>Nid yw hwn wedi&apos;i sefydlu: %1. Sefydlwch ef yn gyntaf: canolfan-cli mfa %1</translation>
+    </message>
+    <message>
+        <source>%1 is the only way you get codes, and one must stay. Set up another one first, then remove this one.</source>
+        <translation>Dyma&apos;r unig ffordd rydych chi&apos;n cael codau: %1. Rhaid i un aros. Sefydlwch un arall yn gyntaf, yna tynnwch yr un hon.</translation>
+    </message>
+    <message>
+        <source>This account is not set up yet. Choose a password and set up codes first: canolfan-cli first-sign-in %1</source>
+        <translation>Nid yw&apos;r cyfrif hwn wedi&apos;i sefydlu eto. Dewiswch gyfrinair a sefydlwch godau yn gyntaf: canolfan-cli first-sign-in %1</translation>
+    </message>
+    <message>
+        <source>Multi-factor authentication has to be set up for this account first: canolfan-cli mfa app, mfa sms or mfa email</source>
+        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf: canolfan-cli mfa app, mfa sms neu mfa email</translation>
+    </message>
+    <message>
+        <source>The password has to be reset. Choose a new one with a code by email: canolfan-cli password --forgotten EMAIL</source>
+        <translation>Rhaid ailosod y cyfrinair. Dewiswch un newydd gyda chod drwy e-bost: canolfan-cli password --forgotten EMAIL</translation>
+    </message>
+    <message>
+        <source>Add this to your authenticator app, as an address or by typing the key:
+%1
+Key: %2</source>
+        <translation>Ychwanegwch hwn at eich ap dilysu, fel cyfeiriad neu drwy deipio&apos;r allwedd:
+%1
+Allwedd: %2</translation>
+    </message>
+    <message>
+        <source>That took too long, so it has started again from there.</source>
+        <translation>Cymerodd hynny ormod o amser, felly dechreuwyd eto o&apos;r fan honno.</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: i ffwrdd</translation>
+    </message>
+    <message>
+        <source>%1: on, preferred</source>
+        <translation>%1: ymlaen, dewis cyntaf</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: ymlaen</translation>
+    </message>
+    <message>
+        <source>Your password has been changed.</source>
+        <translation>Mae eich cyfrinair wedi&apos;i newid.</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Log in with it: canolfan-cli sign-in %1</source>
+        <translation>Mae&apos;r cyfrinair wedi&apos;i newid. Mewngofnodwch ag ef: canolfan-cli sign-in %1</translation>
+    </message>
+    <message>
+        <source>First name: %1
+Last name: %2
+Email address: %3
+Language: %4</source>
+        <translation>Enw cyntaf: %1
+Cyfenw: %2
+Cyfeiriad e-bost: %3
+Iaith: %4</translation>
+    </message>
+    <message>
+        <source>You have signed out, here and everywhere else.</source>
+        <translation>Rydych chi wedi allgofnodi, yma ac ym mhobman arall.</translation>
+    </message>
 </context>
 </TS>

@@ -1,74 +1,40 @@
 #include "arguments.h"
 
+#include "sortedwords.h"
+
 #include "words/commandline.h"
 
 namespace canolfan::cli {
 
 static const QString grantOption = QStringLiteral("--grant");
 static const QString withdrawOption = QStringLiteral("--withdraw");
-
-/// Which words a verb takes: its one bare argument, options with a value, options with several, and flags.
-struct Shape
-{
-    QString bare{};
-    QStringList single{};
-    QStringList several{};
-    QStringList flags{};
-};
+static const QString forgottenOption = QStringLiteral("--forgotten");
+static const QString emailArgument = QStringLiteral("EMAIL");
 
 static const QHash<QString, Shape> &shapes()
 {
     static const QHash<QString, Shape> all{
-        {QStringLiteral("sign-in"), {.bare = QStringLiteral("EMAIL")}},
+        {QStringLiteral("sign-in"), {.bare = {emailArgument}, .least = 1}},
+        {QStringLiteral("first-sign-in"), {.bare = {emailArgument}, .least = 1}},
+        {QStringLiteral("mfa"),
+            {.bare = {QStringLiteral("FACTOR"), QStringLiteral("NUMBER")},
+                .flags = {QStringLiteral("--qr")}}},
+        {QStringLiteral("password"), {.single = {forgottenOption}}},
+        {QStringLiteral("profile"),
+            {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
+                 QStringLiteral("--language")}}},
         {QStringLiteral("users"), {}},
         {QStringLiteral("invite"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
                  QStringLiteral("--email"), QStringLiteral("--type"), QStringLiteral("--language")},
                 .several = {grantOption}}},
         {QStringLiteral("access"),
-            {.bare = QStringLiteral("EMAIL"), .several = {grantOption, withdrawOption}}},
-        {QStringLiteral("delete"), {.bare = QStringLiteral("EMAIL"), .flags = {QStringLiteral("--yes")}}},
-        {QStringLiteral("sign-out"), {}},
+            {.bare = {emailArgument}, .least = 1, .several = {grantOption, withdrawOption}}},
+        {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+        {QStringLiteral("sign-out"), {.flags = {QStringLiteral("--everywhere")}}},
         {QStringLiteral("batch"), {}},
     };
     return all;
-}
-
-/// The words of a command, sorted by what they belong to.
-struct Sorted
-{
-    QString bare{};
-    QHash<QString, QStringList> values{};
-    QStringList flags{};
-    QString problem{};
-};
-
-static Sorted sort(const QStringList &words, const Shape &shape)
-{
-    Sorted out;
-    QString open; // the option whose value or values come next
-    for (const QString &word : words) {
-        if (shape.flags.contains(word)) {
-            out.flags.append(word);
-            open.clear();
-        } else if (shape.single.contains(word) || shape.several.contains(word)) {
-            open = word;
-            out.values[open];
-        } else if (word.startsWith(QLatin1String("--"))) {
-            out.problem = words::unexpectedArgument(word);
-            return out;
-        } else if (!open.isEmpty()) {
-            out.values[open].append(word);
-            if (shape.single.contains(open))
-                open.clear();
-        } else if (!shape.bare.isEmpty() && out.bare.isEmpty()) {
-            out.bare = word;
-        } else {
-            out.problem = words::unexpectedArgument(word);
-            return out;
-        }
-    }
-    return out;
 }
 
 static QString assignableIds()
@@ -80,7 +46,8 @@ static QString assignableIds()
 }
 
 /// Ids, also with commas between them.
-static bool readPermissions(const Sorted &sorted, const QString &option, Permissions &into, QString &problem)
+static bool readPermissions(
+    const SortedWords &sorted, const QString &option, Permissions &into, QString &problem)
 {
     if (!sorted.values.contains(option))
         return true;
@@ -99,19 +66,7 @@ static bool readPermissions(const Sorted &sorted, const QString &option, Permiss
     return !ids.isEmpty();
 }
 
-static bool readText(
-    const Sorted &sorted, const QString &verb, const QString &option, QString &into, QString &problem)
-{
-    const QStringList values = sorted.values.value(option);
-    if (values.size() == 1) {
-        into = values.constFirst();
-        return true;
-    }
-    problem = words::missingArgument(verb, option);
-    return false;
-}
-
-static bool readInvitation(const Sorted &sorted, Command &command, QString &problem)
+static bool readInvitation(const SortedWords &sorted, Command &command, QString &problem)
 {
     Invitation &invitation = command.invitation;
     QString type;
@@ -136,21 +91,42 @@ static bool readInvitation(const Sorted &sorted, Command &command, QString &prob
     return true;
 }
 
+/// What only one verb has.
+static bool readOwn(const SortedWords &sorted, Command &command, QString &problem)
+{
+    if (command.verb == QLatin1String("invite"))
+        return readInvitation(sorted, command, problem);
+    if (command.verb == QLatin1String("mfa")) {
+        const auto order = readMfaOrder(sorted, problem);
+        command.mfa = order.value_or(MfaOrder());
+        return order.has_value();
+    }
+    if (command.verb == QLatin1String("profile")) {
+        const auto change = readProfileChange(sorted, problem);
+        command.profile = change.value_or(ProfileChange());
+        return change.has_value();
+    }
+    if (command.verb == QLatin1String("password") && sorted.values.contains(forgottenOption))
+        return readText(sorted, command.verb, forgottenOption, command.email, problem);
+    return true;
+}
+
 ReadCommand readCommand(const QStringList &words)
 {
     Command command{.verb = words.value(0)};
     const auto shape = shapes().constFind(command.verb);
     if (shape == shapes().constEnd())
         return {.problem = words::unknownVerb(command.verb)};
-    const Sorted sorted = sort(words.mid(1), *shape);
+    const SortedWords sorted = cli::sorted(words.mid(1), *shape);
     QString problem = sorted.problem;
-    command.email = sorted.bare;
+    command.email = sorted.bare.value(0);
     command.yes = sorted.flags.contains(QStringLiteral("--yes"));
-    if (problem.isEmpty() && !shape->bare.isEmpty() && sorted.bare.isEmpty())
-        problem = words::missingArgument(command.verb, shape->bare);
+    command.everywhere = sorted.flags.contains(QStringLiteral("--everywhere"));
+    if (problem.isEmpty() && sorted.bare.size() < shape->least)
+        problem = words::missingArgument(command.verb, shape->bare.at(sorted.bare.size()));
     const bool good = problem.isEmpty() && readPermissions(sorted, grantOption, command.change.grant, problem)
         && readPermissions(sorted, withdrawOption, command.change.withdraw, problem)
-        && (command.verb != QLatin1String("invite") || readInvitation(sorted, command, problem));
+        && readOwn(sorted, command, problem);
     if (!good)
         return {.problem = problem};
     return {.command = command};

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "accountarguments.h"
+
 #include "domain/accounttype.h"
 #include "domain/centreuser.h"
 
-#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -14,10 +15,13 @@ namespace canolfan::cli {
 struct Command
 {
     QString verb;
-    QString email{}; ///< sign-in, access, delete
+    QString email{}; ///< sign-in, first-sign-in, access, delete; password --forgotten
     Invitation invitation{}; ///< invite
     AccessChange change{}; ///< access; invite's --grant
     bool yes = false;
+    bool everywhere = false; ///< sign-out
+    MfaOrder mfa{};
+    ProfileChange profile{};
 };
 
 /// A command or, in words, what is wrong with it (exit code 2).

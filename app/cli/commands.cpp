@@ -2,6 +2,7 @@
 
 #include "domain/inputrules.h"
 #include "domain/rules.h"
+#include "words/accountcommands.h"
 #include "words/commandline.h"
 #include "words/words.h"
 
@@ -41,13 +42,27 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
     PortalServices *portal = *connected;
     if (command.verb == QLatin1String("sign-in"))
         co_return co_await signIn(portal, command.email);
+    if (command.verb == QLatin1String("first-sign-in"))
+        co_return co_await firstSignIn(portal, command.email);
+    if (command.verb == QLatin1String("password") && !command.email.isEmpty())
+        co_return co_await forgottenPassword(portal, command.email);
     const Result<void> session = co_await haveSession(portal);
     const bool toSignOut = command.verb == QLatin1String("sign-out");
     // Without the keychain's answer, what is left to do is noted for the next start.
-    if (toSignOut && (session || keepsTheToken(session.error().kind)))
-        co_return co_await signOut(portal);
+    const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;
+    if (toSignOut && (session || mayRemain))
+        co_return co_await signOut(portal, command.everywhere);
     if (!session)
         co_return failure(session.error());
+    co_return co_await runSignedIn(portal, command);
+}
+
+QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command command)
+{
+    static const QStringList ofOneself{
+        QStringLiteral("mfa"), QStringLiteral("password"), QStringLiteral("profile")};
+    if (ofOneself.contains(command.verb))
+        co_return co_await ownAccount(portal, command);
     const Result<void> directory = co_await haveDirectory(portal);
     if (!directory)
         co_return failure(directory.error());
@@ -84,13 +99,19 @@ QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
     co_return co_await portal->directory.open();
 }
 
-QCoro::Task<Outcome> Commands::signOut(PortalServices *portal)
+QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere)
 {
     portal->directory.close();
-    const Result<void> out = co_await portal->session.signOut();
+    Result<void> out;
+    if (everywhere)
+        out = co_await portal->session.signOutEverywhere();
+    else
+        out = co_await portal->session.signOut();
     if (!out)
         co_return failure(out.error());
-    co_return Outcome{Done, words::signedOut(), QJsonObject{{QStringLiteral("signedIn"), false}}};
+    const QJsonObject document{
+        {QStringLiteral("signedIn"), false}, {QStringLiteral("everywhere"), everywhere}};
+    co_return Outcome{Done, everywhere ? words::signedOutEverywhere() : words::signedOut(), document};
 }
 
 static QString tableRow(const CentreUser &user)

@@ -23,9 +23,16 @@ public:
 
 private:
     QCoro::Task<Outcome> runCommand(Command command);
+    QCoro::Task<Outcome> runSignedIn(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> signIn(startup::PortalServices *portal, QString email);
     QCoro::Task<Result<session::Step>> answer(startup::PortalServices *portal, session::Step step);
-    QCoro::Task<Outcome> signOut(startup::PortalServices *portal);
+    QCoro::Task<Outcome> firstSignIn(startup::PortalServices *portal, QString email);
+    /// How a sign-in ends, once the directory has been opened or not.
+    Outcome signedIn(startup::PortalServices *portal, const Result<void> &opened);
+    QCoro::Task<Outcome> forgottenPassword(startup::PortalServices *portal, QString email);
+    /// mfa, password, profile: nothing of the portal's is needed for them, who may refuse everything else.
+    QCoro::Task<Outcome> ownAccount(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere);
     QCoro::Task<Outcome> users(startup::PortalServices *portal);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);

@@ -97,6 +97,14 @@ void Console::print(const QString &text)
     std::cout << text.toStdString() << std::endl;
 }
 
+void Console::tell(const QString &text)
+{
+    if (m_json)
+        complain(text);
+    else
+        print(text);
+}
+
 void Console::print(const QJsonValue &document)
 {
     const QJsonDocument whole =

@@ -14,6 +14,8 @@ public:
     explicit Console(bool json);
 
     bool wantsJson() const { return m_json; }
+    /// Rather than a script.
+    bool someoneTypes() const { return m_someoneTypes; }
 
     /// The next line, without its end; nullopt at the end of the input. Prompts only where somebody is
     /// typing.
@@ -23,6 +25,8 @@ public:
     std::optional<QString> nextLine();
 
     void print(const QString &text);
+    /// What has to be seen on the way: standard output, but standard error where that is for one document.
+    void tell(const QString &text);
     void print(const QJsonValue &document);
     void complain(const QString &sentence);
 

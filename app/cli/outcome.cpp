@@ -2,6 +2,7 @@
 
 #include "console.h"
 
+#include "words/accountcommands.h"
 #include "words/commandline.h"
 #include "words/words.h"
 
@@ -19,6 +20,11 @@ Outcome failure(ExitCode code, const QString &sentence)
 
 static QString sentenceOf(const Failure &failure)
 {
+    // What the windows do with a page, the command line does with another command.
+    if (failure.kind == FailureKind::MfaRequired)
+        return words::factorWanted();
+    if (failure.kind == FailureKind::PasswordResetRequired)
+        return words::resetWanted();
     QStringList sentences;
     for (const FieldProblem &problem : failure.fields)
         sentences.append(words::sentence(problem.problem, problem.field));

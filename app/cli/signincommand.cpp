@@ -1,6 +1,8 @@
 #include "commands.h"
+#include "questions.h"
 
 #include "domain/inputrules.h"
+#include "words/accountcommands.h"
 #include "words/commandline.h"
 #include "words/words.h"
 
@@ -9,52 +11,22 @@
 namespace canolfan::cli {
 
 using session::CodeWanted;
-using session::Factor;
 using session::FactorWanted;
 using session::Step;
 using session::Tokens;
 using startup::PortalServices;
 
-static QString promptFor(const CodeWanted &wanted)
-{
-    switch (wanted.factor) {
-    case Factor::AuthenticatorApp:
-        return words::appCodePrompt();
-    case Factor::TextMessage:
-        return words::textCodePrompt(wanted.destination);
-    case Factor::Email:
-        return words::emailCodePrompt(wanted.destination);
-    }
-    Q_UNREACHABLE();
-}
-
-static Factor factorFrom(const QString &typed, const FactorWanted &wanted)
-{
-    const QHash<QString, Factor> names{{QStringLiteral("app"), Factor::AuthenticatorApp},
-        {QStringLiteral("sms"), Factor::TextMessage}, {QStringLiteral("email"), Factor::Email}};
-    return names.value(typed.trimmed().toLower(), wanted.factors.constFirst());
-}
-
-/// As Cognito calls what the command cannot do.
-static QString nameOf(const Step &step)
-{
-    return std::holds_alternative<session::NewPasswordWanted>(step) ? QStringLiteral("NEW_PASSWORD_REQUIRED")
-                                                                    : QStringLiteral("MFA_SETUP");
-}
-
 /// Asks for what the step asks for, and hands it on. Failure: Cancelled at the end of the input.
 QCoro::Task<Result<Step>> Commands::answer(PortalServices *portal, Step step)
 {
+    Questions questions(m_console);
     if (const auto *wanted = std::get_if<FactorWanted>(&step)) {
-        const auto typed = m_console.ask(words::factorPrompt());
-        if (!typed)
+        const auto factor = questions.factor(words::factorPrompt(), wanted->factors);
+        if (!factor)
             co_return failed(FailureKind::Cancelled);
-        co_return co_await portal->session.chooseFactor(factorFrom(*typed, *wanted));
+        co_return co_await portal->session.chooseFactor(*factor);
     }
-    const auto *wanted = std::get_if<CodeWanted>(&step);
-    if (!wanted)
-        co_return failed(FailureKind::UnsupportedChallenge, nameOf(step));
-    const auto typed = m_console.ask(promptFor(*wanted));
+    const auto typed = m_console.ask(promptFor(std::get<CodeWanted>(step)));
     if (!typed)
         co_return failed(FailureKind::Cancelled);
     if (checkCode(*typed))
@@ -62,30 +34,38 @@ QCoro::Task<Result<Step>> Commands::answer(PortalServices *portal, Step step)
     co_return co_await portal->session.answerCode(tidiedCode(*typed));
 }
 
-static Outcome signInFailure(const Failure &what)
+/// What only the first sign-in can answer.
+static bool isOfTheFirst(const Step &step)
 {
-    if (what.kind == FailureKind::Cancelled)
-        return failure(Usage, words::inputEnded());
-    return failure(what);
+    return std::holds_alternative<session::NewPasswordWanted>(step)
+        || std::holds_alternative<session::FactorSetupWanted>(step);
 }
 
 QCoro::Task<Outcome> Commands::signIn(PortalServices *portal, QString email)
 {
-    const auto typed = m_console.askSecretly(words::passwordPrompt());
-    if (!typed)
+    Questions questions(m_console);
+    const auto password = questions.password(words::passwordPrompt());
+    if (!password)
         co_return failure(Usage, words::inputEnded());
-    const QString password = tidiedPassword(*typed);
-    if (password != *typed)
-        m_console.complain(words::blankRemoved());
     // Stays signed in: the next command is another process. With --vault memory that holds for a batch.
-    Result<Step> step = co_await portal->session.begin(email, password, true);
-    while (step && !std::holds_alternative<Tokens>(*step))
+    Result<Step> step = co_await portal->session.begin(email, *password, true);
+    while (step && !std::holds_alternative<Tokens>(*step)) {
+        if (isOfTheFirst(*step)) {
+            portal->session.abandonSignIn();
+            co_return failure(Refused, words::firstSignInWanted(email));
+        }
         step = co_await answer(portal, *step);
+    }
     if (!step)
-        co_return signInFailure(step.error());
+        co_return questions.outcomeOf(step.error());
     const Result<void> opened = co_await haveDirectory(portal);
+    co_return signedIn(portal, opened);
+}
+
+Outcome Commands::signedIn(PortalServices *portal, const Result<void> &opened)
+{
     if (!opened)
-        co_return failure(opened.error());
+        return failure(opened.error());
     if (portal->session.storingFailure() && m_services.vault().outlivesTheProgram())
         m_console.complain(words::sentence(*portal->session.storingFailure()));
     const Profile &profile = portal->directory.profile();
@@ -93,7 +73,7 @@ QCoro::Task<Outcome> Commands::signIn(PortalServices *portal, QString email)
     const QJsonObject document{{QStringLiteral("signedIn"), true}, {QStringLiteral("email"), profile.email},
         {QStringLiteral("accountType"), idOf(portal->directory.centre().accountType)},
         {QStringLiteral("centre"), centre}};
-    co_return Outcome{Done, words::signedInAs(profile.name(), centre), document};
+    return {Done, words::signedInAs(profile.name(), centre), document};
 }
 
 } // namespace canolfan::cli

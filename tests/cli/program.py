@@ -2,8 +2,12 @@
 
 import json
 import os
+import pty
 import subprocess
 import tempfile
+from urllib.parse import parse_qs, urlsplit
+
+from harness.wait import until
 
 
 class Cli:
@@ -47,3 +51,66 @@ class Cli:
         code, users = self.json("users")
         assert code == 0, users
         return {user["email"]: user for user in users}
+
+
+class Dialogue:
+    """canolfan-cli at a terminal: answers are typed when they are asked for. What it prints goes elsewhere."""
+
+    def __init__(self, cli, *words):
+        self.out, self.err = tempfile.TemporaryFile("w+"), tempfile.TemporaryFile("w+")
+        self.keys, screen = pty.openpty()
+        self.process = subprocess.Popen(cli.command(*words), env=cli.env, stdin=screen, stdout=self.out,
+                                        stderr=self.err)
+        os.close(screen)
+        self.answered = 0  # how much of what was complained belongs to prompts that have their answers
+
+    def printed(self):
+        return content(self.out)
+
+    def complained(self):
+        return content(self.err)
+
+    def expect(self, prompt):
+        """Waits for a prompt with these words in it, which is not answered yet."""
+        def asked():
+            new = self.complained()[self.answered:]
+            ended = self.process.poll() is not None
+            assert prompt in new or not ended, f"ended with {self.process.returncode} before {prompt!r}: {new}"
+            return prompt in new
+        until(asked, f"{prompt!r}")
+
+    def answer(self, prompt, typed):
+        self.expect(prompt)
+        self.answered = len(self.complained())
+        os.write(self.keys, (typed + "\n").encode())
+
+    def secret(self):
+        """The newest secret that an authenticator app is given."""
+        addresses = [line for line in self.printed().splitlines() if line.startswith("otpauth://")]
+        return parse_qs(urlsplit(addresses[-1]).query)["secret"][0]
+
+    def end(self):
+        """(exit code, standard output, standard error); the input ends here."""
+        if self.process.poll() is None:
+            try:
+                os.write(self.keys, b"\x04")
+            except OSError:
+                pass  # gone between the two
+        self.process.wait(timeout=120)
+        outcome = self.process.returncode, self.printed(), self.complained()
+        self.close()
+        return outcome
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if not self.out.closed:
+            os.close(self.keys)
+            self.out.close()
+            self.err.close()
+
+
+def content(file):
+    """What another process has written so far; it shares the file's position, which stays."""
+    return os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0).decode()

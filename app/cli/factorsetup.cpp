@@ -1,0 +1,105 @@
+#include "factorsetup.h"
+
+#include "console.h"
+
+#include "words/accountcommands.h"
+#include "words/commandline.h"
+
+namespace canolfan::cli {
+
+using session::AccountDetails;
+using session::Factor;
+
+static const QString phoneAttribute = QStringLiteral("phone_number");
+
+FactorSetup::FactorSetup(session::Account &account, Questions &questions, QString issuer)
+    : m_account(account), m_questions(questions), m_issuer(std::move(issuer))
+{
+}
+
+bool isAboutTheCode(FailureKind kind)
+{
+    return kind == FailureKind::WrongCode || kind == FailureKind::CodeAlreadyUsed;
+}
+
+void tell(Console &console, const AuthenticatorKey &key, bool asQrCode)
+{
+    if (asQrCode)
+        console.tell(key.asHalfBlocks());
+    console.tell(key.inWords());
+}
+
+QCoro::Task<Result<void>> FactorSetup::turnOn(Factor factor)
+{
+    const Result<AccountDetails> details = co_await m_account.details();
+    if (!details)
+        co_return failed(details.error());
+    session::FactorChoice choice{details->factors, details->preferred};
+    if (!choice.on.contains(factor))
+        choice.on.append(factor);
+    if (!choice.preferred)
+        choice.preferred = factor;
+    co_return co_await m_account.chooseFactors(choice);
+}
+
+QCoro::Task<Result<void>> FactorSetup::app(bool asQrCode)
+{
+    const Result<AccountDetails> details = co_await m_account.details();
+    if (!details)
+        co_return failed(details.error());
+    const Result<QByteArray> secret = co_await m_account.associateSoftwareToken();
+    if (!secret)
+        co_return failed(secret.error());
+    const AuthenticatorKey key(m_issuer, details->email, *secret);
+    m_otpauthAddress = key.address();
+    tell(m_questions.console(), key, asQrCode);
+    const Result<void> verified = co_await verifyApp();
+    if (!verified)
+        co_return failed(verified.error());
+    co_return co_await turnOn(Factor::AuthenticatorApp);
+}
+
+QCoro::Task<Result<void>> FactorSetup::verifyApp()
+{
+    while (const auto code = m_questions.code(words::appCodePrompt())) {
+        const Result<void> verified = co_await m_account.verifySoftwareToken(*code);
+        if (verified || !isAboutTheCode(verified.error().kind))
+            co_return verified;
+        m_questions.again(failure(verified.error()));
+    }
+    co_return failed(FailureKind::Cancelled);
+}
+
+QCoro::Task<Result<void>> FactorSetup::textMessages(QString number)
+{
+    const Result<AccountDetails> details = co_await m_account.details();
+    if (!details)
+        co_return failed(details.error());
+    if (!details->phoneVerified || details->phoneNumber != number) {
+        const Result<session::CodeDelivery> sent = co_await m_account.setPhoneNumber(number);
+        if (!sent)
+            co_return failed(sent.error());
+        const Result<void> verified = co_await verifyNumber(sent->destination);
+        if (!verified)
+            co_return failed(verified.error());
+    }
+    co_return co_await turnOn(Factor::TextMessage);
+}
+
+QCoro::Task<Result<void>> FactorSetup::verifyNumber(QString destination)
+{
+    while (const auto code = m_questions.code(words::textCodePrompt(destination))) {
+        const Result<void> verified = co_await m_account.verifyAttribute(phoneAttribute, *code);
+        if (verified || !isAboutTheCode(verified.error().kind))
+            co_return verified;
+        m_questions.again(failure(verified.error()));
+    }
+    co_return failed(FailureKind::Cancelled);
+}
+
+QCoro::Task<Result<void>> FactorSetup::email()
+{
+    return turnOn(Factor::Email);
+}
+
+} // namespace canolfan::cli
