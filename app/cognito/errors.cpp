@@ -58,9 +58,13 @@ static FailureKind notAuthorized(const QString &message)
 /// Without a verified address or number there is nowhere to send a code to.
 static FailureKind invalidParameter(const QString &message)
 {
-    return message.contains(QLatin1String("Cannot reset password"), Qt::CaseInsensitive)
-        ? FailureKind::PasswordNotResettable
-        : FailureKind::IdentityRefused;
+    if (message.contains(QLatin1String("Cannot reset password"), Qt::CaseInsensitive))
+        return FailureKind::PasswordNotResettable;
+    // Of SetUserMFAPreference, for a factor that is not set up.
+    if (message.contains(QLatin1String("delivery config"), Qt::CaseInsensitive)
+        || message.contains(QLatin1String("not verified software token"), Qt::CaseInsensitive))
+        return FailureKind::FactorUnavailable;
+    return FailureKind::IdentityRefused;
 }
 
 static FailureKind expiredCode(const QString &message)

@@ -131,6 +131,14 @@ class Desktop:
         found = subprocess.run(command, env=self.env, capture_output=True, text=True)
         return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith("attribute.user")]
 
+    def keyring_size(self):
+        """How many entries there are in the keyring, whoever's they are."""
+        command = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.secrets",
+                   "/org/freedesktop/secrets/collection/login", "org.freedesktop.DBus.Properties.Get",
+                   "string:org.freedesktop.Secret.Collection", "string:Items"]
+        reply = subprocess.run(command, env=self.env, check=True, capture_output=True, text=True).stdout
+        return reply.count("object path")
+
     def close(self):
         if self.keyring:
             self.go_on_keyring()
