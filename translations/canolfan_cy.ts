@@ -2270,5 +2270,9 @@ Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts it
 Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
 </translation>
     </message>
+    <message>
+        <source>The input ended before this was complete.</source>
+        <translation>Daeth y mewnbwn i ben cyn i hyn gael ei gwblhau.</translation>
+    </message>
 </context>
 </TS>

@@ -92,7 +92,9 @@ std::optional<ProfileChange> readProfileChange(const SortedWords &sorted, QStrin
         || !readOptional(sorted, QStringLiteral("--last-name"), change.lastName, problem)
         || !readOptional(sorted, languageOption, language, problem))
         return std::nullopt;
-    if (language && !(change.language = languageFromId(*language))) {
+    if (language)
+        change.language = languageFromId(*language);
+    if (language && !change.language) {
         problem = words::valueWanted(languageOption, QStringLiteral("en, cy"));
         return std::nullopt;
     }

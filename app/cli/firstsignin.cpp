@@ -20,6 +20,12 @@ FirstSignIn::FirstSignIn(startup::PortalServices &portal, Questions &questions, 
 {
 }
 
+FirstSignIn::~FirstSignIn()
+{
+    // As much as can be done for a QString (cognito.md 6.2).
+    m_password.fill(QLatin1Char('\0'));
+}
+
 QCoro::Task<Result<void>> FirstSignIn::signIn()
 {
     const auto typed = m_questions.password(words::temporaryPasswordPrompt());

@@ -13,6 +13,9 @@ class FirstSignIn
 {
 public:
     FirstSignIn(startup::PortalServices &portal, Questions &questions, QString email);
+    ~FirstSignIn();
+    FirstSignIn(const FirstSignIn &) = delete;
+    FirstSignIn &operator=(const FirstSignIn &) = delete;
 
     /// Until there are tokens. Failures: of Session; Cancelled at the end of the input.
     QCoro::Task<Result<void>> signIn();

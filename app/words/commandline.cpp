@@ -118,7 +118,7 @@ QString factorPrompt()
 
 QString inputEnded()
 {
-    return App::translate("words", "The input ended before signing in was complete.");
+    return App::translate("words", "The input ended before this was complete.");
 }
 
 QString blankRemoved()

@@ -163,8 +163,10 @@ class FirstSignInWhereThePoolWantsAFactor(IdentityTest):
         self.assertEqual(err.count("is not correct"), 2)
         self.assertIn("only 6 digits", err)
         self.assertEqual(out.count("otpauth://"), 1)
-        self.assertEqual(self.factors(), (["app"], "app"))
+        first = self.desktop.stored_refresh_token()
         self.assertEqual(self.cli.run("users")[0], DONE)
+        self.assertNotEqual(self.desktop.stored_refresh_token(), first)
+        self.assertEqual(self.factors(), (["app"], "app"))
         self.assert_refused(self.cli.run("sign-in", email, lines=(PASSWORD, code)), "has been used already")
 
     def test_an_expired_session_shows_a_new_secret(self):

@@ -1,4 +1,5 @@
-"""An account of one's own by canolfan-cli: factors, the password, the profile, signing out everywhere (S21-S32, S51)."""
+"""An account of one's own by canolfan-cli: factors, the password, the profile, signing out everywhere (S22-S32,
+S51)."""
 
 import json
 import subprocess
