@@ -1318,48 +1318,6 @@
 <context>
     <name>words</name>
     <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  users              everybody in the centre
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  sign-out
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
-  users              pawb yn y ganolfan
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  sign-out
-  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
-
-  --portal URL       cyfeiriad Porth; caiff ei gofio
-  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
-  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
-  --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON
-
-Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
-</translation>
-    </message>
-    <message>
         <source>Name a command. canolfan-cli --help lists them.</source>
         <translation>Rhowch enw gorchymyn. Mae canolfan-cli --help yn rhestru&apos;r gorchmynion.</translation>
     </message>
@@ -1406,10 +1364,6 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>How to get the code (app, sms or email): </source>
         <translation>Sut i gael y cod (app, sms neu email): </translation>
-    </message>
-    <message>
-        <source>The input ended before signing in was complete.</source>
-        <translation>Daeth y mewnbwn i ben cyn cwblhau&apos;r mewngofnodi.</translation>
     </message>
     <message>
         <source>A blank before or after the password was removed.</source>
@@ -2033,70 +1987,6 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
             <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
             <numerusform>Peidiwch â defnyddio mwy na %n nod.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  first-sign-in EMAIL
-                     asks for the temporary password, a new one twice, and sets up codes
-  users              everybody in the centre
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
-  mfa prefer app|sms|email
-  mfa remove app|sms|email
-  password           asks for the current password and a new one twice
-  password --forgotten EMAIL
-                     asks for the code from an email and a new password twice
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere]
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document; what has to be seen before it goes to standard error
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
-  first-sign-in EMAIL
-                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
-  users              pawb yn y ganolfan
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
-  mfa prefer app|sms|email
-  mfa remove app|sms|email
-  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
-  password --forgotten EMAIL
-                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere]
-  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
-
-  --portal URL       cyfeiriad Porth; caiff ei gofio
-  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
-  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
-  --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd iyn mynd i&apos;r gwall safonolapos;r allbwn gwallau safonol
-
-Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
-</translation>
-    </message>
-    <message>
-        <source>Multi-factor authentication has to be set up for this account first. Do that on the portal&apos;s own page, then log in here.</source>
-        <translation>Rhaid sefydlu dilysu aml-ffactor ar gyfer y cyfrif hwn yn gyntaf. Gwnewch hynny ar wefan Porth, yna mewngofnodwch yma.</translation>
     </message>
     <message>
         <source>Temporary password from the invitation email: </source>
