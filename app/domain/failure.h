@@ -51,7 +51,8 @@ enum class FailureKind
     PasswordRefused, ///< by the pool's policy. subject: the server's reason, in English
     PasswordUsedBefore,
     WrongCurrentPassword,
-    PasswordNotResettable, ///< nobody has signed in with this account yet, or it has nowhere to send a code to
+    PasswordNotResettable, ///< nobody has signed in with this account yet, or it has nowhere to send a code
+                           ///< to
     CodeNotDelivered,
     FactorUnavailable, ///< the pool does not offer this factor, or it is not set up
     AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine
