@@ -1476,8 +1476,8 @@
         <translation>Mae&apos;r cyfrinair dros dro wedi dod i ben. Gofynnwch i&apos;ch Swyddog Arholiadau ddileu&apos;r cyfrif a&apos;ch gwahodd eto.</translation>
     </message>
     <message>
-        <source>The password has to be reset. Use “Forgot your password?” on the portal&apos;s own page.</source>
-        <translation>Rhaid ailosod y cyfrinair. Defnyddiwch ‘Wedi anghofio eich cyfrinair?’ ar wefan Porth.</translation>
+        <source>The password has to be reset. Choose “Forgot your password?” below.</source>
+        <translation>Rhaid ailosod y cyfrinair. Dewiswch ‘Wedi anghofio eich cyfrinair?’ isod.</translation>
     </message>
     <message>
         <source>That took too long, so signing in has to start again. Enter your password once more.</source>

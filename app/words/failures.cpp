@@ -99,8 +99,7 @@ static QString identity(const Failure &failure)
             "The temporary password has expired. Ask your Exams Officer to delete the account and invite "
             "you again.");
     case FailureKind::PasswordResetRequired:
-        return App::translate(
-            "words", "The password has to be reset. Use “Forgot your password?” on the portal's own page.");
+        return App::translate("words", "The password has to be reset. Choose “Forgot your password?” below.");
     case FailureKind::SignInSessionExpired:
         return App::translate(
             "words", "That took too long, so signing in has to start again. Enter your password once more.");
