@@ -189,13 +189,14 @@ void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
 void FactorSetup::turnOn(Factor factor)
 {
     const std::stop_token stop = beginWork(factor);
-    continueWith(this, m_session.account().turnOn(factor, stop), [this, factor](const Result<void> &on) {
-        endWork(factor);
-        if (on)
-            Q_EMIT done();
-        else
-            showFailure(factor, on.error());
-    });
+    continueWith(this, m_session.account().turnOn(factor, session::Preference::TheNewOne, stop),
+        [this, factor](const Result<void> &on) {
+            endWork(factor);
+            if (on)
+                Q_EMIT done();
+            else
+                showFailure(factor, on.error());
+        });
 }
 
 bool FactorSetup::signInIsOver(const Failure &failure) const
@@ -205,41 +206,34 @@ bool FactorSetup::signInIsOver(const Failure &failure) const
             || failure.kind == FailureKind::WrongCredentials);
 }
 
-std::stop_token FactorSetup::beginWork(Factor factor)
+/// The pages of the methods are alike, but not related.
+template <typename Do>
+static auto onPage(const FactorSetup::Pages &pages, Factor factor, Do act)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
-        return m_pages.app.beginWork();
+        return act(pages.app);
     case Factor::TextMessage:
-        return m_pages.text.beginWork();
+        return act(pages.text);
     case Factor::Email:
-        return m_pages.email.beginWork();
+        return act(pages.email);
     }
     Q_UNREACHABLE();
 }
 
+std::stop_token FactorSetup::beginWork(Factor factor)
+{
+    return onPage(m_pages, factor, [](auto &page) { return page.beginWork(); });
+}
+
 void FactorSetup::endWork(Factor factor)
 {
-    switch (factor) {
-    case Factor::AuthenticatorApp:
-        return m_pages.app.endWork();
-    case Factor::TextMessage:
-        return m_pages.text.endWork();
-    case Factor::Email:
-        return m_pages.email.endWork();
-    }
+    onPage(m_pages, factor, [](auto &page) { page.endWork(); });
 }
 
 void FactorSetup::showFailure(Factor factor, const Failure &failure)
 {
-    switch (factor) {
-    case Factor::AuthenticatorApp:
-        return m_pages.app.showFailure(failure);
-    case Factor::TextMessage:
-        return m_pages.text.showFailure(failure);
-    case Factor::Email:
-        return m_pages.email.showFailure(failure);
-    }
+    onPage(m_pages, factor, [&failure](auto &page) { page.showFailure(failure); });
 }
 
 } // namespace canolfan::ui

@@ -31,15 +31,7 @@ void tell(Console &console, const AuthenticatorKey &key, bool asQrCode)
 
 QCoro::Task<Result<void>> FactorSetup::turnOn(Factor factor)
 {
-    const Result<AccountDetails> details = co_await m_account.details();
-    if (!details)
-        co_return failed(details.error());
-    session::FactorChoice choice{details->factors, details->preferred};
-    if (!choice.on.contains(factor))
-        choice.on.append(factor);
-    if (!choice.preferred)
-        choice.preferred = factor;
-    co_return co_await m_account.chooseFactors(choice);
+    return m_account.turnOn(factor, session::Preference::AsBefore);
 }
 
 QCoro::Task<Result<void>> FactorSetup::app(bool asQrCode)

@@ -84,14 +84,16 @@ QCoro::Task<Result<void>> Account::chooseFactors(FactorChoice choice, std::stop_
     return order("SetUserMFAPreference", body, std::move(stop));
 }
 
-QCoro::Task<Result<void>> Account::turnOn(Factor factor, std::stop_token stop)
+QCoro::Task<Result<void>> Account::turnOn(Factor factor, Preference preference, std::stop_token stop)
 {
     const Result<AccountDetails> known = co_await details(stop);
     if (!known)
         co_return failed(known.error());
-    FactorChoice choice{known->factors, factor};
+    FactorChoice choice{known->factors, known->preferred};
     if (!choice.on.contains(factor))
         choice.on.append(factor);
+    if (preference == Preference::TheNewOne || !choice.preferred)
+        choice.preferred = factor;
     co_return co_await chooseFactors(choice, std::move(stop));
 }
 

@@ -16,6 +16,13 @@ struct FactorChoice
     std::optional<Factor> preferred;
 };
 
+/// Which factor is asked for at a sign-in once another one is turned on.
+enum class Preference
+{
+    TheNewOne,
+    AsBefore ///< the new one where there was none
+};
+
 /// What somebody who is signed in may do about their own account (S23–S32, S51): cognito.md 1.3, "MFA",
 /// "Profile" and "Password". A refused access token is renewed once.
 ///
@@ -37,8 +44,8 @@ public:
     /// Every factor that is not named is switched off. FactorUnavailable.
     QCoro::Task<Result<void>> chooseFactors(FactorChoice choice, std::stop_token stop = {});
 
-    /// This factor beside those that are on already, and preferred from now on.
-    QCoro::Task<Result<void>> turnOn(Factor factor, std::stop_token stop = {});
+    /// This factor beside those that are on already; preferred from now on, or only where none is.
+    QCoro::Task<Result<void>> turnOn(Factor factor, Preference preference, std::stop_token stop = {});
 
     /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
     QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});

@@ -87,6 +87,9 @@ Q_SIGNALS:
     void storingFailureChanged();
 
 private:
+    template <typename... Answer>
+    QCoro::Task<Result<cognito::Step>> goOn(
+        QCoro::Task<Result<cognito::Step>> (cognito::SignIn::*step)(Answer...), Answer... answer);
     QCoro::Task<Result<cognito::Step>> settle(
         std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
     QCoro::Task<> store(QString sub, QByteArray refreshToken);

@@ -18,49 +18,41 @@ QCoro::Task<Result<Step>> Session::begin(
     co_return co_await settle(signIn, step);
 }
 
-QCoro::Task<Result<Step>> Session::answerCode(QString code, std::stop_token stop)
+/// One step of the sign-in that is under way.
+template <typename... Answer>
+QCoro::Task<Result<Step>> Session::goOn(
+    QCoro::Task<Result<Step>> (cognito::SignIn::*step)(Answer...), Answer... answer)
 {
     const auto signIn = m_signIn;
     if (!signIn)
         co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->answerCode(code, stop);
-    co_return co_await settle(signIn, step);
+    const Result<Step> next = co_await (signIn.get()->*step)(answer...);
+    co_return co_await settle(signIn, next);
+}
+
+QCoro::Task<Result<Step>> Session::answerCode(QString code, std::stop_token stop)
+{
+    return goOn(&cognito::SignIn::answerCode, code, stop);
 }
 
 QCoro::Task<Result<Step>> Session::chooseFactor(cognito::Factor factor, std::stop_token stop)
 {
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->chooseFactor(factor, stop);
-    co_return co_await settle(signIn, step);
+    return goOn(&cognito::SignIn::chooseFactor, factor, stop);
 }
 
 QCoro::Task<Result<Step>> Session::sendNewCode(std::stop_token stop)
 {
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->sendNewCode(stop);
-    co_return co_await settle(signIn, step);
+    return goOn(&cognito::SignIn::sendNewCode, stop);
 }
 
 QCoro::Task<Result<Step>> Session::answerNewPassword(QString password, std::stop_token stop)
 {
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->answerNewPassword(password, stop);
-    co_return co_await settle(signIn, step);
+    return goOn(&cognito::SignIn::answerNewPassword, password, stop);
 }
 
 QCoro::Task<Result<Step>> Session::verifySoftwareToken(QString code, std::stop_token stop)
 {
-    const auto signIn = m_signIn;
-    if (!signIn)
-        co_return failed(FailureKind::SignInSessionExpired);
-    const Result<Step> step = co_await signIn->verifySoftwareToken(code, stop);
-    co_return co_await settle(signIn, step);
+    return goOn(&cognito::SignIn::verifySoftwareToken, code, stop);
 }
 
 QCoro::Task<Result<QByteArray>> Session::associateSoftwareToken(std::stop_token stop)

@@ -18,6 +18,7 @@ using cognito::FactorSetupWanted;
 using cognito::FactorWanted;
 using cognito::NewPasswordWanted;
 using cognito::PasswordReset;
+using cognito::Preference;
 using cognito::Step;
 using cognito::Tokens;
 
