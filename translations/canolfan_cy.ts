@@ -1192,23 +1192,6 @@
     </message>
 </context>
 <context>
-    <name>canolfan::ui::ResendButton</name>
-    <message>
-        <source>Send a new code</source>
-        <translation>Anfon cod newydd</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send a new code (in %n s)</source>
-        <translation>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>canolfan::ui::RowActionsButton</name>
     <message>
         <source>Actions for %1</source>

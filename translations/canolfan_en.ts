@@ -56,16 +56,6 @@
     </message>
 </context>
 <context>
-    <name>canolfan::ui::ResendButton</name>
-    <message numerus="yes">
-        <source>Send a new code (in %n s)</source>
-        <translation>
-            <numerusform>Send a new code (in %n s)</numerusform>
-            <numerusform>Send a new code (in %n s)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>canolfan::ui::SendCodeButton</name>
     <message numerus="yes">
         <source>Send a new code (in %n s)</source>

@@ -54,7 +54,7 @@ void ForgotPasswordPage::codeSent(const QString &destination)
     m_ui->codeField->clear();
     m_ui->codeFieldHint->clearProblem();
     m_ui->fields->setKnownWords({m_ui->email->text()});
-    m_ui->newCodeButton->startWaiting();
+    m_ui->newCodeButton->confirmSent();
     goTo(Step::Code);
     if (again)
         say(Banner::Tone::Success, [] { return tr("A new code is on its way."); });
