@@ -7,7 +7,7 @@
 #include "widgets/switch.h"
 #include "words/words.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
@@ -48,7 +48,7 @@ QCoro::Task<Result<CentreUser>> wait(std::stop_token stop)
     QTimer timer;
     timer.start(5);
     while (!stop.stop_requested())
-        co_await qCoro(&timer, &QTimer::timeout);
+        co_await qCoro(timer).waitForTimeout();
     co_return failed(FailureKind::Cancelled);
 }
 

@@ -9,7 +9,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -174,7 +174,7 @@ void TestWidgets::operationKeyStaysWhileUnclear()
 
 static QCoro::Task<int> answerAfter(QTimer *timer)
 {
-    co_await qCoro(timer, &QTimer::timeout);
+    co_await qCoro(timer).waitForTimeout();
     co_return 7;
 }
 
