@@ -5,6 +5,7 @@
 
 #include "mainwindow.h"
 #include "program.h"
+#include "widgets/scrollareaface.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -81,6 +82,7 @@ int main(int argc, char *argv[])
     startup::Services services(options->shared);
     translations.set(options->shared.language.value_or(
         services.settings().language().value_or(words::Translations::systemLanguage())));
+    ui::installScrollAreaFace();
     ui::MainWindow window(ui::Program{services.settings(), translations,
         [&services] { return connectTo(&services); }, services.portalAddress().toString(), options->scheme});
     services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {

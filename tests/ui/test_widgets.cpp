@@ -5,12 +5,14 @@
 #include "widgets/choicebox.h"
 #include "widgets/hintline.h"
 #include "widgets/passwordfield.h"
+#include "widgets/scrollareaface.h"
 #include "widgets/switch.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QCoroTimer>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void choiceBoxSaysWhy();
     void operationKeyStaysWhileUnclear();
     void nothingComesBackToAClosedWindow();
+    void aScrollBarThatWentAwayIsNoChild();
 };
 
 void TestWidgets::switchIsACheckBox()
@@ -191,6 +194,27 @@ void TestWidgets::nothingComesBackToAClosedWindow()
     QTRY_COMPARE(answers, 7);
     QTest::qWait(30);
     QCOMPARE(answers, 7);
+}
+
+void TestWidgets::aScrollBarThatWentAwayIsNoChild()
+{
+    installScrollAreaFace();
+    QScrollArea area;
+    area.resize(100, 100);
+    auto *content = new QWidget;
+    content->setMinimumHeight(1000);
+    area.setWidget(content);
+    area.show();
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&area);
+    const int counted = face->childCount(); // by a screen reader, while the page was long
+    QVERIFY(face->indexOfChild(QAccessible::queryAccessibleInterface(area.viewport())) >= 0);
+    content->setMinimumHeight(0);
+    area.resize(200, 200);
+    for (int index = -1; index <= counted + 1; ++index) {
+        const QAccessibleInterface *child = face->child(index);
+        QVERIFY(!child || child->isValid());
+        QCOMPARE(child == nullptr, index < 0 || index >= face->childCount());
+    }
 }
 
 QTEST_MAIN(TestWidgets)
