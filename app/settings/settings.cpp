@@ -5,18 +5,12 @@
 
 namespace canolfan {
 
-// Every key there is. Nothing here names a person or is a secret: the file lies in clear.
-namespace key {
-static const QString language = QStringLiteral("language"); // "en" or "cy"; absent: the system's
-static const QString staySignedIn = QStringLiteral("staySignedIn"); // bool; false
-static const QString rememberedAccount = QStringLiteral("rememberedAccount/%1"); // sub (a UUID), by user pool
-static const QString leftBehind = QStringLiteral("leftBehind/%1"); // subs, by user pool
-static const QString windowGeometry = QStringLiteral("windowGeometry"); // QWidget::saveGeometry
-static const QString portal = QStringLiteral("portal"); // the address last used
-} // namespace key
+using settings::Declaration;
+using settings::Scope;
 
 Settings::Settings(const QString &dataFolder, QObject *parent)
     : QObject(parent)
+    , m_dataFolder(dataFolder)
     , m_file(std::make_unique<QSettings>(
           QDir(dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))
 {
@@ -24,73 +18,135 @@ Settings::Settings(const QString &dataFolder, QObject *parent)
 
 Settings::~Settings() = default;
 
-std::optional<Language> Settings::language() const
+static QString keyOf(const Declaration &declaration, const QString &userPoolId)
 {
-    return languageFromId(m_file->value(key::language).toString());
+    return declaration.scope == Scope::UserPool ? declaration.key.arg(userPoolId) : declaration.key;
 }
 
-void Settings::setLanguage(Language language)
+QVariant Settings::value(Setting setting, const QString &userPoolId) const
 {
-    m_file->setValue(key::language, idOf(language));
+    const Declaration &declaration = settings::declarationOf(setting);
+    return settings::accepted(declaration, m_file->value(keyOf(declaration, userPoolId)));
+}
+
+void Settings::set(Setting setting, const QVariant &value, const QString &userPoolId)
+{
+    const Declaration &declaration = settings::declarationOf(setting);
+    const QString key = keyOf(declaration, userPoolId);
+    const QVariant before = this->value(setting, userPoolId);
+    const QVariant after = settings::accepted(declaration, value);
+    // The fallback is no entry of its own: what nobody has chosen follows a later version's fallback.
+    if (after == declaration.fallback)
+        m_file->remove(key);
+    else
+        m_file->setValue(key,
+            declaration.kind == settings::Kind::Moment ? after.toDateTime().toString(Qt::ISODate) : after);
+    // Another process, the command line say, looks at once; and nothing chosen is lost in a crash.
+    m_file->sync();
+    if (after != before)
+        Q_EMIT changed(setting);
+}
+
+std::optional<Language> Settings::language() const
+{
+    return languageFromId(value(Setting::Language).toString());
+}
+
+void Settings::setLanguage(std::optional<Language> language)
+{
+    set(Setting::Language, language ? idOf(*language) : QString());
+}
+
+ColourScheme Settings::colourScheme() const
+{
+    const Declaration &declaration = settings::declarationOf(Setting::ColourScheme);
+    return ColourScheme(declaration.choices.indexOf(value(Setting::ColourScheme).toString()));
+}
+
+void Settings::setColourScheme(ColourScheme scheme)
+{
+    const Declaration &declaration = settings::declarationOf(Setting::ColourScheme);
+    set(Setting::ColourScheme, declaration.choices.at(int(scheme)));
+}
+
+int Settings::idleLockMinutes() const
+{
+    return value(Setting::IdleLockMinutes).toInt();
+}
+
+void Settings::setIdleLockMinutes(int minutes)
+{
+    set(Setting::IdleLockMinutes, minutes);
 }
 
 bool Settings::staySignedIn() const
 {
-    return m_file->value(key::staySignedIn, false).toBool();
+    return value(Setting::StaySignedIn).toBool();
 }
 
 void Settings::setStaySignedIn(bool stay)
 {
-    m_file->setValue(key::staySignedIn, stay);
+    set(Setting::StaySignedIn, stay);
 }
 
-QString Settings::rememberedAccount(const QString &userPoolId) const
+int Settings::retentionDays() const
 {
-    return m_file->value(key::rememberedAccount.arg(userPoolId)).toString();
+    return value(Setting::RetentionDays).toInt();
 }
 
-void Settings::setRememberedAccount(const QString &userPoolId, const QString &sub)
+void Settings::setRetentionDays(int days)
 {
-    if (sub.isEmpty())
-        m_file->remove(key::rememberedAccount.arg(userPoolId));
-    else
-        m_file->setValue(key::rememberedAccount.arg(userPoolId), sub);
-    // Another process, the command line say, looks at once.
-    m_file->sync();
-}
-
-QStringList Settings::leftBehind(const QString &userPoolId) const
-{
-    return m_file->value(key::leftBehind.arg(userPoolId)).toStringList();
-}
-
-void Settings::setLeftBehind(const QString &userPoolId, const QStringList &subs)
-{
-    if (subs.isEmpty())
-        m_file->remove(key::leftBehind.arg(userPoolId));
-    else
-        m_file->setValue(key::leftBehind.arg(userPoolId), subs);
-    m_file->sync();
+    set(Setting::RetentionDays, days);
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return m_file->value(key::windowGeometry).toByteArray();
+    return value(Setting::WindowGeometry).toByteArray();
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_file->setValue(key::windowGeometry, geometry);
+    set(Setting::WindowGeometry, geometry);
 }
 
 QString Settings::portal() const
 {
-    return m_file->value(key::portal).toString();
+    return value(Setting::Portal).toString();
 }
 
 void Settings::setPortal(const QString &address)
 {
-    m_file->setValue(key::portal, address);
+    set(Setting::Portal, address);
+}
+
+QString Settings::rememberedAccount(const QString &userPoolId) const
+{
+    return value(Setting::RememberedAccount, userPoolId).toString();
+}
+
+void Settings::setRememberedAccount(const QString &userPoolId, const QString &sub)
+{
+    set(Setting::RememberedAccount, sub, userPoolId);
+}
+
+QStringList Settings::leftBehind(const QString &userPoolId) const
+{
+    return value(Setting::LeftBehind, userPoolId).toStringList();
+}
+
+void Settings::setLeftBehind(const QString &userPoolId, const QStringList &subs)
+{
+    set(Setting::LeftBehind, subs, userPoolId);
+}
+
+QDateTime Settings::lastContact(const QString &userPoolId) const
+{
+    return value(Setting::LastContact, userPoolId).toDateTime();
+}
+
+void Settings::setLastContact(const QString &userPoolId, const QDateTime &moment)
+{
+    set(Setting::LastContact, moment.toUTC().toString(Qt::ISODate), userPoolId);
 }
 
 bool Settings::isWritable() const

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "domain/language.h"
+#include "settings/table.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -13,8 +15,16 @@ class QSettings;
 
 namespace canolfan {
 
-/// What this computer remembers that is no secret and names nobody. One table of keys (settings.cpp); a file
-/// in the data folder, `settings.ini`, so that two data folders know nothing of each other.
+enum class ColourScheme
+{
+    System,
+    Light,
+    Dark
+};
+
+/// What this computer remembers that is no secret and names nobody: the table of table.h, kept in the data
+/// folder's `settings.ini`, so that two data folders know nothing of each other. What is read is always
+/// within its bounds, whatever is in the file. Lives in the main thread.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -23,13 +33,31 @@ public:
     explicit Settings(const QString &dataFolder, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// nullopt until somebody has chosen: the system's language then decides.
+    /// nullopt: as the system has it.
     std::optional<Language> language() const;
-    void setLanguage(Language language);
+    void setLanguage(std::optional<Language> language);
+
+    ColourScheme colourScheme() const;
+    void setColourScheme(ColourScheme scheme);
+
+    /// After how many minutes without a key or the mouse the window locks: 1 to 60.
+    int idleLockMinutes() const;
+    void setIdleLockMinutes(int minutes);
 
     /// The tick "Stay signed in on this computer" as it was left.
     bool staySignedIn() const;
     void setStaySignedIn(bool stay);
+
+    /// After how many days without contact what is kept here is removed: 1 to 30.
+    int retentionDays() const;
+    void setRetentionDays(int days);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// The address last used, for a start without --portal.
+    QString portal() const;
+    void setPortal(const QString &address);
 
     /// Which account's refresh token to look for in the keychain: Cognito's sub (a UUID), by user pool.
     QString rememberedAccount(const QString &userPoolId) const;
@@ -40,17 +68,25 @@ public:
     QStringList leftBehind(const QString &userPoolId) const;
     void setLeftBehind(const QString &userPoolId, const QStringList &subs);
 
-    QByteArray windowGeometry() const;
-    void setWindowGeometry(const QByteArray &geometry);
-
-    /// The address last used, for a start without --portal.
-    QString portal() const;
-    void setPortal(const QString &address);
+    /// When the portal last accepted whoever is signed in; invalid where that is not known. UTC, to the
+    /// second.
+    QDateTime lastContact(const QString &userPoolId) const;
+    void setLastContact(const QString &userPoolId, const QDateTime &moment);
 
     /// Whether the file can be written; false means that choices last until the program closes.
     bool isWritable() const;
+    QString dataFolder() const { return m_dataFolder; }
+
+Q_SIGNALS:
+    /// It has another value now. Only what this object has changed: another program's changes show at the
+    /// next start.
+    void changed(canolfan::Setting setting);
 
 private:
+    QVariant value(Setting setting, const QString &userPoolId = {}) const;
+    void set(Setting setting, const QVariant &value, const QString &userPoolId = {});
+
+    QString m_dataFolder;
     std::unique_ptr<QSettings> m_file;
 };
 
