@@ -32,6 +32,8 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::KeychainDenied:
     case FailureKind::KeychainTimedOut:
     case FailureKind::SecretForeign:
+    case FailureKind::KeptTooLong:
+    case FailureKind::StoredEntryMayRemain:
     case FailureKind::EntryMayRemain:
     case FailureKind::LiveEntryMayRemain:
         return NotSignedIn;

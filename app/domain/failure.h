@@ -87,6 +87,9 @@ enum class FailureKind
     SecretTooLarge,
     SecretMissing,
     SecretForeign, ///< there is an entry in our place that we have not written
+    KeptTooLong, ///< no contact for longer than the sign-in is to be kept; it is removed. number: days
+    StoredEntryMayRemain, ///< no longer to be kept, but its entry could not be removed; still signed in, or
+                          ///< not
     EntryMayRemain, ///< signed out and the token revoked, but its entry could not be removed
     LiveEntryMayRemain ///< the same, and the token could not be revoked either
 };

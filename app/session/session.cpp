@@ -48,6 +48,9 @@ QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
         co_return failed(finished.error());
     if (sub.isEmpty())
         co_return false;
+    const Result<void> recent = co_await removeWhatIsTooOld();
+    if (!recent)
+        co_return failed(recent.error());
     m_stays = true;
     const Result<void> renewed = co_await renew(stop);
     if (renewed) {

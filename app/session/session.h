@@ -55,7 +55,8 @@ public:
 
     /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
     /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
-    /// token is gone), those of an earlier signOut() that still cannot be finished.
+    /// token is gone), KeptTooLong (the same), StoredEntryMayRemain, those of an earlier signOut() that still
+    /// cannot be finished.
     /// Stopped: whatever comes after is not used, but a token that was rotated meanwhile is kept for the next
     /// time.
     QCoro::Task<Result<bool>> resume(std::stop_token stop = {});
@@ -67,6 +68,14 @@ public:
     /// The same, and every other sign-in of this account ends too. Failures: of the way to the identity
     /// server, and then nobody is signed out; else those of signOut().
     QCoro::Task<Result<void>> signOutEverywhere();
+
+    /// Whether the sign-in outlasts this start, from now on: stores it at once, or removes what is stored,
+    /// and keeps the answer for every sign-in to come. Nobody is signed out by it. Failures: of the vault.
+    /// What could not be stored is tried again with every new token; what may remain (StoredEntryMayRemain),
+    /// at the next resume().
+    QCoro::Task<Result<void>> setStaySignedIn(bool stay);
+    /// false: nothing that is stored outlives this start (`--vault memory`).
+    bool canStaySignedIn() const { return m_vault.outlivesTheProgram(); }
 
     /// For whoever is signed in.
     cognito::Account &account() { return m_account; }
@@ -99,6 +108,9 @@ private:
     QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
     QCoro::Task<bool> forget(Ending ending);
+    QCoro::Task<bool> removeStored();
+    QCoro::Task<Result<void>> removeWhatIsTooOld();
+    void noteContact();
     QCoro::Task<Result<void>> finishSignOuts();
     QCoro::Task<Result<void>> finishSignOut(QString sub);
     void accept(const cognito::Tokens &tokens);

@@ -95,6 +95,7 @@ void Session::accept(const Tokens &tokens)
     m_tokens = tokens;
     m_tokens.refresh = refresh;
     m_age.start();
+    noteContact();
 }
 
 QCoro::Task<> Session::store(QString sub, QByteArray refreshToken)

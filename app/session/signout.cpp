@@ -34,23 +34,27 @@ QCoro::Task<Result<void>> Session::signOutEverywhere()
 /// Whether nothing of ours remains in the vault.
 QCoro::Task<bool> Session::forget(Ending ending)
 {
-    const QString userPoolId = m_pool.address().userPoolId;
-    const QString sub = m_settings.rememberedAccount(userPoolId);
     m_tokens = {};
     m_signIn.reset();
     m_storingFailure.reset();
-    bool removed = true;
-    if (!sub.isEmpty()) {
-        // Noted first: whatever happens to this process, the next one knows what is to be removed.
-        m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << sub);
-        m_settings.setRememberedAccount(userPoolId, {});
-        const Result<void> answer = co_await m_vault.remove(vaultKey(sub));
-        removed = answer.has_value();
-        if (removed)
-            noLongerLeftBehind(sub);
-    }
+    const bool removed = co_await removeStored();
     Q_EMIT signedOut(ending);
     co_return removed;
+}
+
+QCoro::Task<bool> Session::removeStored()
+{
+    const QString userPoolId = m_pool.address().userPoolId;
+    const QString sub = m_settings.rememberedAccount(userPoolId);
+    if (sub.isEmpty())
+        co_return true;
+    // Noted first: whatever happens to this process, the next one knows what is to be removed.
+    m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << sub);
+    m_settings.setRememberedAccount(userPoolId, {});
+    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    if (removed)
+        noLongerLeftBehind(sub);
+    co_return removed.has_value();
 }
 
 void Session::noLongerLeftBehind(const QString &sub)

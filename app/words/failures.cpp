@@ -250,6 +250,15 @@ static QString keychain(const Failure &failure)
         return App::translate("words",
             "The keychain has something in the place of your sign-in that is not from this program. Log in "
             "again; staying signed in replaces it.");
+    case FailureKind::KeptTooLong:
+        return App::translate("words",
+            "This computer has not reached the portal for more than %n days, so the sign-in kept on it has been "
+            "removed. Log in with your password.",
+            nullptr, failure.number);
+    case FailureKind::StoredEntryMayRemain:
+        return App::translate("words",
+            "The keychain does not answer, so the sign-in may still be kept in it, as an entry “Canolfan”. The "
+            "program removes it at its next start, or delete it in the keychain yourself.");
     case FailureKind::EntryMayRemain:
         return App::translate("words",
             "You have signed out and the portal no longer accepts that sign-in, but the keychain does not "
