@@ -27,14 +27,13 @@ static const QHash<QString, ui::Theme::Scheme> &schemes()
 struct WindowOptions
 {
     startup::Options shared;
-    ui::Theme::Scheme scheme = ui::Theme::Scheme::System;
+    std::optional<ui::Theme::Scheme> scheme; ///< nullopt: as the settings have it
 };
 
 /// The options, or nothing after saying what is wrong with them.
 static std::optional<WindowOptions> optionsFromCommandLine()
 {
-    const QCommandLineOption theme(
-        QStringLiteral("theme"), words::themeOption(), QStringLiteral("THEME"), QStringLiteral("system"));
+    const QCommandLineOption theme(QStringLiteral("theme"), words::themeOption(), QStringLiteral("THEME"));
     // Not addHelpOption(): its --help-all has sentences of Qt's that no translation reaches.
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words::helpOption());
     QCommandLineParser parser;
@@ -48,10 +47,12 @@ static std::optional<WindowOptions> optionsFromCommandLine()
         parser.showHelp(); // ends the program
     QString problem;
     const auto shared = startup::readOptions(parser, problem);
-    if (shared && !schemes().contains(parser.value(theme)))
+    const bool isTheme = schemes().contains(parser.value(theme));
+    if (shared && parser.isSet(theme) && !isTheme)
         problem = words::valueWanted(QStringLiteral("--theme"), QStringLiteral("light, dark, system"));
     if (problem.isEmpty())
-        return WindowOptions{*shared, schemes().value(parser.value(theme))};
+        return WindowOptions{
+            *shared, isTheme ? std::optional(schemes().value(parser.value(theme))) : std::nullopt};
     QTextStream(stderr) << "canolfan: " << problem << Qt::endl;
     return std::nullopt;
 }

@@ -493,6 +493,10 @@
         <source>Change password</source>
         <translation>Newid cyfrinair</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Gosodiadau</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteDialog</name>
@@ -1156,6 +1160,17 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::ProgramSettings</name>
+    <message>
+        <source>From now on you stay signed in on this computer.</source>
+        <translation>O hyn ymlaen byddwch yn aros wedi mewngofnodi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer kept on this computer.</source>
+        <translation>Nid yw eich manylion mewngofnodi&apos;n cael eu cadw ar y cyfrifiadur hwn mwyach.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ProxyDialog</name>
     <message>
         <source>Log in to the proxy</source>
@@ -1217,6 +1232,113 @@
             <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
             <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::SettingsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Gosodiadau</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Aros wedi mewngofnodi ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Remove what is kept after</source>
+        <translation>Dileu&apos;r hyn a gedwir ar ôl</translation>
+    </message>
+    <message>
+        <source>Lock the window after</source>
+        <translation>Cloi&apos;r ffenestr ar ôl</translation>
+    </message>
+    <message>
+        <source>Where data is kept</source>
+        <translation>Lle mae data&apos;n cael eu cadw</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of this program on this computer; your emails follow your profile.</source>
+        <translation>Iaith y rhaglen hon ar y cyfrifiadur hwn; mae eich e-byst yn dilyn eich proffil.</translation>
+    </message>
+    <message>
+        <source>After this long without a key or the mouse, the window locks until you have unlocked it.</source>
+        <translation>Ar ôl cymaint â hyn o amser heb ddefnyddio&apos;r bysellfwrdd na&apos;r llygoden, mae&apos;r ffenestr yn cloi nes i chi ei datgloi.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this computer&apos;s keychain, so the next start needs no password.</source>
+        <translation>Mae eich manylion mewngofnodi&apos;n cael eu cadw yng nghadwyn allweddi&apos;r cyfrifiadur hwn, felly ni fydd angen cyfrinair y tro nesaf y bydd y rhaglen yn cychwyn.</translation>
+    </message>
+    <message>
+        <source>The program was started with --vault memory: for this time, a sign-in lasts only until the program closes, whatever is chosen here.</source>
+        <translation>Cychwynnwyd y rhaglen gyda --vault memory: y tro hwn, dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi, beth bynnag a ddewisir yma.</translation>
+    </message>
+    <message>
+        <source>If this computer has not reached the portal for this long, your sign-in is removed from it and you log in with your password again.</source>
+        <translation>Os nad yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers cymaint â hyn o amser, caiff eich manylion mewngofnodi eu dileu ohono a byddwch yn mewngofnodi â&apos;ch cyfrinair eto.</translation>
+    </message>
+    <message>
+        <source>To keep it elsewhere, start the program with --data-dir and another folder.</source>
+        <translation>I&apos;w cadw yn rhywle arall, cychwynnwch y rhaglen gyda --data-dir a ffolder arall.</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Fel y mae ar y cyfrifiadur</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there, so what you choose lasts only until the program closes. Start it with --data-dir and another folder.</source>
+        <translation>Nid oes modd ysgrifennu dim yno, felly dim ond nes i&apos;r rhaglen gau y bydd eich dewisiadau&apos;n para. Cychwynnwch hi gyda --data-dir a ffolder arall.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened from here. Open its path in your file manager.</source>
+        <translation>Nid oes modd agor y ffolder oddi yma. Agorwch ei llwybr yn eich rheolwr ffeiliau.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un eiliad…</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2268,20 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>The input ended before this was complete.</source>
         <translation>Daeth y mewnbwn i ben cyn i hyn gael ei gwblhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the portal for more than %n days, so the sign-in kept on it has been removed. Log in with your password.</source>
+        <translation>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly mae&apos;r manylion mewngofnodi a gedwid arno wedi&apos;u dileu. Mewngofnodwch â&apos;ch cyfrinair.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly mae&apos;r manylion mewngofnodi a gedwid arno wedi&apos;u dileu. Mewngofnodwch â&apos;ch cyfrinair.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly mae&apos;r manylion mewngofnodi a gedwid arno wedi&apos;u dileu. Mewngofnodwch â&apos;ch cyfrinair.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly mae&apos;r manylion mewngofnodi a gedwid arno wedi&apos;u dileu. Mewngofnodwch â&apos;ch cyfrinair.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly mae&apos;r manylion mewngofnodi a gedwid arno wedi&apos;u dileu. Mewngofnodwch â&apos;ch cyfrinair.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the sign-in may still be kept in it, as an entry “Canolfan”. The program removes it at its next start, or delete it in the keychain yourself.</source>
+        <translation>Nid yw&apos;r gadwyn allweddi yn ymateb, felly gall eich manylion mewngofnodi fod ynddi o hyd, fel cofnod “Canolfan”. Bydd y rhaglen yn ei ddileu y tro nesaf y bydd yn cychwyn, neu dilëwch ef o&apos;r gadwyn allweddi eich hun.</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -100,6 +117,13 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the portal for more than %n days, so the sign-in kept on it has been removed. Log in with your password.</source>
+        <translation>
+            <numerusform>This computer has not reached the portal for more than %n day, so the sign-in kept on it has been removed. Log in with your password.</numerusform>
+            <numerusform>This computer has not reached the portal for more than %n days, so the sign-in kept on it has been removed. Log in with your password.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,9 @@
 #include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
 #include "pages/newpasswordpage.h"
+#include "pages/settingspage.h"
 #include "pages/signinpage.h"
+#include "programsettings.h"
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
@@ -20,6 +22,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -28,7 +31,7 @@ namespace canolfan::ui {
 
 MainWindow::MainWindow(Program program)
     : m_program(std::move(program))
-    , m_theme(*qApp, m_program.scheme)
+    , m_theme(*qApp, m_program.scheme.value_or(ProgramSettings::schemeOf(m_program.settings.colourScheme())))
     , m_stockDialogs(*qApp)
     , m_header(new HeaderBar)
     , m_notice(new Banner)
@@ -43,6 +46,10 @@ MainWindow::MainWindow(Program program)
     , m_mfaApp(new MfaAppPage)
     , m_mfaText(new MfaTextPage)
     , m_mfaEmail(new MfaEmailPage)
+    , m_settingsPage(new SettingsPage(m_program.settings))
+    , m_programSettings(
+          new ProgramSettings(m_program.settings, m_program.translations, m_theme, *m_settingsPage, this))
+    , m_behindSettings(m_connecting)
 {
     setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
     layOut();
@@ -69,16 +76,18 @@ void MainWindow::layOut()
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_pages, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
-             m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail})
+    for (QWidget *page :
+        std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor, m_newPassword,
+            m_forgotPassword, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail, m_settingsPage})
         m_pages->addWidget(page);
     setCentralWidget(content);
 }
 
 void MainWindow::connectHeader()
 {
-    connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_header, &HeaderBar::languageChosen, m_programSettings, &ProgramSettings::setLanguage);
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_header, &HeaderBar::settingsWanted, this, &MainWindow::showSettings);
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
     connect(m_header, &HeaderBar::manageUsersWanted, this, [this] {
         if (!m_management)
@@ -87,10 +96,11 @@ void MainWindow::connectHeader()
         m_management->page()->focusList();
     });
     // Wherever it was chosen, here or in a dialog.
-    connect(&m_program.translations, &words::Translations::changed, this, [this](Language language) {
-        m_header->setLanguage(language);
-        m_program.settings.setLanguage(language);
-    });
+    connect(&m_program.translations, &words::Translations::changed, m_header, &HeaderBar::setLanguage);
+    auto *keys = new QShortcut(this);
+    const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
+    keys->setKeys(usual.isEmpty() ? QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)} : usual);
+    connect(keys, &QShortcut::activated, this, &MainWindow::showSettings);
 }
 
 void MainWindow::connectPages()
@@ -101,6 +111,7 @@ void MainWindow::connectPages()
     connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_forgotPassword, &ForgotPasswordPage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_settingsPage, &SettingsPage::backWanted, this, &MainWindow::leaveSettings);
 }
 
 void MainWindow::restoreGeometryOrDefault()
@@ -131,12 +142,27 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::showPage(QWidget *page)
 {
-    m_pages->setCurrentWidget(page);
+    // What comes up by itself while somebody waits for it waits behind the settings. A sign-in that ends
+    // does not: they are another's then.
+    if (m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
+        m_behindSettings = page;
+    else
+        m_pages->setCurrentWidget(page);
 }
 
-void MainWindow::setLanguage(Language language)
+void MainWindow::showSettings()
 {
-    m_program.translations.set(language);
+    if (m_pages->currentWidget() == m_settingsPage)
+        return;
+    m_behindSettings = m_pages->currentWidget();
+    m_programSettings->followSession();
+    m_pages->setCurrentWidget(m_settingsPage);
+    m_settingsPage->begin();
+}
+
+void MainWindow::leaveSettings()
+{
+    m_pages->setCurrentWidget(m_behindSettings);
 }
 
 void MainWindow::setPractice(bool practice)

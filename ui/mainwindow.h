@@ -27,6 +27,8 @@ class MfaTextPage;
 class NewPasswordPage;
 class OwnAccount;
 class PracticeInbox;
+class ProgramSettings;
+class SettingsPage;
 class SignInFlow;
 class SignInPage;
 class UserManagement;
@@ -56,7 +58,8 @@ private:
     void connectPages();
     void restoreGeometryOrDefault();
     void showPage(QWidget *page);
-    void setLanguage(Language language);
+    void showSettings();
+    void leaveSettings();
 
     // startsignin.cpp: from nothing to Manage Users, and back
     void connectToPortal();
@@ -95,6 +98,9 @@ private:
     MfaAppPage *m_mfaApp;
     MfaTextPage *m_mfaText;
     MfaEmailPage *m_mfaEmail;
+    SettingsPage *m_settingsPage;
+    ProgramSettings *m_programSettings;
+    QWidget *m_behindSettings; ///< where Back leads from there
     SignInFlow *m_flow = nullptr;
     FactorSetup *m_factorSetup = nullptr;
     ForgottenPassword *m_forgottenPassword = nullptr;

@@ -30,7 +30,7 @@ struct Program
     /// Finds the portal. May be called again after a failure.
     std::function<QCoro::Task<Result<Connection>>()> connect;
     QString portalAddress; ///< as shown to people
-    Theme::Scheme scheme = Theme::Scheme::System;
+    std::optional<Theme::Scheme> scheme{}; ///< for this start; nullopt: as the settings have it
 };
 
 } // namespace canolfan::ui

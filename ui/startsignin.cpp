@@ -8,7 +8,9 @@
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
+#include "pages/settingspage.h"
 #include "pages/signinpage.h"
+#include "programsettings.h"
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
@@ -47,6 +49,7 @@ void MainWindow::askForProxyLogin(
 void MainWindow::useConnection(const Connection &connection)
 {
     m_connection = connection;
+    m_programSettings->setSession(connection.session);
     setPractice(connection.practice != nullptr);
     makeFlows();
     m_management = new UserManagement(*connection.directory, m_program.translations, this);
@@ -136,6 +139,7 @@ void MainWindow::finishOpening(const Result<void> &opened)
         return;
     }
     m_header->setPerson(m_connection.directory->profile());
+    m_programSettings->followSession();
     showPage(m_management->page());
     m_management->show();
 }
@@ -173,7 +177,8 @@ void MainWindow::showSignedOut(session::Session::Ending ending)
 void MainWindow::showStoringFailure()
 {
     const std::optional<Failure> &failure = m_connection.session->storingFailure();
-    if (failure)
+    // On the settings page, the page says it.
+    if (failure && !m_settingsPage->isVisible())
         m_notice->say(Banner::Tone::Warning, [failure = *failure] { return words::sentence(failure); });
     else
         m_notice->clear();

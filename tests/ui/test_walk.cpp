@@ -12,6 +12,7 @@
 #include "pages/signinpage.h"
 #include "people.h"
 #include "said.h"
+#include "settingsscreen.h"
 #include "theme.h"
 #include "widgets/headerbar.h"
 
@@ -60,6 +61,7 @@ private:
     StockDialogs m_stockDialogs{*qApp};
     tests::Welsh m_welsh;
     models::UserListModel m_model;
+    tests::SettingsOfItsOwn m_own;
 };
 
 void TestWalk::initTestCase()
@@ -124,6 +126,8 @@ QWidget *TestWalk::make(const QString &name)
         return new FactorPage;
     if (QWidget *page = tests::identityScreen(name, m_translations))
         return page;
+    if (name == QStringLiteral("settings"))
+        return tests::settingsPage(m_own.settings);
     if (name == QStringLiteral("header"))
         return headerBar();
     if (name == QStringLiteral("inbox"))
@@ -150,7 +154,7 @@ void TestWalk::addAll()
     QTest::addColumn<QString>("name");
     for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
              "delete", "users", "new password", "forgot password", "forgot password, code", "change password",
-             "profile", "MFA selection", "MFA app", "MFA text", "MFA email"})
+             "profile", "settings", "MFA selection", "MFA app", "MFA text", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -243,6 +247,9 @@ void TestWalk::formsAreTabbedInReadingOrder_data()
     row("profile", "firstName",
         "First name|Last name|Email address|Mobile number|Change number…|Language preference|Cancel|"
         "Save changes|English|Cymraeg");
+    row("settings", "language",
+        "Language|Theme|Stay signed in on this computer|Remove what is kept after|Lock the window after|"
+        "Where data is kept|Open folder|Back");
 }
 
 void TestWalk::formsAreTabbedInReadingOrder()
@@ -251,7 +258,7 @@ void TestWalk::formsAreTabbedInReadingOrder()
     QFETCH(QString, first);
     QFETCH(QString, wanted);
     const std::unique_ptr<QWidget> page(make(name));
-    const QStringList order = tabbed(page->findChild<QLineEdit *>(first));
+    const QStringList order = tabbed(page->findChild<QWidget *>(first));
     qsizetype place = -1;
     for (const QString &next : wanted.split(QLatin1Char('|'))) {
         const qsizetype found = order.indexOf(next, place + 1);
@@ -305,7 +312,10 @@ void TestWalk::theGuidesWordsAreThere_data()
     row("MFA email",
         "Back to MFA Selection|I confirm that I am aware of the risks of using only email MFA|Verification code");
     row("users", "Invite User|Search users (name or email)|Refresh|Actions for Gwenllïan Davies-Llywelyn");
-    row("header", "English|Cymraeg|Carys Wyn");
+    row("header", "English|Cymraeg|Settings|Carys Wyn");
+    row("settings",
+        "Language|Theme|Stay signed in on this computer|Remove what is kept after|Lock the window after|"
+        "Where data is kept|Open folder|Back");
     row("invite",
         "First name|Last name|Email address|Account type|Language preference|Send invite|Cancel|"
         "Access Arrangements/CAP|IAMIS|Entries and Results|View Scripts|Past Papers, Marking Schemes and "

@@ -63,6 +63,18 @@ static void paintRefresh(QPainter &painter)
     painter.drawPolyline(points({{10.2, 1.2}, {11, 3.4}, {8.8, 4.6}}));
 }
 
+/// A wheel with eight teeth.
+static void paintSettings(QPainter &painter)
+{
+    painter.drawEllipse(QPointF(8, 8), 1.8, 1.8);
+    painter.drawEllipse(QPointF(8, 8), 4.8, 4.8);
+    painter.translate(8, 8);
+    for (int tooth = 0; tooth < 8; ++tooth) {
+        painter.drawLine(QPointF(0, -5.2), QPointF(0, -6.9));
+        painter.rotate(45);
+    }
+}
+
 static void paintOnBoard(QPainter &painter, Glyph glyph)
 {
     switch (glyph) {
@@ -92,6 +104,8 @@ static void paintOnBoard(QPainter &painter, Glyph glyph)
         return painter.drawPolyline(points({{5, 9.5}, {8, 6.5}, {11, 9.5}}));
     case Glyph::Down:
         return painter.drawPolyline(points({{5, 6.5}, {8, 9.5}, {11, 6.5}}));
+    case Glyph::Settings:
+        return paintSettings(painter);
     }
 }
 

@@ -23,7 +23,8 @@ enum class Glyph
     Info,
     Refresh,
     Up,
-    Down
+    Down,
+    Settings
 };
 
 /// Fills `box`, which is to be square.

@@ -1,5 +1,6 @@
 #include "widgets/headerbar.h"
 
+#include "look/glyphs.h"
 #include "look/metrics.h"
 #include "widgets/languageswitch.h"
 #include "widgets/menu.h"
@@ -9,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QUrl>
 
 namespace canolfan::ui {
@@ -27,6 +29,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_centre(labelled(QStringLiteral("chip"), this))
     , m_practiceMark(labelled(QStringLiteral("practiceChip"), this))
     , m_language(new LanguageSwitch(this))
+    , m_settings(new QToolButton(this))
     , m_profileButton(new ProfileButton(this))
     , m_menu(new Menu(this))
 {
@@ -38,8 +41,13 @@ HeaderBar::HeaderBar(QWidget *parent)
         row->addWidget(widget, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_language, 0, Qt::AlignVCenter);
+    row->addWidget(m_settings, 0, Qt::AlignVCenter);
     row->addWidget(m_profileButton, 0, Qt::AlignVCenter);
     setMinimumHeight(scaled(56));
+    m_settings->setFocusPolicy(Qt::StrongFocus);
+    m_settings->setIconSize({scaled(20), scaled(20)});
+    m_settings->setIcon(glyphIcon(Glyph::Settings));
+    connect(m_settings, &QToolButton::clicked, this, &HeaderBar::settingsWanted);
     connect(m_language, &LanguageSwitch::chosen, this, &HeaderBar::languageChosen);
     connect(m_profileButton, &ProfileButton::clicked, this, &HeaderBar::openMenu);
     setPractice(false);
@@ -91,6 +99,8 @@ void HeaderBar::retranslate()
     m_practiceMark->setText(tr("Practice centre"));
     m_practiceMark->setToolTip(
         tr("For trying things out: everybody here is made up, and nothing reaches the real portal."));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings"));
     m_menu->setAccessibleName(tr("Profile menu"));
     fillMenu();
 }
@@ -106,6 +116,7 @@ void HeaderBar::fillMenu()
     m_menu->addAction(tr("Edit profile"), this, &HeaderBar::profileWanted);
     m_menu->addAction(tr("Change password"), this, &HeaderBar::passwordChangeWanted);
     m_menu->addAction(tr("Multi-factor authentication"), this, &HeaderBar::factorsWanted);
+    m_menu->addAction(tr("Settings"), this, &HeaderBar::settingsWanted);
     if (m_practice)
         m_menu->addAction(tr("Practice inbox"), this, &HeaderBar::practiceInboxWanted);
     m_menu->addAction(tr("Need more help?"), this,

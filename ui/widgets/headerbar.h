@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QToolButton;
 
 namespace canolfan::ui {
 
@@ -15,8 +16,8 @@ class LanguageSwitch;
 class Menu;
 class ProfileButton;
 
-/// The strip across the top of every page (S3–S5): PORTAL, the centre, the language, and once signed in the
-/// profile menu.
+/// The strip across the top of every page (S3–S5): PORTAL, the centre, the language, the settings, and once
+/// signed in the profile menu.
 class HeaderBar : public QFrame
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void profileWanted();
     void passwordChangeWanted();
     void factorsWanted();
+    void settingsWanted();
     void practiceInboxWanted();
     void signOutWanted();
 
@@ -51,6 +53,7 @@ private:
     QLabel *m_centre;
     QLabel *m_practiceMark;
     LanguageSwitch *m_language;
+    QToolButton *m_settings;
     ProfileButton *m_profileButton;
     Menu *m_menu;
     std::optional<Profile> m_person;
