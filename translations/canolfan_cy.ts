@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>As the computer has it</source>
-        <translation>Fel y mae ar y cyfrifiadur</translation>
+        <translation>Fel y cyfrifiadur</translation>
     </message>
     <message>
         <source>Light</source>

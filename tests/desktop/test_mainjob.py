@@ -42,7 +42,7 @@ class MainJob(unittest.TestCase):
     def choose_from_profile(self, item):
         """The profile button says who is signed in (S3); its menu is S4's."""
         named = [node.name for node in self.window.all(None, ("push button", "push button menu")) if node.name]
-        page = ("Invite User", "Refresh", "Cancel")
+        page = ("Invite User", "Refresh", "Cancel", "Settings")
         person = next(name for name in named if name not in page and not name.startswith("Actions for"))
         self.window.press(person)
         self.window.press(item, "menu item")

@@ -39,11 +39,14 @@ class Camera:
             windows[-1].set_input_focus(X.RevertToParent, X.CurrentTime)
             self.pixels.display.sync()
 
-    def press_key(self, name):
+    def press_key(self, *names):
+        """One key, or several at once: the modifiers first."""
         self.give_focus()
-        code = self.pixels.display.keysym_to_keycode(XK.string_to_keysym(name))
-        for what in (X.KeyPress, X.KeyRelease):
-            xtest.fake_input(self.pixels.display, what, code)
+        codes = [self.pixels.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
+        for code in codes:
+            xtest.fake_input(self.pixels.display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self.pixels.display, X.KeyRelease, code)
         self.pixels.display.sync()
 
     def settle(self):

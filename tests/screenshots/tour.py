@@ -5,10 +5,10 @@ from harness.wait import until
 
 OFFICER = "Eleri Môn-Huws"
 
-SCREENS = ("connecting-failure", "sign-in", "sign-in-problems", "code-sms", "code-email", "factor-choice", "code-app",
-           "manage-users", "manage-users-no-hit", "row-menu", "profile-menu", "practice-inbox", "invite-user",
-           "invite-user-problems", "invite-user-admin", "discard-question", "manage-access", "delete-question",
-           "signed-out")
+SCREENS = ("connecting-failure", "settings-not-signed-in", "sign-in", "sign-in-problems", "code-sms", "code-email",
+           "factor-choice", "code-app", "manage-users", "manage-users-no-hit", "row-menu", "profile-menu",
+           "practice-inbox", "settings", "invite-user", "invite-user-problems", "invite-user-admin", "discard-question",
+           "manage-access", "delete-question", "signed-out")
 
 
 class NoPortal:
@@ -53,8 +53,8 @@ class Tour:
     def type(self, english, text):
         self.window.type(self.labels(english), text)
 
-    def key(self, name):
-        self.camera.press_key(name)
+    def key(self, *names):
+        self.camera.press_key(*names)
 
     def give_password(self, account_type):
         account = self.portal.accounts[account_type]
@@ -67,6 +67,9 @@ class Tour:
     def without_a_portal(self):
         self.find("Try again", "push button")
         self.camera.take("connecting-failure")
+        self.key("Control_L", "comma")
+        self.find("Open folder", "push button")
+        self.camera.take("settings-not-signed-in")
 
     def signing_in(self):
         self.find("Log in", "push button")
@@ -112,11 +115,15 @@ class Tour:
         self.key("Escape")
         self.open_profile_menu()
         self.camera.take("profile-menu")
-        self.choose_in_menu("Down", "Down", "Down", "Down", "Down")
+        self.choose_in_menu("Down", "Down", "Down", "Down", "Down", "Down")
         self.find("Practice authenticator")
         self.camera.take("practice-inbox")
         self.press("Close")
         self.gone("Practice authenticator")
+        self.press("Settings")
+        self.find("Open folder", "push button")
+        self.camera.take("settings")
+        self.press("Back")
 
     def inviting(self):
         self.press("Invite User")
