@@ -5,7 +5,7 @@
 
 #include "mainwindow.h"
 #include "program.h"
-#include "widgets/scrollareaface.h"
+#include "scrollareaface.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -31,6 +31,17 @@ class Window:
         self.atspi = pyatspi
         self.pid = pid
 
+    def _until(self, condition, what, seconds=30):
+        try:
+            return until(condition, what, seconds)
+        except AssertionError as failure:
+            raise AssertionError(f"{failure}; on the screen: {self._overview()}") from None
+
+    def _overview(self):
+        if not self._roots():
+            return "nothing: the program has ended, or has not reached the accessibility bus"
+        return ", ".join(sorted({node.name for node in self.all() if node.name}))
+
     def _roots(self):
         desktop = self.atspi.Registry.getDesktop(0)
         return [app for app in desktop if app is not None and app.get_process_id() == self.pid]
@@ -67,11 +78,11 @@ class Window:
                 if self._matches(node, name, roles, showing)]
 
     def find(self, name, *roles, seconds=30):
-        found = until(lambda: self.all(name, roles), f"“{name}” {roles or ''} on the screen", seconds)
+        found = self._until(lambda: self.all(name, roles), f"“{name}” {roles or ''} on the screen", seconds)
         return found[0]
 
     def gone(self, name, *roles):
-        until(lambda: not self.all(name, roles), f"“{name}” to leave the screen")
+        self._until(lambda: not self.all(name, roles), f"“{name}” to leave the screen")
 
     def enabled(self, node):
         return node.getState().contains(self.atspi.STATE_ENABLED)
@@ -84,7 +95,7 @@ class Window:
         """Waits until the control is there and can be used; what is returned presses it at once."""
         def usable():
             return [node for node in self.all(name, roles) if self.enabled(node) and self._action(node) is not None]
-        node = until(usable, f"“{name}” to press")[0]
+        node = self._until(usable, f"“{name}” to press")[0]
         action, number = node.queryAction(), self._action(node)
         return lambda: action.doAction(number)
 
@@ -104,7 +115,7 @@ class Window:
         def editable():
             return [node for node in self.all(name, ("text", "password text"))
                     if node.getState().contains(self.atspi.STATE_EDITABLE) and self.enabled(node)]
-        node = until(editable, f"the field “{name}”")[0]
+        node = self._until(editable, f"the field “{name}”")[0]
         node.queryEditableText().setTextContents(text)
 
     def text_of(self, name):
@@ -118,4 +129,4 @@ class Window:
         """Waits until a text on the screen contains `part`."""
         def spoken():
             return [node for node in self.all() if part in (node.name or "")]
-        return until(spoken, f"“{part}” to be said", seconds)[0].name
+        return self._until(spoken, f"“{part}” to be said", seconds)[0].name

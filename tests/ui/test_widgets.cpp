@@ -1,11 +1,11 @@
 #include "continue.h"
 #include "dialogs/operationkey.h"
+#include "scrollareaface.h"
 #include "widgets/banner.h"
 #include "widgets/busybar.h"
 #include "widgets/choicebox.h"
 #include "widgets/hintline.h"
 #include "widgets/passwordfield.h"
-#include "widgets/scrollareaface.h"
 #include "widgets/switch.h"
 
 #include <QAccessible>

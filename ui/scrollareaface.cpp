@@ -1,4 +1,4 @@
-#include "widgets/scrollareaface.h"
+#include "scrollareaface.h"
 
 #include <QAccessibleWidget>
 #include <QScrollArea>
