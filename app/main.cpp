@@ -64,7 +64,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         co_return failed(connected.error());
     startup::PortalServices *portal = *connected;
     co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory,
-        portal->practice ? &*portal->practice : nullptr};
+        portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy};
 }
 
 int main(int argc, char *argv[])

@@ -2259,7 +2259,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
   --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
   --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd iyn mynd i&apos;r gwall safonolapos;r allbwn gwallau safonol
+  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
 
 Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
 Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein

@@ -5,6 +5,7 @@
 #include "ownaccount.h"
 #include "pages/codepage.h"
 #include "pages/factorpage.h"
+#include "pages/forgotpasswordpage.h"
 #include "pages/manageuserspage.h"
 #include "pages/newpasswordpage.h"
 #include "pages/signinpage.h"
@@ -18,6 +19,8 @@ namespace canolfan::ui {
 
 void MainWindow::makeFlows()
 {
+    m_newPassword->setPolicy(m_connection.passwordPolicy);
+    m_forgotPassword->setPolicy(m_connection.passwordPolicy);
     m_flow = new SignInFlow(
         *m_connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor, *m_newPassword}, this);
     connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
@@ -55,7 +58,8 @@ void MainWindow::makePasswordReset()
 
 void MainWindow::makeOwnAccount()
 {
-    m_ownAccount = new OwnAccount(*m_connection.session, m_program.translations, this);
+    m_ownAccount = new OwnAccount(
+        *m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
     connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
     connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
     connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);

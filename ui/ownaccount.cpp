@@ -7,8 +7,9 @@
 
 namespace canolfan::ui {
 
-OwnAccount::OwnAccount(session::Session &session, words::Translations &translations, QWidget *window)
-    : QObject(window), m_session(session), m_translations(translations), m_window(window)
+OwnAccount::OwnAccount(session::Session &session, const PasswordPolicy &policy,
+    words::Translations &translations, QWidget *window)
+    : QObject(window), m_session(session), m_policy(policy), m_translations(translations), m_window(window)
 {
 }
 
@@ -20,6 +21,7 @@ void OwnAccount::changePassword()
             return account->changePassword(current, proposed, stop);
         },
         {}, m_translations, m_window);
+    dialog->setPolicy(m_policy);
     connect(dialog, &ChangePasswordDialog::changed, this, &OwnAccount::passwordChanged);
     dialog->open();
 }

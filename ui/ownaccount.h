@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/passwordpolicy.h"
 #include "session/session.h"
 #include "words/translations.h"
 
@@ -19,7 +20,8 @@ class OwnAccount : public QObject
     Q_OBJECT
 
 public:
-    OwnAccount(session::Session &session, words::Translations &translations, QWidget *window);
+    OwnAccount(session::Session &session, const PasswordPolicy &policy, words::Translations &translations,
+        QWidget *window);
 
     void changePassword();
     /// Reads the profile first.
@@ -36,6 +38,7 @@ private:
     void openProfile(const session::AccountDetails &details);
 
     session::Session &m_session;
+    PasswordPolicy m_policy;
     words::Translations &m_translations;
     QWidget *m_window;
     bool m_reading = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "directory/directory.h"
+#include "domain/passwordpolicy.h"
 #include "look/theme.h"
 #include "rehearsal/practiceportal.h"
 #include "session/session.h"
@@ -20,6 +21,7 @@ struct Connection
     session::Session *session = nullptr;
     directory::Directory *directory = nullptr;
     rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
+    PasswordPolicy passwordPolicy{}; ///< what the portal asks of a new password
 };
 
 /// What app/main.cpp hands to the main window.

@@ -26,6 +26,21 @@ static cognito::UserPoolAddress poolFrom(http::MemberReader &reader)
     return pool;
 }
 
+/// The length within what Cognito takes for a pool.
+static PasswordPolicy policyFrom(http::MemberReader &reader)
+{
+    const QString length = QStringLiteral("minimumLength");
+    PasswordPolicy policy;
+    policy.minimumLength = reader.integer(length);
+    policy.upperCase = reader.boolean(QStringLiteral("requireUppercase"));
+    policy.lowerCase = reader.boolean(QStringLiteral("requireLowercase"));
+    policy.digit = reader.boolean(QStringLiteral("requireNumbers"));
+    policy.symbol = reader.boolean(QStringLiteral("requireSymbols"));
+    if (policy.minimumLength < 6 || policy.minimumLength > 99)
+        reader.refuse(length);
+    return policy;
+}
+
 Result<WellKnown> wellKnownFrom(const QJsonObject &document)
 {
     http::MemberReader reader(document);
@@ -33,6 +48,13 @@ Result<WellKnown> wellKnownFrom(const QJsonObject &document)
     wellKnown.name = reader.string(QStringLiteral("name"));
     wellKnown.identity = poolFrom(reader);
     wellKnown.apiBase = httpsUrl(reader, QStringLiteral("apiBase"));
+    if (reader.has(QStringLiteral("passwordPolicy"))) {
+        http::MemberReader policy(
+            reader.object(QStringLiteral("passwordPolicy")), QStringLiteral("passwordPolicy."));
+        wellKnown.passwordPolicy = policyFrom(policy);
+        if (policy.failure())
+            return failed(*policy.failure());
+    }
     if (reader.has(QStringLiteral("practice"))) {
         http::MemberReader practice(reader.object(QStringLiteral("practice")), QStringLiteral("practice."));
         wellKnown.practice = PracticeAddress{

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cognito/address.h"
+#include "domain/passwordpolicy.h"
 #include "http/client.h"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct WellKnown
     QString name;
     cognito::UserPoolAddress identity;
     QUrl apiBase;
+    PasswordPolicy passwordPolicy; ///< Cognito's default where the document says nothing of it
     std::optional<PracticeAddress> practice;
 };
 

@@ -19,6 +19,13 @@ static QJsonObject document()
         {QStringLiteral("apiBase"), QStringLiteral("https://api.example/v1")}};
 }
 
+static QJsonObject policy(const QJsonValue &length, const QJsonValue &upperCase)
+{
+    return {{QStringLiteral("minimumLength"), length}, {QStringLiteral("requireUppercase"), upperCase},
+        {QStringLiteral("requireLowercase"), false}, {QStringLiteral("requireNumbers"), false},
+        {QStringLiteral("requireSymbols"), false}};
+}
+
 class TestWellKnown : public QObject
 {
     Q_OBJECT
@@ -50,6 +57,40 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QJsonObject wrong = document();
         wrong.insert(member, value);
+        QCOMPARE(portal::wellKnownFrom(wrong).error(), (Failure{FailureKind::BrokenReply, member}));
+    }
+
+    /// Cognito's own default is what holds unless the portal says otherwise.
+    void thePolicyOfPasswordsIsRead()
+    {
+        QCOMPARE(portal::wellKnownFrom(document())->passwordPolicy, PasswordPolicy());
+        QJsonObject longer = document();
+        longer.insert(QStringLiteral("passwordPolicy"), policy(14, true));
+        QCOMPARE(
+            portal::wellKnownFrom(longer)->passwordPolicy, (PasswordPolicy{14, true, false, false, false}));
+    }
+
+    void aPolicyThatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QJsonValue>("policy");
+        QTest::addColumn<QString>("member");
+        const QString length = QStringLiteral("passwordPolicy.minimumLength");
+        QTest::newRow("too short") << QJsonValue(policy(5, true)) << length;
+        QTest::newRow("too long") << QJsonValue(policy(100, true)) << length;
+        QTest::newRow("no number") << QJsonValue(policy(QStringLiteral("14"), true)) << length;
+        QTest::newRow("no truth value") << QJsonValue(policy(14, 1))
+                                        << QStringLiteral("passwordPolicy.requireUppercase");
+        QTest::newRow("nothing in it")
+            << QJsonValue(QJsonObject()) << length;
+        QTest::newRow("no object") << QJsonValue(QStringLiteral("strong")) << length;
+    }
+
+    void aPolicyThatCannotBeIsRefused()
+    {
+        QFETCH(QJsonValue, policy);
+        QFETCH(QString, member);
+        QJsonObject wrong = document();
+        wrong.insert(QStringLiteral("passwordPolicy"), policy);
         QCOMPARE(portal::wellKnownFrom(wrong).error(), (Failure{FailureKind::BrokenReply, member}));
     }
 

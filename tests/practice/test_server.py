@@ -378,6 +378,8 @@ class DeskTest(PortalTest):
         self.assertRegex(known.pop("clientId"), r"^[0-9a-z]{26}$")
         self.assertEqual(known, {
             "name": "Ysgol Practis", "region": "eu-west-2", "identityEndpoint": base + "/", "apiBase": base + "/api/v1",
+            "passwordPolicy": {"minimumLength": 8, "requireUppercase": True, "requireLowercase": True,
+                               "requireNumbers": True, "requireSymbols": True},
             "practice": {"accounts": base + "/practice/accounts", "inbox": base + "/practice/inbox"}})
 
     def test_accounts(self):

@@ -2,6 +2,7 @@
 
 #include "practice/centre/centre.h"
 #include "practice/pool/authenticators.h"
+#include "practice/pool/password_policy.h"
 #include "practice/post/message.h"
 #include "practice/seed/accounts.h"
 
@@ -74,7 +75,7 @@ QJsonObject wellKnown(const UserPool &pool, const Centre &centre)
 {
     return {{"name"_L1, centre.name}, {"region"_L1, pool.region}, {"userPoolId"_L1, pool.poolId},
         {"clientId"_L1, pool.clientId}, {"identityEndpoint"_L1, pool.endpoint},
-        {"apiBase"_L1, pool.endpoint + "api/v1"_L1},
+        {"apiBase"_L1, pool.endpoint + "api/v1"_L1}, {"passwordPolicy"_L1, password_policy::described()},
         {"practice"_L1,
             QJsonObject{{"accounts"_L1, pool.endpoint + "practice/accounts"_L1},
                 {"inbox"_L1, pool.endpoint + "practice/inbox"_L1}}}};

@@ -58,6 +58,12 @@ void requirePossible(const QString &password, const QString &member)
     }
 }
 
+QJsonObject described()
+{
+    return {{u"minimumLength"_s, leastCharacters}, {u"requireUppercase"_s, true},
+        {u"requireLowercase"_s, true}, {u"requireNumbers"_s, true}, {u"requireSymbols"_s, true}};
+}
+
 void requireConforming(const QString &password)
 {
     require(password.size() >= leastCharacters, u"Password not long enough"_s);
