@@ -270,6 +270,10 @@
             <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Having trouble?</source>
+        <translation>Cael trafferth?</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ConnectingPage</name>
@@ -362,6 +366,70 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::FactorSetup</name>
+    <message>
+        <source>Your authenticator app is set up.</source>
+        <translation>Mae eich ap dilysu wedi&apos;i sefydlu.</translation>
+    </message>
+    <message>
+        <source>Codes by text message are set up.</source>
+        <translation>Mae codau drwy neges destun wedi&apos;u sefydlu.</translation>
+    </message>
+    <message>
+        <source>Codes by email are set up.</source>
+        <translation>Mae codau drwy e-bost wedi&apos;u sefydlu.</translation>
+    </message>
+    <message>
+        <source>Your choice is saved.</source>
+        <translation>Mae eich dewis wedi&apos;i gadw.</translation>
+    </message>
+    <message>
+        <source>The method is removed.</source>
+        <translation>Mae&apos;r dull wedi&apos;i dynnu.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::FactorStatus</name>
+    <message>
+        <source>The only method cannot be removed. Set up another one first.</source>
+        <translation>Ni ellir tynnu&apos;r unig ddull. Sefydlwch un arall yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Prefer the app</source>
+        <translation>Dewis yr ap yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Remove the app</source>
+        <translation>Tynnu&apos;r ap</translation>
+    </message>
+    <message>
+        <source>Prefer text messages</source>
+        <translation>Dewis negeseuon testun yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Remove text messages</source>
+        <translation>Tynnu negeseuon testun</translation>
+    </message>
+    <message>
+        <source>Prefer email</source>
+        <translation>Dewis e-bost yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Remove email</source>
+        <translation>Tynnu e-bost</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>a method of getting codes</comment>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <comment>a method of getting codes</comment>
+        <translation>Dewis cyntaf</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ForgotPasswordPage</name>
     <message>
         <source>Forgot your password?</source>
@@ -418,6 +486,10 @@
     <message>
         <source>Enter the 6-digit code that was sent by email to %1, and choose a new password.</source>
         <translation>Rhowch y cod 6 digid a anfonwyd drwy e-bost (%1), a dewiswch gyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>The help desk has asked for your password to be reset, so the old one no longer works. A code was sent to you by email for that.</source>
+        <translation>Mae&apos;r ddesg gymorth wedi gofyn i&apos;ch cyfrinair gael ei ailosod, felly nid yw&apos;r hen un yn gweithio mwyach. Anfonwyd cod atoch drwy e-bost ar gyfer hynny.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +684,10 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Mae eich cyfrinair wedi&apos;i newid.</translation>
+    </message>
+    <message>
+        <source>Your mobile number is changed.</source>
+        <translation>Mae eich rhif ffôn symudol wedi&apos;i newid.</translation>
     </message>
 </context>
 <context>
@@ -835,6 +911,45 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::MfaPhonePage</name>
+    <message>
+        <source>Back to MFA Selection</source>
+        <translation>Yn ôl i ddewis MFA</translation>
+    </message>
+    <message>
+        <source>Replace your authenticator app</source>
+        <translation>Disodli eich ap dilysu</translation>
+    </message>
+    <message>
+        <source>If you are changing your smartphone, first check how to move your authenticator to the new one. Its accounts then go with it, and nothing has to be set up here.</source>
+        <translation>Os ydych chi&apos;n newid eich ffôn clyfar, yn gyntaf gwiriwch sut i symud eich ap dilysu i&apos;r un newydd. Bydd ei gyfrifon yn mynd gydag ef wedyn, ac ni fydd angen sefydlu dim yma.</translation>
+    </message>
+    <message>
+        <source>How to do that in each app, on its maker&apos;s own page:</source>
+        <translation>Sut i wneud hynny ym mhob ap, ar dudalen ei wneuthurwr:</translation>
+    </message>
+    <message>
+        <source>Microsoft Authenticator</source>
+        <translation>Microsoft Authenticator</translation>
+    </message>
+    <message>
+        <source>Google Authenticator</source>
+        <translation>Google Authenticator</translation>
+    </message>
+    <message>
+        <source>Authy</source>
+        <translation>Authy</translation>
+    </message>
+    <message>
+        <source>If you continue, a new code is shown for your app. The old app goes on working until the new one is verified, and no longer after that.</source>
+        <translation>Os byddwch yn parhau, dangosir cod newydd ar gyfer eich ap. Bydd yr hen ap yn dal i weithio nes i&apos;r un newydd gael ei wirio, ond nid ar ôl hynny.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Parhau</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::MfaSelectionPage</name>
     <message>
         <source>Configure Multi-Factor Authentication</source>
@@ -901,6 +1016,42 @@
         <source>Choose how to get your verification codes from now on.</source>
         <translation>Dewiswch sut i gael eich codau dilysu o hyn ymlaen.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Having trouble?</source>
+        <translation>Cael trafferth?</translation>
+    </message>
+    <message>
+        <source>Opens an email to ithelpdesk@wjec.co.uk with your name, email address and centre number in it.</source>
+        <translation>Mae&apos;n agor e-bost at ithelpdesk@wjec.co.uk gyda&apos;ch enw, eich cyfeiriad e-bost a rhif eich canolfan ynddo.</translation>
+    </message>
+    <message>
+        <source>Back to Manage Users</source>
+        <translation>Yn ôl i Reoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Choose it again to replace it, for example by an app on another phone.</source>
+        <translation>Dewiswch ef eto i&apos;w ddisodli, er enghraifft ag ap ar ffôn arall.</translation>
+    </message>
+    <message>
+        <source>Codes go to %1. Choose it again for another number.</source>
+        <translation>Caiff codau eu hanfon i: %1. Dewiswch y dull hwn eto i gael rhif arall.</translation>
+    </message>
+    <message>
+        <source>Codes go to your email address.</source>
+        <translation>Caiff codau eu hanfon i&apos;ch cyfeiriad e-bost.</translation>
+    </message>
+    <message>
+        <source>No multi-factor authentication is on for your account: it was reset, or setting it up was not finished. Choose how to get your verification codes; the portal opens once this is set up.</source>
+        <translation>Nid oes dilysu aml-ffactor ymlaen ar gyfer eich cyfrif: cafodd ei ailosod, neu ni orffennwyd ei sefydlu. Dewiswch sut i gael eich codau dilysu; bydd Porth yn agor ar ôl sefydlu hyn.</translation>
+    </message>
+    <message>
+        <source>How you get your verification codes. You can have several methods; the preferred one is asked for when you log in.</source>
+        <translation>Sut rydych chi&apos;n cael eich codau dilysu. Gallwch gael sawl dull; gofynnir am y dewis cyntaf wrth i chi fewngofnodi.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaTextPage</name>
@@ -959,6 +1110,22 @@
     <message>
         <source>Sending a code…</source>
         <translation>Wrthi&apos;n anfon cod…</translation>
+    </message>
+    <message>
+        <source>You get codes to log in by text message. From the change on they go to the new number.</source>
+        <translation>Rydych chi&apos;n cael codau mewngofnodi drwy neges destun. O&apos;r newid ymlaen cânt eu hanfon i&apos;r rhif newydd.</translation>
+    </message>
+    <message>
+        <source>Change your mobile number</source>
+        <translation>Newid eich rhif ffôn symudol</translation>
+    </message>
+    <message>
+        <source>Back to Manage Users</source>
+        <translation>Yn ôl i Reoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Verify the new number</source>
+        <translation>Gwirio&apos;r rhif newydd</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1374,13 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::RetryWait</name>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Gallwch roi cynnig arall arni nawr.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::RowActionsButton</name>
     <message>
         <source>Actions for %1</source>
@@ -1418,6 +1592,79 @@
     <message>
         <source>Account deleted: %1.</source>
         <translation>Dilëwyd y cyfrif: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>factorquestion</name>
+    <message>
+        <source>Remove the authenticator app? Its codes no longer work then, and your other method is asked for.</source>
+        <translation>Tynnu&apos;r ap dilysu? Ni fydd ei godau&apos;n gweithio wedyn, a gofynnir am eich dull arall.</translation>
+    </message>
+    <message>
+        <source>Remove text messages? No more codes are sent to your mobile phone then.</source>
+        <translation>Tynnu negeseuon testun? Ni chaiff rhagor o godau eu hanfon i&apos;ch ffôn symudol wedyn.</translation>
+    </message>
+    <message>
+        <source>Remove email? No more codes to log in are sent to your email address then.</source>
+        <translation>Tynnu e-bost? Ni chaiff rhagor o godau mewngofnodi eu hanfon i&apos;ch cyfeiriad e-bost wedyn.</translation>
+    </message>
+    <message>
+        <source>Canolfan</source>
+        <translation>Canolfan</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>No email program answered. Write to %1.</source>
+        <translation>Nid atebodd unrhyw raglen e-bost. Ysgrifennwch i&apos;r cyfeiriad hwn: %1</translation>
+    </message>
+    <message>
+        <source>No browser answered. The page is at %1.</source>
+        <translation>Nid atebodd unrhyw borwr. Dyma gyfeiriad y dudalen: %1</translation>
+    </message>
+    <message>
+        <source>Canolfan</source>
+        <translation>Canolfan</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copïo&apos;r cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>troublemail</name>
+    <message>
+        <source>Name: %1</source>
+        <translation>Enw: %1</translation>
+    </message>
+    <message>
+        <source>Email address: %1</source>
+        <translation>Cyfeiriad e-bost: %1</translation>
+    </message>
+    <message>
+        <source>Centre number: %1</source>
+        <translation>Rhif y ganolfan: %1</translation>
+    </message>
+    <message>
+        <source>What happens:</source>
+        <translation>Beth sy&apos;n digwydd:</translation>
+    </message>
+    <message>
+        <source>Trouble with multi-factor authentication</source>
+        <translation>Trafferth gyda dilysu aml-ffactor</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2529,28 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>The keychain does not answer, so the sign-in may still be kept in it, as an entry “Canolfan”. The program removes it at its next start, or delete it in the keychain yourself.</source>
         <translation>Nid yw&apos;r gadwyn allweddi yn ymateb, felly gall eich manylion mewngofnodi fod ynddi o hyd, fel cofnod “Canolfan”. Bydd y rhaglen yn ei ddileu y tro nesaf y bydd yn cychwyn, neu dilëwch ef o&apos;r gadwyn allweddi eich hun.</translation>
+    </message>
+    <message>
+        <source>Too many failed tries. Try again in %1. Each further failure makes the wait longer, up to 15 minutes.</source>
+        <translation>Gormod o gynigion aflwyddiannus. Rhowch gynnig arall arni mewn %1. Mae pob methiant pellach yn gwneud yr aros yn hirach, hyd at 15 munud.</translation>
+    </message>
+    <message>
+        <source>The portal allows this only a few times in an hour. Try again in %1.</source>
+        <translation>Dim ond ychydig o weithiau mewn awr y mae Porth yn caniatáu hyn. Rhowch gynnig arall arni mewn %1.</translation>
+    </message>
+    <message>
+        <source>This is your only way of getting codes, so it cannot be removed. Set up another one first.</source>
+        <translation>Dyma eich unig ffordd o gael codau, felly ni ellir ei thynnu. Sefydlwch un arall yn gyntaf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+            <numerusform>%n munud</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

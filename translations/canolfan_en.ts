@@ -126,5 +126,12 @@
             <numerusform>This computer has not reached the portal for more than %n days, so the sign-in kept on it has been removed. Log in with your password.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

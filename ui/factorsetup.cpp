@@ -17,6 +17,16 @@ void FactorSetup::connectPages()
     connect(&m_pages.selection, &MfaSelectionPage::chosen, this, &FactorSetup::choose);
     connect(&m_pages.selection, &MfaSelectionPage::cancelWanted, this, &FactorSetup::left);
     connect(&m_pages.selection, &MfaSelectionPage::signOutWanted, this, &FactorSetup::signOutWanted);
+    connect(&m_pages.selection, &MfaSelectionPage::preferWanted, this, &FactorSetup::prefer);
+    connect(&m_pages.selection, &MfaSelectionPage::removeWanted, this, &FactorSetup::remove);
+    connect(&m_pages.selection, &MfaSelectionPage::retryWanted, this, [this] { read({}); });
+    connect(&m_pages.selection, &MfaSelectionPage::troubleWanted, this,
+        [this] { Q_EMIT troubleWanted(m_sender); });
+    connect(&m_pages.phone, &MfaPhonePage::continueWanted, this, [this] {
+        Q_EMIT pageWanted(&m_pages.selection);
+        startApp();
+    });
+    connect(&m_pages.phone, &MfaPhonePage::backWanted, this, &FactorSetup::back);
     connect(&m_pages.app, &MfaAppPage::verifyWanted, this, &FactorSetup::verifyApp);
     connect(&m_pages.text, &MfaTextPage::sendWanted, this, &FactorSetup::sendText);
     connect(&m_pages.text, &MfaTextPage::verifyWanted, this,
@@ -34,32 +44,17 @@ void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &facto
     m_inSignIn = true;
     m_numberOnly = false;
     m_email = email;
-    offer({MfaReason::FirstSignIn, factors, std::nullopt, false});
+    m_sender = {{}, email, {}};
+    m_reason = MfaReason::FirstSignIn;
+    offer({m_reason, factors, {}, {}, {}, false});
 }
 
-void FactorSetup::changeNumber()
+void FactorSetup::changeNumber(bool codesGoThere)
 {
     m_inSignIn = false;
     m_numberOnly = true;
-    choose(Factor::TextMessage);
-}
-
-void FactorSetup::begin(MfaReason reason)
-{
-    m_inSignIn = false;
-    m_numberOnly = false;
-    const QList<Factor> all{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
-    offer({reason, all, std::nullopt, reason == MfaReason::Choice});
-    const std::stop_token stop = m_pages.selection.beginWork();
-    continueWith(
-        this, m_session.account().details(stop), [this](const Result<session::AccountDetails> &details) {
-            m_pages.selection.endWork();
-            if (!details)
-                return m_pages.selection.showFailure(details.error());
-            m_email = details->email;
-            m_selection.inUse = details->preferred;
-            m_pages.selection.offer(m_selection);
-        });
+    m_codesGoThere = codesGoThere;
+    startText();
 }
 
 void FactorSetup::offer(const MfaSelection &selection)
@@ -82,16 +77,27 @@ void FactorSetup::choose(Factor factor)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
-        return startApp();
-    case Factor::TextMessage:
-        m_pages.text.start();
-        Q_EMIT pageWanted(&m_pages.text);
+        if (!m_selection.on.contains(factor))
+            return startApp();
+        Q_EMIT pageWanted(&m_pages.phone); // its replacement is thought over first (S32)
         return;
+    case Factor::TextMessage:
+        return startText();
     case Factor::Email:
         m_pages.email.start();
         Q_EMIT pageWanted(&m_pages.email);
         return;
     }
+}
+
+void FactorSetup::startText()
+{
+    using Purpose = MfaTextPage::Purpose;
+    if (!m_numberOnly)
+        m_pages.text.start(Purpose::Codes);
+    else
+        m_pages.text.start(m_codesGoThere ? Purpose::NumberThatGetsCodes : Purpose::Number);
+    Q_EMIT pageWanted(&m_pages.text);
 }
 
 void FactorSetup::startApp()
@@ -180,7 +186,7 @@ void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
             if (!verified)
                 showFailure(factor, verified.error());
             else if (m_numberOnly)
-                Q_EMIT done();
+                Q_EMIT numberChanged();
             else
                 turnOn(factor);
         });
@@ -189,11 +195,12 @@ void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
 void FactorSetup::turnOn(Factor factor)
 {
     const std::stop_token stop = beginWork(factor);
-    continueWith(this, m_session.account().turnOn(factor, session::Preference::TheNewOne, stop),
+    // Which one is asked for first is a choice of its own.
+    continueWith(this, m_session.account().turnOn(factor, session::Preference::AsBefore, stop),
         [this, factor](const Result<void> &on) {
             endWork(factor);
             if (on)
-                Q_EMIT done();
+                finish(factor);
             else
                 showFailure(factor, on.error());
         });

@@ -2,9 +2,11 @@
 
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaphonepage.h"
 #include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
 #include "session/session.h"
+#include "troublemail.h"
 
 #include <QObject>
 
@@ -12,9 +14,9 @@
 
 namespace canolfan::ui {
 
-/// "Configure Multi-Factor Authentication" (S21, S23–S29): from the choice of a method to a factor that is
-/// on. Either in the midst of a sign-in, where the pool lets nobody in without one, or for somebody who is
-/// signed in already.
+/// "Configure Multi-Factor Authentication" (S21, S23–S30): from the choice of a method to a factor that is
+/// on, and what is done about those that are. Either in the midst of a sign-in, where the pool lets nobody in
+/// without one, or for somebody who is signed in already.
 class FactorSetup : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     struct Pages
     {
         MfaSelectionPage &selection;
+        MfaPhonePage &phone;
         MfaAppPage &app;
         MfaTextPage &text;
         MfaEmailPage &email;
@@ -36,12 +39,15 @@ public:
     /// For whoever is signed in.
     void begin(MfaReason reason);
     /// Only a new mobile number, verified; whether codes go there stays as it is.
-    void changeNumber();
+    void changeNumber(bool codesGoThere);
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);
-    /// A factor is on, and the person signed in.
+    /// The first factor is on, and the person signed in.
     void done();
+    void numberChanged();
+    /// Trouble with MFA: with what is known of the person.
+    void troubleWanted(const canolfan::ui::TroubleSender &sender);
     /// Given up by choice.
     void left();
     void signOutWanted();
@@ -51,7 +57,16 @@ Q_SIGNALS:
 private:
     void connectPages();
     void offer(const MfaSelection &selection);
+    // factorchanges.cpp: what is on
+    void read(Sentence news);
+    void show(const session::AccountDetails &details);
+    void finish(session::Factor factor);
+    void prefer(session::Factor factor);
+    void remove(session::Factor factor);
+    void finishChange(const Result<void> &changed, Sentence news);
+
     void choose(session::Factor factor);
+    void startText();
     void startApp();
     void verifyApp(const QString &code);
     void sendText(const QString &phoneNumber);
@@ -70,7 +85,10 @@ private:
     QString m_email;
     bool m_inSignIn = false;
     bool m_numberOnly = false;
+    bool m_codesGoThere = false;
+    MfaReason m_reason = MfaReason::FirstSignIn;
     MfaSelection m_selection;
+    TroubleSender m_sender;
 };
 
 } // namespace canolfan::ui

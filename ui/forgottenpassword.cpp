@@ -21,6 +21,13 @@ void ForgottenPassword::begin(const QString &email)
     Q_EMIT pageWanted(&m_page);
 }
 
+void ForgottenPassword::beginAfterReset(const QString &email)
+{
+    m_page.setEmail(email);
+    m_page.codeSentByHelpDesk();
+    Q_EMIT pageWanted(&m_page);
+}
+
 void ForgottenPassword::sendCode(const QString &email)
 {
     const std::stop_token stop = m_page.beginWork();

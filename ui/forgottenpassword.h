@@ -17,6 +17,8 @@ public:
 
     /// With the address that was typed so far.
     void begin(const QString &email);
+    /// The help desk has had the password reset: Cognito has sent a code already.
+    void beginAfterReset(const QString &email);
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);

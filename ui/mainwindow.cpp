@@ -9,6 +9,7 @@
 #include "pages/manageuserspage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaphonepage.h"
 #include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
 #include "pages/newpasswordpage.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Program program)
     , m_newPassword(new NewPasswordPage)
     , m_forgotPassword(new ForgotPasswordPage)
     , m_mfaSelection(new MfaSelectionPage)
+    , m_mfaPhone(new MfaPhonePage)
     , m_mfaApp(new MfaAppPage)
     , m_mfaText(new MfaTextPage)
     , m_mfaEmail(new MfaEmailPage)
@@ -76,9 +78,9 @@ void MainWindow::layOut()
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_pages, 1);
-    for (QWidget *page :
-        std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor, m_newPassword,
-            m_forgotPassword, m_mfaSelection, m_mfaApp, m_mfaText, m_mfaEmail, m_settingsPage})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
+             m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaPhone, m_mfaApp, m_mfaText, m_mfaEmail,
+             m_settingsPage})
         m_pages->addWidget(page);
     setCentralWidget(content);
 }

@@ -4,6 +4,7 @@
 #include "look/stockdialogs.h"
 #include "look/theme.h"
 #include "program.h"
+#include "troublemail.h"
 #include "widgets/banner.h"
 
 #include <QMainWindow>
@@ -22,6 +23,7 @@ class ForgottenPassword;
 class HeaderBar;
 class MfaAppPage;
 class MfaEmailPage;
+class MfaPhonePage;
 class MfaSelectionPage;
 class MfaTextPage;
 class NewPasswordPage;
@@ -68,6 +70,7 @@ private:
     void makeFactorSetup();
     void makePasswordReset();
     void makeOwnAccount();
+    void writeToHelpDesk(TroubleSender sender);
     void fillCode(const QString &code);
     void readPracticeAccounts();
     void resume();
@@ -95,6 +98,7 @@ private:
     NewPasswordPage *m_newPassword;
     ForgotPasswordPage *m_forgotPassword;
     MfaSelectionPage *m_mfaSelection;
+    MfaPhonePage *m_mfaPhone;
     MfaAppPage *m_mfaApp;
     MfaTextPage *m_mfaText;
     MfaEmailPage *m_mfaEmail;

@@ -12,6 +12,7 @@
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
+#include "widgets/outside.h"
 #include "words/words.h"
 
 /// Which flow leads to which page, once it is known which portal it is.
@@ -25,6 +26,9 @@ void MainWindow::makeFlows()
         *m_connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor, *m_newPassword}, this);
     connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
     connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    connect(m_flow, &SignInFlow::troubleWanted, this, [this](const QString &email) {
+        writeToHelpDesk({{}, email, {}});
+    });
     makeFactorSetup();
     makePasswordReset();
     makeOwnAccount();
@@ -33,12 +37,17 @@ void MainWindow::makeFlows()
 void MainWindow::makeFactorSetup()
 {
     m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
-        {*m_mfaSelection, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
+        {*m_mfaSelection, *m_mfaPhone, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
     connect(m_flow, &SignInFlow::factorSetupWanted, m_factorSetup, &FactorSetup::beginInSignIn);
     connect(m_header, &HeaderBar::factorsWanted, this, [this] { m_factorSetup->begin(MfaReason::Choice); });
     connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
     connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
     connect(m_factorSetup, &FactorSetup::left, this, [this] { showPage(m_management->page()); });
+    connect(m_factorSetup, &FactorSetup::numberChanged, this, [this] {
+        showPage(m_management->page());
+        m_notice->say(Banner::Tone::Success, [] { return tr("Your mobile number is changed."); });
+    });
+    connect(m_factorSetup, &FactorSetup::troubleWanted, this, &MainWindow::writeToHelpDesk);
     connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
     connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
 }
@@ -47,6 +56,8 @@ void MainWindow::makePasswordReset()
 {
     m_forgottenPassword = new ForgottenPassword(*m_connection.session, *m_forgotPassword, this);
     connect(m_signIn, &SignInPage::forgotPasswordWanted, m_forgottenPassword, &ForgottenPassword::begin);
+    connect(
+        m_flow, &SignInFlow::passwordResetWanted, m_forgottenPassword, &ForgottenPassword::beginAfterReset);
     connect(m_forgottenPassword, &ForgottenPassword::pageWanted, this, &MainWindow::showPage);
     connect(m_forgottenPassword, &ForgottenPassword::left, m_flow, &SignInFlow::start);
     connect(m_forgottenPassword, &ForgottenPassword::done, this, [this](const QString &email) {
@@ -58,8 +69,8 @@ void MainWindow::makePasswordReset()
 
 void MainWindow::makeOwnAccount()
 {
-    m_ownAccount = new OwnAccount(
-        *m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
+    m_ownAccount =
+        new OwnAccount(*m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
     connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
     connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
     connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);
@@ -69,6 +80,16 @@ void MainWindow::makeOwnAccount()
     connect(m_ownAccount, &OwnAccount::failed, this, [this](const Failure &failure) {
         m_notice->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     });
+}
+
+/// Whoever is in has a name and a centre; before that, as much as was typed.
+void MainWindow::writeToHelpDesk(TroubleSender sender)
+{
+    if (m_connection.directory->isOpen()) {
+        const Profile &profile = m_connection.directory->profile();
+        sender = {profile.name(), profile.email, m_connection.directory->centre().number};
+    }
+    openOutside(troubleMail(sender), this);
 }
 
 } // namespace canolfan::ui

@@ -61,8 +61,11 @@ void OwnAccount::openProfile(const session::AccountDetails &details)
         m_translations, m_window);
     connect(dialog, &ProfileDialog::saved, this, &OwnAccount::profileChanged);
     // Once the dialog has gone: it may ask first what is to become of unsaved changes.
-    connect(dialog, &ProfileDialog::mobileNumberWanted, this, [this, dialog] {
-        connect(dialog, &QDialog::finished, this, &OwnAccount::mobileNumberWanted, Qt::UniqueConnection);
+    const bool codesGoThere = details.factors.contains(session::Factor::TextMessage);
+    connect(dialog, &ProfileDialog::mobileNumberWanted, this, [this, dialog, codesGoThere] {
+        disconnect(dialog, &QDialog::finished, this, nullptr); // of an earlier press
+        connect(dialog, &QDialog::finished, this,
+            [this, codesGoThere] { Q_EMIT mobileNumberWanted(codesGoThere); });
         dialog->reject();
     });
     dialog->open();

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void profileChanged();
     void failed(const canolfan::Failure &failure);
     /// A number has to be verified, as for text messages: the pages for factors do that.
-    void mobileNumberWanted();
+    void mobileNumberWanted(bool codesGoThere);
 
 private:
     void openProfile(const session::AccountDetails &details);

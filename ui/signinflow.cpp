@@ -13,6 +13,7 @@ SignInFlow::SignInFlow(session::Session &session, Settings &settings, Pages page
     connect(&pages.password, &SignInPage::logInWanted, this, &SignInFlow::logIn);
     connect(&pages.code, &CodePage::verifyWanted, this, &SignInFlow::verify);
     connect(&pages.code, &CodePage::newCodeWanted, this, &SignInFlow::sendNewCode);
+    connect(&pages.code, &CodePage::troubleWanted, this, [this] { Q_EMIT troubleWanted(m_email); });
     connect(&pages.code, &CodePage::backWanted, this, &SignInFlow::goBack);
     connect(&pages.factor, &FactorPage::chosen, this, &SignInFlow::choose);
     connect(&pages.factor, &FactorPage::backWanted, this, &SignInFlow::goBack);
@@ -31,12 +32,13 @@ void SignInFlow::logIn(const QString &email, const QString &password, bool stay)
 {
     m_settings.setStaySignedIn(stay);
     m_email = email;
+    m_firstSignIn = false;
     const std::stop_token stop = m_pages.password.beginWork();
     continueWith(this, m_session.begin(email, password, stay, stop), [this](Result<Step> step) {
         m_pages.password.endWork();
         if (step)
             goOn(*step);
-        else
+        else if (!ledToPasswordReset(step.error()))
             m_pages.password.showFailure(step.error());
     });
 }
@@ -102,6 +104,7 @@ void SignInFlow::goBack()
 
 void SignInFlow::goOn(const Step &step)
 {
+    m_pages.password.forgetFailures();
     m_pages.password.forgetPassword(); // it has done its work; the session keeps what a new code takes
     if (const auto *code = std::get_if<session::CodeWanted>(&step)) {
         Q_EMIT pageWanted(&m_pages.code);
@@ -114,13 +117,26 @@ void SignInFlow::goOn(const Step &step)
     } else if (const auto *setup = std::get_if<session::FactorSetupWanted>(&step)) {
         Q_EMIT factorSetupWanted(m_email, setup->factors);
     } else {
+        m_firstSignIn = true;
         m_pages.newPassword.ask(m_email);
         Q_EMIT pageWanted(&m_pages.newPassword);
     }
 }
 
+bool SignInFlow::ledToPasswordReset(const Failure &failure)
+{
+    if (failure.kind != FailureKind::PasswordResetRequired)
+        return false;
+    m_session.abandonSignIn();
+    m_pages.password.forgetPassword();
+    Q_EMIT passwordResetWanted(m_email);
+    return true;
+}
+
 bool SignInFlow::startedOver(const Failure &failure)
 {
+    if (ledToPasswordReset(failure))
+        return true;
     if (failure.kind != FailureKind::SignInSessionExpired && failure.kind != FailureKind::WrongCredentials
         && failure.kind != FailureKind::LockedOut)
         return false;
@@ -132,7 +148,10 @@ void SignInFlow::startOver(const Failure &failure)
 {
     m_session.abandonSignIn();
     start();
-    m_pages.password.say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
+    if (failure.kind == FailureKind::LockedOut)
+        m_pages.password.showFailure(failure);
+    else
+        m_pages.password.say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
 }
 
 } // namespace canolfan::ui

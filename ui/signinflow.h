@@ -32,9 +32,16 @@ public:
     /// The same, because of what happened on the way.
     void startOver(const Failure &failure);
 
+    /// Whether the sign-in that was last made has begun with a temporary password.
+    bool isFirstSignIn() const { return m_firstSignIn; }
+
 Q_SIGNALS:
     void pageWanted(QWidget *page);
     void signedIn();
+    /// The code does not come, or is not taken.
+    void troubleWanted(const QString &email);
+    /// The help desk has had the password reset, and a code sent.
+    void passwordResetWanted(const QString &email);
     /// The pool lets nobody in without a factor, and none is on (S21).
     void factorSetupWanted(const QString &email, const QList<canolfan::session::Factor> &factors);
 
@@ -46,6 +53,8 @@ private:
     void sendNewCode();
     void goBack();
     void goOn(const session::Step &step);
+    /// true where the help desk has had the password reset: that comes first.
+    bool ledToPasswordReset(const Failure &failure);
     /// true where the sign-in has to begin again from the password, which it then does.
     bool startedOver(const Failure &failure);
 
@@ -53,6 +62,7 @@ private:
     Settings &m_settings;
     Pages m_pages;
     QString m_email; ///< of the sign-in under way
+    bool m_firstSignIn = false;
 };
 
 } // namespace canolfan::ui

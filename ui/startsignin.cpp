@@ -133,7 +133,7 @@ void MainWindow::openCentre()
 void MainWindow::finishOpening(const Result<void> &opened)
 {
     if (!opened && opened.error().kind == FailureKind::MfaRequired)
-        return m_factorSetup->begin(MfaReason::FirstSignIn);
+        return m_factorSetup->begin(m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset);
     if (!opened) {
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;

@@ -7,13 +7,10 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace canolfan::cli {
 
 using session::AccountDetails;
 using session::Factor;
-using session::FactorChoice;
 
 static const QList<Factor> allFactors{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
 
@@ -90,40 +87,27 @@ QCoro::Task<Outcome> MfaCommand::setUp(MfaOrder order)
     co_return co_await show();
 }
 
-QCoro::Task<Outcome> MfaCommand::change(FactorChoice choice)
+QCoro::Task<Outcome> MfaCommand::shownAfter(Factor factor, Result<void> changed)
 {
-    const Result<void> changed = co_await m_portal.session.account().chooseFactors(choice);
-    if (!changed)
-        co_return failure(changed.error());
-    co_return co_await show();
+    if (changed)
+        co_return co_await show();
+    if (changed.error().kind == FailureKind::FactorUnavailable)
+        co_return failure(Refused, words::factorIsOff(nameOf(factor)));
+    if (changed.error().kind == FailureKind::LastFactor)
+        co_return failure(Refused, words::lastFactor(nameOf(factor)));
+    co_return failure(changed.error());
 }
 
 QCoro::Task<Outcome> MfaCommand::prefer(Factor factor)
 {
-    const Result<AccountDetails> details = co_await m_portal.session.account().details();
-    if (!details)
-        co_return failure(details.error());
-    if (!details->factors.contains(factor))
-        co_return failure(Refused, words::factorIsOff(nameOf(factor)));
-    const FactorChoice choice{details->factors, factor};
-    co_return co_await change(choice);
+    const Result<void> preferred = co_await m_portal.session.account().prefer(factor);
+    co_return co_await shownAfter(factor, preferred);
 }
 
 QCoro::Task<Outcome> MfaCommand::remove(Factor factor)
 {
-    const Result<AccountDetails> details = co_await m_portal.session.account().details();
-    if (!details)
-        co_return failure(details.error());
-    if (!details->factors.contains(factor))
-        co_return failure(Refused, words::factorIsOff(nameOf(factor)));
-    if (details->factors.size() == 1)
-        co_return failure(Refused, words::lastFactor(nameOf(factor)));
-    FactorChoice choice{details->factors, details->preferred};
-    choice.on.removeAll(factor);
-    // Without a preferred one, every sign-in would have to ask which (cognito.md 2.4).
-    if (choice.preferred == factor)
-        choice.preferred = *std::min_element(choice.on.cbegin(), choice.on.cend());
-    co_return co_await change(choice);
+    const Result<void> removed = co_await m_portal.session.account().turnOff(factor);
+    co_return co_await shownAfter(factor, removed);
 }
 
 } // namespace canolfan::cli

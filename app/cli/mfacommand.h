@@ -19,7 +19,7 @@ private:
     QCoro::Task<Outcome> setUp(MfaOrder order);
     QCoro::Task<Outcome> prefer(session::Factor factor);
     QCoro::Task<Outcome> remove(session::Factor factor);
-    QCoro::Task<Outcome> change(session::FactorChoice choice);
+    QCoro::Task<Outcome> shownAfter(session::Factor factor, Result<void> changed);
     /// The factors as they are now.
     QCoro::Task<Outcome> show();
 

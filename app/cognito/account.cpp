@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace canolfan::cognito {
 
 QCoro::Task<Result<QJsonObject>> Account::call(QByteArray operation, QJsonObject body, std::stop_token stop)
@@ -77,11 +79,13 @@ static QJsonObject settingsOf(const FactorChoice &choice, Factor factor)
 
 QCoro::Task<Result<void>> Account::chooseFactors(FactorChoice choice, std::stop_token stop)
 {
+    if (choice.on.isEmpty())
+        co_return failed(FailureKind::LastFactor);
     const QJsonObject body{
         {QStringLiteral("SoftwareTokenMfaSettings"), settingsOf(choice, Factor::AuthenticatorApp)},
         {QStringLiteral("SMSMfaSettings"), settingsOf(choice, Factor::TextMessage)},
         {QStringLiteral("EmailMfaSettings"), settingsOf(choice, Factor::Email)}};
-    return order("SetUserMFAPreference", body, std::move(stop));
+    co_return co_await order("SetUserMFAPreference", body, std::move(stop));
 }
 
 QCoro::Task<Result<void>> Account::turnOn(Factor factor, Preference preference, std::stop_token stop)
@@ -94,6 +98,32 @@ QCoro::Task<Result<void>> Account::turnOn(Factor factor, Preference preference, 
         choice.on.append(factor);
     if (preference == Preference::TheNewOne || !choice.preferred)
         choice.preferred = factor;
+    co_return co_await chooseFactors(choice, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Account::prefer(Factor factor, std::stop_token stop)
+{
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    if (!known->factors.contains(factor))
+        co_return failed(FailureKind::FactorUnavailable);
+    const FactorChoice choice{known->factors, factor};
+    co_return co_await chooseFactors(choice, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Account::turnOff(Factor factor, std::stop_token stop)
+{
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    if (!known->factors.contains(factor))
+        co_return failed(FailureKind::FactorUnavailable);
+    FactorChoice choice{known->factors, known->preferred};
+    choice.on.removeAll(factor);
+    // Without a preferred one, every sign-in would have to ask which (cognito.md 2.4).
+    if (choice.preferred == factor && !choice.on.isEmpty())
+        choice.preferred = *std::min_element(choice.on.cbegin(), choice.on.cend());
     co_return co_await chooseFactors(choice, std::move(stop));
 }
 

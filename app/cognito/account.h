@@ -41,11 +41,17 @@ public:
     QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
     /// WrongCode, CodeAlreadyUsed.
     QCoro::Task<Result<void>> verifySoftwareToken(QString code, std::stop_token stop = {});
-    /// Every factor that is not named is switched off. FactorUnavailable.
+    /// Every factor that is not named is switched off. FactorUnavailable; LastFactor where none is named.
     QCoro::Task<Result<void>> chooseFactors(FactorChoice choice, std::stop_token stop = {});
 
     /// This factor beside those that are on already; preferred from now on, or only where none is.
     QCoro::Task<Result<void>> turnOn(Factor factor, Preference preference, std::stop_token stop = {});
+
+    /// One that is on is asked for first from now on. FactorUnavailable where it is off.
+    QCoro::Task<Result<void>> prefer(Factor factor, std::stop_token stop = {});
+    /// One that is on; of those that stay, the first in the guide's order becomes the preferred one where it
+    /// was this. FactorUnavailable, LastFactor.
+    QCoro::Task<Result<void>> turnOff(Factor factor, std::stop_token stop = {});
 
     /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
     QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});

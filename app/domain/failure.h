@@ -40,7 +40,7 @@ enum class FailureKind
 
     // Identity (Cognito; cognito.md 1.1)
     WrongCredentials,
-    LockedOut, ///< too many failed sign-ins; wait a little
+    LockedOut, ///< too many failed sign-ins; wait a little. number: seconds, where somebody counts them
     UserDisabled,
     TemporaryPasswordExpired,
     PasswordResetRequired,
@@ -55,7 +55,8 @@ enum class FailureKind
                            ///< to
     CodeNotDelivered,
     FactorUnavailable, ///< the pool does not offer this factor, or it is not set up
-    AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine
+    LastFactor, ///< without it nobody could sign in any more (S21); nothing was sent
+    AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine. number: as of LockedOut
     UnsupportedChallenge, ///< subject: its name
     SignedOutElsewhere, ///< the refresh token is no longer good
     IdentityRefused, ///< any other answer. subject: Cognito's error type

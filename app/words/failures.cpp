@@ -13,6 +13,13 @@ static QString seconds(int count)
     return App::translate("words", "%n seconds", nullptr, count);
 }
 
+/// Begun ones count.
+static QString minutes(int seconds)
+{
+    const int count = (seconds + 59) / 60;
+    return App::translate("words", "%n minutes", nullptr, count);
+}
+
 static QString transport(const Failure &failure)
 {
     const QString host = failure.subject;
@@ -90,8 +97,13 @@ static QString identity(const Failure &failure)
         return App::translate(
             "words", "The email address or the password is not right. Check both and try again.");
     case FailureKind::LockedOut:
-        return App::translate(
-            "words", "Too many failed tries. Wait a little, up to 15 minutes, then try again.");
+        return failure.number > 0
+            ? App::translate("words",
+                "Too many failed tries. Try again in %1. Each further failure makes the wait longer, up to 15 "
+                "minutes.")
+                  .arg(seconds(failure.number))
+            : App::translate(
+                "words", "Too many failed tries. Wait a little, up to 15 minutes, then try again.");
     case FailureKind::UserDisabled:
         return App::translate("words", "This account is switched off. Ask your Exams Officer.");
     case FailureKind::TemporaryPasswordExpired:
@@ -111,7 +123,10 @@ static QString identity(const Failure &failure)
     case FailureKind::CodeExpired:
         return App::translate("words", "That code has expired. Ask for a new one.");
     case FailureKind::AttemptLimitExceeded:
-        return App::translate("words", "Too many tries in the last hour. Try again later.");
+        return failure.number > 0
+            ? App::translate("words", "The portal allows this only a few times in an hour. Try again in %1.")
+                  .arg(minutes(failure.number))
+            : App::translate("words", "Too many tries in the last hour. Try again later.");
     case FailureKind::UnsupportedChallenge:
         return App::translate("words",
             "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
@@ -152,6 +167,9 @@ static QString account(const Failure &failure)
     case FailureKind::FactorUnavailable:
         return App::translate(
             "words", "The portal does not offer this way of getting codes. Choose another one.");
+    case FailureKind::LastFactor:
+        return App::translate("words",
+            "This is your only way of getting codes, so it cannot be removed. Set up another one first.");
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include "pages/forgotpasswordpage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaphonepage.h"
 #include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
 #include "pages/newpasswordpage.h"
@@ -22,6 +23,25 @@ inline QCoro::Task<Result<void>> neverGone()
     co_return failed(FailureKind::TimedOut);
 }
 
+inline QWidget *mfaSelection(const QString &name)
+{
+    auto *page = new MfaSelectionPage;
+    using session::Factor;
+    if (name == QStringLiteral("MFA changes")) {
+        const QList<Factor> all{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
+        page->offer({MfaReason::Choice, all, {Factor::AuthenticatorApp, Factor::TextMessage}, Factor::TextMessage,
+            QStringLiteral("+44 7700 900123"), true});
+    } else if (name == QStringLiteral("MFA unread")) {
+        page->beginReading(MfaReason::Choice, true);
+        page->endWork();
+        page->showUnread({FailureKind::Unreachable, QStringLiteral("portal.example")});
+    } else {
+        page->offer({MfaReason::FirstSignIn, {Factor::AuthenticatorApp, Factor::Email}, {Factor::Email},
+            Factor::Email, {}, false});
+    }
+    return page;
+}
+
 /// Each as far on as it gets, so that everything on it is there.
 inline QWidget *mfaPage(const QString &name)
 {
@@ -31,8 +51,10 @@ inline QWidget *mfaPage(const QString &name)
         page->findChild<QAbstractButton *>(QStringLiteral("openKeyButton"))->click();
         return page;
     }
-    if (name == QStringLiteral("MFA text")) {
+    if (name == QStringLiteral("MFA text") || name == QStringLiteral("MFA number")) {
         auto *page = new MfaTextPage;
+        if (name.endsWith(QStringLiteral("number")))
+            page->start(MfaTextPage::Purpose::NumberThatGetsCodes);
         page->findChild<QLineEdit *>(QStringLiteral("numberField"))->setText(QStringLiteral("+447700900123"));
         page->findChild<QAbstractButton *>(QStringLiteral("sendButton"))->click();
         page->confirmSent();
@@ -44,10 +66,7 @@ inline QWidget *mfaPage(const QString &name)
         page->confirmSent(QStringLiteral("e***@y***"));
         return page;
     }
-    auto *page = new MfaSelectionPage;
-    using session::Factor;
-    page->offer({MfaReason::FirstSignIn, {Factor::AuthenticatorApp, Factor::Email}, Factor::Email, false});
-    return page;
+    return name == QStringLiteral("MFA phone") ? static_cast<QWidget *>(new MfaPhonePage) : mfaSelection(name);
 }
 
 inline QWidget *forgotPassword(bool codeSent)

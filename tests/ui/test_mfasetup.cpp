@@ -27,7 +27,9 @@ private Q_SLOTS:
 
     void offersThreeInTheGuidesOrder();
     void saysWhyAFactorIsNotOffered();
-    void saysWhichIsInUse();
+    void saysWhichAreOn();
+    void theLastOneStays();
+    void triesAgainToReadWhatIsOn();
     void leadsBackOrOut();
     void saysWhyItIsConfigured();
 
@@ -51,7 +53,7 @@ static const QList<Factor> everyFactor{Factor::AuthenticatorApp, Factor::TextMes
 void TestMfaSetUp::offersThreeInTheGuidesOrder()
 {
     MfaSelectionPage page;
-    page.offer({MfaReason::FirstSignIn, everyFactor, {}, false});
+    page.offer({MfaReason::FirstSignIn, everyFactor, {}, {}, {}, false});
     page.resize(800, 700);
     page.show();
     const QSignalSpy spy(&page, &MfaSelectionPage::chosen);
@@ -75,7 +77,7 @@ void TestMfaSetUp::offersThreeInTheGuidesOrder()
 void TestMfaSetUp::saysWhyAFactorIsNotOffered()
 {
     MfaSelectionPage page;
-    page.offer({MfaReason::Choice, {Factor::AuthenticatorApp}, {}, true});
+    page.offer({MfaReason::Choice, {Factor::AuthenticatorApp}, {}, {}, {}, true});
     QVERIFY(button(page, "appButton")->isEnabled());
     QVERIFY(!button(page, "textButton")->isEnabled());
     QVERIFY(!button(page, "textButton")->isHidden());
@@ -87,12 +89,66 @@ void TestMfaSetUp::saysWhyAFactorIsNotOffered()
     QVERIFY(!button(page, "textButton")->isEnabled());
 }
 
-void TestMfaSetUp::saysWhichIsInUse()
+/// In words: of those that are on, which is preferred, and what can be done about each.
+void TestMfaSetUp::saysWhichAreOn()
 {
     MfaSelectionPage page;
-    page.offer({MfaReason::Choice, everyFactor, Factor::TextMessage, true});
-    QVERIFY(child<HintLine>(page, "textHint")->text().startsWith(QStringLiteral("In use now.")));
-    QVERIFY(!child<HintLine>(page, "appHint")->text().contains(QStringLiteral("In use now.")));
+    page.offer({MfaReason::Choice, everyFactor, {Factor::AuthenticatorApp, Factor::TextMessage},
+        Factor::TextMessage, QStringLiteral("+44 7700 900123"), true});
+    page.show();
+    const auto chips = [&page](const char *status) {
+        QStringList shown;
+        for (const QLabel *label : child<QWidget>(page, status)->findChildren<QLabel *>()) {
+            if (label->property("kind") == QStringLiteral("chip") && label->isVisible())
+                shown << label->text();
+        }
+        return shown.join(QLatin1Char(' '));
+    };
+    QCOMPARE(chips("appStatus"), QStringLiteral("On"));
+    QCOMPARE(chips("textStatus"), QStringLiteral("On Preferred"));
+    QCOMPARE(chips("emailStatus"), QString());
+    QVERIFY(child<HintLine>(page, "textHint")->text().contains(QStringLiteral("+44 7700 900123")));
+    const QSignalSpy preferred(&page, &MfaSelectionPage::preferWanted);
+    const QSignalSpy removed(&page, &MfaSelectionPage::removeWanted);
+    QVERIFY(button(page, "prefer0")->isVisible() && !button(page, "prefer1")->isVisible());
+    button(page, "prefer0")->click();
+    button(page, "remove1")->click();
+    QCOMPARE(preferred.at(0).at(0).value<Factor>(), Factor::AuthenticatorApp);
+    QCOMPARE(removed.at(0).at(0).value<Factor>(), Factor::TextMessage);
+}
+
+/// S21: and why, beside the button and for whoever only hears it.
+void TestMfaSetUp::theLastOneStays()
+{
+    MfaSelectionPage page;
+    page.offer({MfaReason::Choice, everyFactor, {Factor::Email}, Factor::Email, {}, true});
+    page.show();
+    QVERIFY(button(page, "remove2")->isVisible() && !button(page, "remove2")->isEnabled());
+    const QString why = QStringLiteral("The only method cannot be removed. Set up another one first.");
+    QCOMPARE(button(page, "remove2")->accessibleDescription(), why);
+    QCOMPARE(child<QWidget>(page, "emailStatus")->findChild<HintLine *>()->text(), why);
+    page.beginWork();
+    page.endWork();
+    QVERIFY(!button(page, "remove2")->isEnabled());
+}
+
+void TestMfaSetUp::triesAgainToReadWhatIsOn()
+{
+    MfaSelectionPage page;
+    page.show();
+    const QSignalSpy again(&page, &MfaSelectionPage::retryWanted);
+    page.beginReading(MfaReason::Choice, true);
+    QVERIFY(!button(page, "appButton")->isVisible() && !button(page, "retryButton")->isVisible());
+    page.endWork();
+    const Failure failure{FailureKind::Unreachable, QStringLiteral("portal.example")};
+    page.showUnread(failure);
+    QCOMPARE(banner(page), words::sentence(failure));
+    QVERIFY(!button(page, "appButton")->isVisible());
+    button(page, "retryButton")->click();
+    QCOMPARE(again.count(), 1);
+    page.offer({MfaReason::Choice, everyFactor, {Factor::Email}, Factor::Email, {}, true});
+    QVERIFY(button(page, "appButton")->isVisible() && !button(page, "retryButton")->isVisible());
+    QCOMPARE(banner(page), QString());
 }
 
 void TestMfaSetUp::leadsBackOrOut()
@@ -100,10 +156,10 @@ void TestMfaSetUp::leadsBackOrOut()
     MfaSelectionPage page;
     const QSignalSpy cancelled(&page, &MfaSelectionPage::cancelWanted);
     const QSignalSpy left(&page, &MfaSelectionPage::signOutWanted);
-    page.offer({MfaReason::Choice, everyFactor, {}, true});
+    page.offer({MfaReason::Choice, everyFactor, {}, {}, {}, true});
     QVERIFY(button(page, "signOutButton")->isHidden());
     button(page, "cancelButton")->click();
-    page.offer({MfaReason::FirstSignIn, everyFactor, {}, false});
+    page.offer({MfaReason::FirstSignIn, everyFactor, {}, {}, {}, false});
     QVERIFY(button(page, "cancelButton")->isHidden());
     QVERIFY(!button(page, "signOutButton")->isHidden());
     button(page, "signOutButton")->click();
@@ -116,7 +172,7 @@ void TestMfaSetUp::saysWhyItIsConfigured()
     MfaSelectionPage page;
     QSet<QString> reasons;
     for (const MfaReason reason : {MfaReason::FirstSignIn, MfaReason::AfterReset, MfaReason::Choice}) {
-        page.offer({reason, everyFactor, {}, true});
+        page.offer({reason, everyFactor, {}, {}, {}, true});
         reasons << child<QLabel>(page, "reason")->text();
     }
     QCOMPARE(reasons.size(), 3);
@@ -200,7 +256,7 @@ void TestMfaSetUp::saysFailuresWhereTheyBelong_data()
         row("wrong", FailureKind::WrongCode, true);
         row("used", FailureKind::CodeAlreadyUsed, true);
         row("expired", FailureKind::CodeExpired, true);
-        row("limit", FailureKind::AttemptLimitExceeded, false);
+        row("undelivered", FailureKind::CodeNotDelivered, false);
         row("unreachable", FailureKind::Unreachable, false);
         row("server", FailureKind::ServerTrouble, false);
         row("refused", FailureKind::IdentityRefused, false);
@@ -241,7 +297,7 @@ void TestMfaSetUp::changesLanguageWithoutLosingAnything()
     words::Translations translations;
     const Waiting waiting = waitingPage(name);
     QWidget &page = *waiting.page;
-    waiting.showFailure({FailureKind::AttemptLimitExceeded});
+    waiting.showFailure({FailureKind::CodeNotDelivered});
     const QString english = banner(page);
     QList<QPair<QLineEdit *, QString>> typed;
     for (QLineEdit *field : page.findChildren<QLineEdit *>())

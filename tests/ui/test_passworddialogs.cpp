@@ -151,7 +151,7 @@ void TestPasswordDialogs::putsRefusalsAtTheirFields()
     QCOMPARE(problemAt(dialog, "currentHint"), QString());
     QCOMPARE(problemAt(dialog, "newPasswordHint"), words::sentence(*m_desk.refusal));
     QVERIFY(!child<Banner>(dialog, "banner")->isSaying());
-    m_desk.refusal = Failure{FailureKind::AttemptLimitExceeded};
+    m_desk.refusal = Failure{FailureKind::UnsupportedChallenge, QStringLiteral("FACE_SCAN")};
     fillIn(QStringLiteral("right"), good);
     QCOMPARE(child<Banner>(dialog, "banner")->text(), words::sentence(*m_desk.refusal));
     QCOMPARE(child<QLineEdit>(dialog, "newPassword")->text(), good);

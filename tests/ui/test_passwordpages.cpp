@@ -56,7 +56,7 @@ void TestPasswordPages::putsRefusalsAtTheField_data()
     QTest::newRow("refused") << FailureKind::PasswordRefused << true;
     QTest::newRow("used before") << FailureKind::PasswordUsedBefore << true;
     QTest::newRow("unreachable") << FailureKind::Unreachable << false;
-    QTest::newRow("too often") << FailureKind::AttemptLimitExceeded << false;
+    QTest::newRow("unknown step") << FailureKind::UnsupportedChallenge << false;
 }
 
 void TestPasswordPages::putsRefusalsAtTheField()

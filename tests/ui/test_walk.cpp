@@ -154,7 +154,8 @@ void TestWalk::addAll()
     QTest::addColumn<QString>("name");
     for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
              "delete", "users", "new password", "forgot password", "forgot password, code", "change password",
-             "profile", "settings", "MFA selection", "MFA app", "MFA text", "MFA email"})
+             "profile", "settings", "MFA selection", "MFA changes", "MFA unread", "MFA phone", "MFA app",
+             "MFA text", "MFA number", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -276,7 +277,16 @@ void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
         QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(first)
                             << QString::fromLatin1(wanted);
     };
-    row("MFA selection", "appButton", "Authenticator App (most secure)|Email|Sign Out");
+    row("MFA selection", "appButton",
+        "Authenticator App (most secure)|Email|Having trouble?|Sign Out");
+    row("MFA changes", "appButton",
+        "Authenticator App (most secure)|Prefer the app|Remove the app|Text message (SMS)|Remove text messages|"
+        "Email|Having trouble?|Back to Manage Users");
+    row("MFA unread", "retryButton", "Try again|Having trouble?|Back to Manage Users");
+    row("MFA phone", "microsoftButton",
+        "Microsoft Authenticator|Google Authenticator|Authy|Continue|Back to MFA Selection");
+    row("MFA number", "numberField",
+        "Mobile number|Verification code|Verify the new number|Back to Manage Users");
     row("MFA app", "copyButton", "Copy|Verification code|Verify setup|Back to MFA Selection");
     row("MFA text", "numberField", "Mobile number|Verification code|Verify SMS setup|Back to MFA Selection");
     row("MFA email", "riskTick",
@@ -305,7 +315,7 @@ void TestWalk::theGuidesWordsAreThere_data()
     };
     row("sign in",
         "Email address|Password|Log in|Forgot your password?|Show password|Stay signed in on this computer|Practice inbox");
-    row("code", "Verification code|Verify|Back to log in");
+    row("code", "Verification code|Verify|Back to log in|Having trouble?");
     row("MFA selection", "Authenticator App (most secure)|Text message (SMS)|Email");
     row("MFA app", "Back to MFA Selection|Copy|Verification code|Verify setup");
     row("MFA text", "Back to MFA Selection|Mobile number|Verification code|Verify SMS setup");

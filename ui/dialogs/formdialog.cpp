@@ -1,6 +1,7 @@
 #include "dialogs/formdialog.h"
 
 #include "look/metrics.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QMessageBox>
@@ -19,6 +20,7 @@ FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
 void FormDialog::setParts(const Parts &parts)
 {
     m_parts = parts;
+    m_retry = new RetryWait(parts.banner);
     parts.busy->setCancelVisible(false); // the dialog's own Cancel stops the work
     parts.busy->setKeepsPlace(false);
     connect(parts.cancel, &QPushButton::clicked, this, &FormDialog::reject);
@@ -88,8 +90,15 @@ void FormDialog::say(Banner::Tone tone, Sentence sentence)
     m_parts.banner->say(tone, std::move(sentence));
 }
 
+bool FormDialog::isWaiting() const
+{
+    return m_retry->isWaiting();
+}
+
 void FormDialog::sayFailure(const Failure &failure)
 {
+    if (m_retry->begin(m_parts.confirm, failure))
+        return;
     if (failure.kind != FailureKind::Cancelled)
         return say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     // What was sent may have arrived all the same.

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 /// What the dialogs have in common: one thing is sent at a time, Cancel stops it, a failure is said without
 /// losing anything, and closing with unsaved changes is asked about. Window-modal, deletes itself.
 class FormDialog : public QDialog
@@ -41,10 +43,13 @@ protected:
 
     virtual bool isChanged() const = 0;
 
-    /// Locks the form while `begin(stop)` runs, then hands its result to `then`.
+    /// Locks the form while `begin(stop)` runs, then hands its result to `then`. Does nothing while a refusal
+    /// has to be waited for.
     template <typename T, typename Begin, typename Then>
     void carryOut(Sentence what, Begin begin, Then then)
     {
+        if (isWaiting())
+            return;
         const std::stop_token stop = beginWork(std::move(what));
         continueWith(this, begin(stop), [this, then](Result<T> result) {
             endWork();
@@ -52,6 +57,7 @@ protected:
         });
     }
 
+    bool isWaiting() const;
     bool isWorking() const { return m_parts.busy->isRunning(); }
     void say(Banner::Tone tone, Sentence sentence);
     void sayFailure(const Failure &failure);
@@ -63,6 +69,7 @@ private:
     void askWhetherToDiscard();
 
     Parts m_parts{};
+    RetryWait *m_retry = nullptr;
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -3,27 +3,28 @@
 #include "domain/inputrules.h"
 #include "look/metrics.h"
 #include "ui_codepage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
-#include <QTimerEvent>
-
-#include <algorithm>
 
 namespace canolfan::ui {
-
-static constexpr int secondsBetweenCodes = 30;
 
 CodePage::CodePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CodePage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
     m_ui->codeFieldHint->setField(m_ui->codeField);
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &CodePage::verify);
     connect(m_ui->codeField, &QLineEdit::returnPressed, this, &CodePage::verify);
     connect(m_ui->codeField, &QLineEdit::textEdited, m_ui->codeFieldHint, &HintLine::clearProblem);
-    connect(m_ui->newCodeButton, &QPushButton::clicked, this, &CodePage::newCodeWanted);
+    connect(m_ui->newCodeButton, &QPushButton::clicked, this, [this] {
+        m_resending = true;
+        Q_EMIT newCodeWanted();
+    });
     connect(m_ui->backButton, &QPushButton::clicked, this, &CodePage::backWanted);
+    connect(m_ui->troubleButton, &QPushButton::clicked, this, &CodePage::troubleWanted);
     connect(m_ui->inboxButton, &QPushButton::clicked, this, &CodePage::practiceInboxWanted);
     setPractice(false);
     ask({});
@@ -36,9 +37,10 @@ void CodePage::ask(const session::CodeWanted &wanted)
     m_wanted = wanted;
     m_ui->codeField->clear();
     m_ui->codeFieldHint->clearProblem();
+    m_retry->end();
     m_ui->banner->clear();
     m_ui->newCodeButton->setVisible(wanted.factor != session::Factor::AuthenticatorApp);
-    waitBeforeResending();
+    m_ui->newCodeButton->confirmSent();
     retranslate();
     m_ui->codeField->setFocus();
 }
@@ -57,7 +59,7 @@ void CodePage::fill(const QString &code)
 
 void CodePage::verify()
 {
-    if (m_ui->busy->isRunning())
+    if (!m_ui->verifyButton->isEnabled())
         return;
     m_ui->codeField->setText(tidiedCode(m_ui->codeField->text()));
     if (const InputVerdict problem = checkCode(m_ui->codeField->text())) {
@@ -66,13 +68,14 @@ void CodePage::verify()
         return;
     }
     m_ui->banner->clear();
+    m_resending = false;
     Q_EMIT verifyWanted(m_ui->codeField->text());
 }
 
 std::stop_token CodePage::beginWork()
 {
     m_ui->verifyButton->setEnabled(false);
-    m_ui->newCodeButton->setEnabled(false);
+    m_ui->newCodeButton->setLocked(true);
     m_ui->backButton->setEnabled(false);
     m_ui->codeField->setReadOnly(true);
     return m_ui->busy->begin([] { return tr("Verifying…"); });
@@ -83,8 +86,8 @@ void CodePage::endWork()
     m_ui->busy->end();
     m_ui->verifyButton->setEnabled(true);
     m_ui->backButton->setEnabled(true);
+    m_ui->newCodeButton->setLocked(false);
     m_ui->codeField->setReadOnly(false);
-    retranslateResending();
 }
 
 static bool isAboutTheCode(FailureKind kind)
@@ -96,10 +99,11 @@ static bool isAboutTheCode(FailureKind kind)
 void CodePage::showFailure(const Failure &failure)
 {
     const Sentence sentence = [failure] { return words::sentence(failure); };
+    QPushButton *pressed = m_resending ? m_ui->newCodeButton : m_ui->verifyButton;
     if (isAboutTheCode(failure.kind)) {
         m_ui->codeField->clear();
         m_ui->codeFieldHint->setProblem(sentence);
-    } else if (failure.kind != FailureKind::Cancelled) {
+    } else if (!m_retry->begin(pressed, failure) && failure.kind != FailureKind::Cancelled) {
         m_ui->banner->say(Banner::Tone::Danger, sentence);
     }
     m_ui->codeField->setFocus();
@@ -108,27 +112,6 @@ void CodePage::showFailure(const Failure &failure)
 void CodePage::confirmSent()
 {
     m_ui->banner->say(Banner::Tone::Success, [] { return tr("A new code is on its way."); });
-}
-
-void CodePage::waitBeforeResending()
-{
-    m_sinceSent.start();
-    m_countdown.start(1000, this);
-    retranslateResending();
-}
-
-int CodePage::secondsToWait() const
-{
-    return int(std::max<qint64>(0, secondsBetweenCodes - m_sinceSent.elapsed() / 1000));
-}
-
-void CodePage::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_countdown.timerId())
-        return QWidget::timerEvent(event);
-    if (secondsToWait() == 0)
-        m_countdown.stop();
-    retranslateResending();
 }
 
 void CodePage::changeEvent(QEvent *event)
@@ -157,17 +140,6 @@ QString CodePage::explanation() const
 void CodePage::retranslate()
 {
     m_ui->explanation->setText(explanation());
-    retranslateResending();
-}
-
-void CodePage::retranslateResending()
-{
-    const int seconds = secondsToWait();
-    const QString text =
-        seconds == 0 ? tr("Send a new code") : tr("Send a new code (in %n s)", nullptr, seconds);
-    m_ui->newCodeButton->setText(text);
-    m_ui->newCodeButton->setAccessibleName(text);
-    m_ui->newCodeButton->setEnabled(seconds == 0 && !m_ui->busy->isRunning());
 }
 
 } // namespace canolfan::ui

@@ -3,14 +3,14 @@
 #include "domain/failure.h"
 #include "session/step.h"
 
-#include <QBasicTimer>
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
 #include <stop_token>
 
 namespace canolfan::ui {
+
+class RetryWait;
 
 namespace Ui {
 class CodePage;
@@ -41,23 +41,20 @@ Q_SIGNALS:
     void newCodeWanted();
     void backWanted();
     void practiceInboxWanted();
+    void troubleWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     void verify();
-    void waitBeforeResending();
-    int secondsToWait() const;
     void retranslate();
-    void retranslateResending();
     QString explanation() const;
 
     std::unique_ptr<Ui::CodePage> m_ui;
+    RetryWait *m_retry;
     session::CodeWanted m_wanted;
-    QElapsedTimer m_sinceSent;
-    QBasicTimer m_countdown;
+    bool m_resending = false;
 };
 
 } // namespace canolfan::ui

@@ -2,6 +2,7 @@
 
 #include "look/metrics.h"
 #include "ui_connectingpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -12,6 +13,7 @@ ConnectingPage::ConnectingPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ConnectingPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(520));
     m_ui->banner->setClosable(false);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ConnectingPage::retryWanted);
@@ -26,6 +28,7 @@ ConnectingPage::~ConnectingPage() = default;
 void ConnectingPage::showWork(Sentence title, bool cancellable)
 {
     m_title = std::move(title);
+    m_retry->end();
     m_ui->banner->clear();
     m_stop = m_ui->busy->begin([] { return QString(); });
     m_ui->busy->setCancelVisible(cancellable);
@@ -45,9 +48,10 @@ void ConnectingPage::showFailure(const Failure &failure, WayRound wayRound)
     const bool signedIn = wayRound == WayRound::SignOut;
     m_title = [signedIn] { return signedIn ? tr("The list could not be read") : tr("Not connected"); };
     m_ui->busy->end();
-    m_ui->banner->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     m_ui->retryButton->show();
     m_ui->retryButton->setFocus();
+    if (!m_retry->begin(m_ui->retryButton, failure))
+        m_ui->banner->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     m_ui->passwordButton->setVisible(wayRound == WayRound::Password);
     m_ui->signOutButton->setVisible(wayRound == WayRound::SignOut);
     retranslate();

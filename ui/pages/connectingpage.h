@@ -10,6 +10,8 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class ConnectingPage;
 }
@@ -52,6 +54,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::ConnectingPage> m_ui;
+    RetryWait *m_retry;
     Sentence m_title;
     QString m_address;
     std::stop_token m_stop;

@@ -2,6 +2,7 @@
 
 #include "look/metrics.h"
 #include "ui_factorpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -13,11 +14,17 @@ using session::Factor;
 FactorPage::FactorPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::FactorPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
-    connect(
-        m_ui->appButton, &QPushButton::clicked, this, [this] { Q_EMIT chosen(Factor::AuthenticatorApp); });
-    connect(m_ui->textButton, &QPushButton::clicked, this, [this] { Q_EMIT chosen(Factor::TextMessage); });
-    connect(m_ui->emailButton, &QPushButton::clicked, this, [this] { Q_EMIT chosen(Factor::Email); });
+    const auto leadTo = [this](QPushButton *button, Factor factor) {
+        connect(button, &QPushButton::clicked, this, [this, button, factor] {
+            m_pressed = button;
+            Q_EMIT chosen(factor);
+        });
+    };
+    leadTo(m_ui->appButton, Factor::AuthenticatorApp);
+    leadTo(m_ui->textButton, Factor::TextMessage);
+    leadTo(m_ui->emailButton, Factor::Email);
     connect(m_ui->backButton, &QPushButton::clicked, this, &FactorPage::backWanted);
 }
 
@@ -25,6 +32,7 @@ FactorPage::~FactorPage() = default;
 
 void FactorPage::offer(const QList<Factor> &factors)
 {
+    m_retry->end();
     m_ui->banner->clear();
     m_ui->appButton->setVisible(factors.contains(Factor::AuthenticatorApp));
     m_ui->textButton->setVisible(factors.contains(Factor::TextMessage));
@@ -45,7 +53,8 @@ void FactorPage::endWork()
 
 void FactorPage::showFailure(const Failure &failure)
 {
-    if (failure.kind != FailureKind::Cancelled)
+    const bool waits = m_pressed && m_retry->begin(m_pressed, failure);
+    if (!waits && failure.kind != FailureKind::Cancelled)
         m_ui->banner->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
 }
 

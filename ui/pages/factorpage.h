@@ -8,7 +8,11 @@
 #include <memory>
 #include <stop_token>
 
+class QPushButton;
+
 namespace canolfan::ui {
+
+class RetryWait;
 
 namespace Ui {
 class FactorPage;
@@ -39,6 +43,8 @@ private:
     void setChoosable(bool choosable);
 
     std::unique_ptr<Ui::FactorPage> m_ui;
+    RetryWait *m_retry;
+    QPushButton *m_pressed = nullptr;
 };
 
 } // namespace canolfan::ui

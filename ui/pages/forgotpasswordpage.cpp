@@ -3,6 +3,7 @@
 #include "domain/inputrules.h"
 #include "look/metrics.h"
 #include "ui_forgotpasswordpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -13,6 +14,7 @@ ForgotPasswordPage::ForgotPasswordPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ForgotPasswordPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
     m_ui->emailHint->setField(m_ui->email);
     m_ui->codeFieldHint->setField(m_ui->codeField);
@@ -27,6 +29,8 @@ void ForgotPasswordPage::connectWidgets()
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ForgotPasswordPage::sendCode);
     connect(m_ui->email, &QLineEdit::returnPressed, this, &ForgotPasswordPage::sendCode);
     connect(m_ui->email, &QLineEdit::textEdited, m_ui->emailHint, &HintLine::clearProblem);
+    // What was refused is an account; another one need not wait for it.
+    connect(m_ui->email, &QLineEdit::textChanged, m_retry, &RetryWait::forget);
     connect(m_ui->newCodeButton, &QPushButton::clicked, this, &ForgotPasswordPage::sendCode);
     connect(m_ui->setButton, &QPushButton::clicked, this, &ForgotPasswordPage::confirm);
     connect(m_ui->codeField, &QLineEdit::returnPressed, this, &ForgotPasswordPage::confirm);
@@ -40,6 +44,7 @@ void ForgotPasswordPage::connectWidgets()
 void ForgotPasswordPage::setEmail(const QString &email)
 {
     forgetPassword();
+    m_retry->forget();
     m_ui->banner->clear();
     m_ui->email->setText(email);
     m_ui->emailHint->clearProblem();
@@ -59,6 +64,18 @@ void ForgotPasswordPage::codeSent(const QString &destination)
     if (again)
         say(Banner::Tone::Success, [] { return tr("A new code is on its way."); });
     m_ui->codeField->setFocus();
+}
+
+void ForgotPasswordPage::codeSentByHelpDesk()
+{
+    codeSent({});
+    // That one went out at a time which is not known here.
+    m_ui->newCodeButton->startAfresh();
+    say(Banner::Tone::Info, [] {
+        return tr(
+            "The help desk has asked for your password to be reset, so the old one no longer works. A code was "
+            "sent to you by email for that.");
+    });
 }
 
 void ForgotPasswordPage::goTo(Step step)
@@ -93,7 +110,8 @@ void ForgotPasswordPage::fill(const QString &code)
 
 void ForgotPasswordPage::sendCode()
 {
-    if (m_ui->busy->isRunning())
+    m_pressed = m_step == Step::Email ? m_ui->sendButton : m_ui->newCodeButton;
+    if (!m_pressed->isEnabled())
         return;
     if (const InputVerdict problem = checkEmailForm(m_ui->email->text())) {
         m_ui->emailHint->setProblem([problem] { return words::sentence(*problem, UserField::Email); });
@@ -115,7 +133,8 @@ bool ForgotPasswordPage::checkCodeField()
 
 void ForgotPasswordPage::confirm()
 {
-    if (m_ui->busy->isRunning())
+    m_pressed = m_ui->setButton;
+    if (!m_pressed->isEnabled())
         return;
     // All that is wrong is said at once; the first of it gets the focus.
     const bool passwordGood = m_ui->fields->check();
@@ -174,12 +193,15 @@ void ForgotPasswordPage::showFailure(const Failure &failure)
 {
     if (showAtField(failure))
         return;
-    if (failure.kind != FailureKind::Cancelled)
+    const bool waits = m_pressed && m_retry->begin(m_pressed, failure);
+    if (!waits && failure.kind != FailureKind::Cancelled)
         say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     if (m_step == Step::Email)
         m_ui->email->setFocus();
-    else
+    else if (m_ui->setButton->isEnabled())
         m_ui->setButton->setFocus();
+    else
+        m_ui->codeField->setFocus();
 }
 
 void ForgotPasswordPage::say(Banner::Tone tone, Sentence sentence)

@@ -9,7 +9,11 @@
 #include <memory>
 #include <stop_token>
 
+class QPushButton;
+
 namespace canolfan::ui {
+
+class RetryWait;
 
 namespace Ui {
 class ForgotPasswordPage;
@@ -27,9 +31,10 @@ public:
 
     /// The first step, emptied for whoever is here now.
     void setEmail(const QString &email);
-    /// The second step. `destination` as the pool masks it ("e***@y***"); empty where an administrator has
-    /// had the code sent.
+    /// The second step. `destination` as the pool masks it ("e***@y***").
     void codeSent(const QString &destination);
+    /// The same, where the help desk has asked for the reset and the code was sent by that.
+    void codeSentByHelpDesk();
     void setPolicy(const PasswordPolicy &policy);
     void setPractice(bool practice);
     /// From the practice inbox.
@@ -70,6 +75,8 @@ private:
     QString explanation() const;
 
     std::unique_ptr<Ui::ForgotPasswordPage> m_ui;
+    RetryWait *m_retry;
+    QPushButton *m_pressed = nullptr; ///< what was last sent, was sent by it
     Step m_step = Step::Email;
     QString m_destination;
     bool m_practice = false;

@@ -2,6 +2,7 @@
 
 #include "look/metrics.h"
 #include "ui_newpasswordpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -12,6 +13,7 @@ NewPasswordPage::NewPasswordPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::NewPasswordPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
     connect(m_ui->setButton, &QPushButton::clicked, this, &NewPasswordPage::choose);
     connect(m_ui->fields, &NewPasswordFields::returnPressed, this, &NewPasswordPage::choose);
@@ -23,6 +25,7 @@ NewPasswordPage::~NewPasswordPage() = default;
 void NewPasswordPage::ask(const QString &email)
 {
     forgetPassword();
+    m_retry->end();
     m_ui->banner->clear();
     m_ui->fields->setKnownWords({email});
     m_ui->fields->setFocus();
@@ -35,7 +38,7 @@ void NewPasswordPage::setPolicy(const PasswordPolicy &policy)
 
 void NewPasswordPage::choose()
 {
-    if (m_ui->busy->isRunning() || !m_ui->fields->check())
+    if (!m_ui->setButton->isEnabled() || !m_ui->fields->check())
         return;
     m_ui->banner->clear();
     Q_EMIT chosen(m_ui->fields->password());
@@ -61,7 +64,7 @@ void NewPasswordPage::showFailure(const Failure &failure)
 {
     if (m_ui->fields->showFailure(failure))
         return;
-    if (failure.kind != FailureKind::Cancelled)
+    if (!m_retry->begin(m_ui->setButton, failure) && failure.kind != FailureKind::Cancelled)
         say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     m_ui->setButton->setFocus();
 }

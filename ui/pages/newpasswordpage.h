@@ -11,6 +11,8 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class NewPasswordPage;
 }
@@ -48,6 +50,7 @@ private:
     void choose();
 
     std::unique_ptr<Ui::NewPasswordPage> m_ui;
+    RetryWait *m_retry;
 };
 
 } // namespace canolfan::ui

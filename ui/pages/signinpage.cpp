@@ -3,6 +3,7 @@
 #include "domain/inputrules.h"
 #include "look/metrics.h"
 #include "ui_signinpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -12,6 +13,7 @@ namespace canolfan::ui {
 SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::SignInPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
     m_ui->practicePanel->setFixedWidth(scaled(440));
     m_ui->emailHint->setField(m_ui->email);
@@ -31,6 +33,8 @@ void SignInPage::connectWidgets()
     connect(m_ui->email, &QLineEdit::returnPressed, this, &SignInPage::logIn);
     connect(m_ui->password, &QLineEdit::returnPressed, this, &SignInPage::logIn);
     connect(m_ui->email, &QLineEdit::textEdited, m_ui->emailHint, &HintLine::clearProblem);
+    // What was refused is an account; another one need not wait for it.
+    connect(m_ui->email, &QLineEdit::textChanged, m_retry, &RetryWait::forget);
     connect(m_ui->password, &QLineEdit::textEdited, m_ui->passwordHint, [this] {
         m_ui->passwordHint->clearProblem();
         m_ui->passwordHint->setHint({});
@@ -107,7 +111,7 @@ bool SignInPage::check()
 
 void SignInPage::logIn()
 {
-    if (m_ui->busy->isRunning() || !check())
+    if (!m_ui->logInButton->isEnabled() || !check())
         return;
     m_ui->banner->clear();
     Q_EMIT logInWanted(
@@ -138,7 +142,7 @@ void SignInPage::showFailure(const Failure &failure)
     if (failure.kind == FailureKind::WrongCredentials) {
         m_ui->password->clear();
         m_ui->passwordHint->setProblem(sentence);
-    } else if (failure.kind != FailureKind::Cancelled) {
+    } else if (!m_retry->begin(m_ui->logInButton, failure) && failure.kind != FailureKind::Cancelled) {
         m_ui->banner->say(Banner::Tone::Danger, sentence);
     }
     focusFirstGap();
@@ -156,11 +160,16 @@ void SignInPage::forgetPassword()
     m_ui->showPassword->setChecked(false);
 }
 
+void SignInPage::forgetFailures()
+{
+    m_retry->forget();
+}
+
 void SignInPage::focusFirstGap()
 {
     if (m_ui->email->text().isEmpty())
         m_ui->email->setFocus();
-    else if (m_ui->password->text().isEmpty())
+    else if (m_ui->password->text().isEmpty() || m_retry->isWaiting())
         m_ui->password->setFocus();
     else
         m_ui->logInButton->setFocus();

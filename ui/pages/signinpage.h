@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class SignInPage;
 }
@@ -40,6 +42,8 @@ public:
     void say(Banner::Tone tone, Sentence sentence);
     /// At the end of a sign-in, and when somebody else may come.
     void forgetPassword();
+    /// The sign-in has come so far that failed tries no longer count.
+    void forgetFailures();
     void focusFirstGap();
 
 Q_SIGNALS:
@@ -60,6 +64,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::SignInPage> m_ui;
+    RetryWait *m_retry;
     QList<rehearsal::PracticeAccount> m_accounts;
     QList<QPushButton *> m_accountButtons;
 };

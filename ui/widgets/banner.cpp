@@ -63,6 +63,11 @@ void Banner::say(Tone tone, Sentence sentence)
     announce(this);
 }
 
+void Banner::refresh()
+{
+    m_label->setText(text());
+}
+
 void Banner::clear()
 {
     m_sentence = {};
@@ -72,6 +77,11 @@ void Banner::clear()
 void Banner::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+bool Banner::isClosable() const
+{
+    return !m_close->isHidden();
 }
 
 QString Banner::text() const
@@ -104,6 +114,8 @@ void Banner::showWords()
     const QString sheet = QStringLiteral("color: %1").arg(dress.text.name());
     if (m_label->styleSheet() != sheet)
         m_label->setStyleSheet(sheet);
+    // With a name of its own the label tells nobody when refresh() changes its text.
+    m_label->setAccessibleName(text());
     m_label->setText(text());
     setAccessibleName(text());
     m_close->setAccessibleName(tr("Close message"));

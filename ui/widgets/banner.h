@@ -29,9 +29,13 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void say(Tone tone, Sentence sentence);
+    /// The sentence as it is now, such as a countdown: shown, but neither announced nor told to a screen
+    /// reader, which would hear of it each second.
+    void refresh();
     void clear();
     /// Not where the page would be empty without it.
     void setClosable(bool closable);
+    bool isClosable() const;
     QString text() const;
     bool isSaying() const { return bool(m_sentence); }
 

@@ -4,9 +4,9 @@
 #include "look/metrics.h"
 #include "widgets/languageswitch.h"
 #include "widgets/menu.h"
+#include "widgets/outside.h"
 #include "widgets/profilebutton.h"
 
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -120,7 +120,7 @@ void HeaderBar::fillMenu()
     if (m_practice)
         m_menu->addAction(tr("Practice inbox"), this, &HeaderBar::practiceInboxWanted);
     m_menu->addAction(tr("Need more help?"), this,
-        [] { QDesktopServices::openUrl(QUrl(QStringLiteral("mailto:portal@wjec.co.uk"))); });
+        [this] { openOutside(QUrl(QStringLiteral("mailto:portal@wjec.co.uk")), this); });
     m_menu->addSeparator();
     m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
 }

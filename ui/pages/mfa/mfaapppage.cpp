@@ -5,6 +5,7 @@
 #include "qr/otpauth.h"
 #include "ui_mfaapppage.h"
 #include "widgets/announce.h"
+#include "widgets/retrywait.h"
 #include "widgets/secretclipboard.h"
 #include "words/words.h"
 
@@ -29,6 +30,7 @@ MfaAppPage::MfaAppPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::MfaAppPage>()), m_clipboard(new SecretClipboard(this))
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(660));
     m_ui->key->setFont(keyFont());
     m_ui->copyHint->setField(m_ui->copyButton);
@@ -53,6 +55,7 @@ void MfaAppPage::connectWidgets()
     connect(m_ui->copyButton, &QPushButton::clicked, this, &MfaAppPage::copyKey);
     connect(m_clipboard, &SecretClipboard::cleared, this,
         [this] { m_ui->copyHint->setHint([] { return tr("The key has left the clipboard."); }); });
+    connect(m_retry, &RetryWait::ended, this, &MfaAppPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaAppPage::backWanted);
 }
 
@@ -95,6 +98,7 @@ void MfaAppPage::clear()
     m_ui->openKeyButton->show();
     m_ui->copyHint->setHint({});
     m_ui->codeEntry->clear();
+    m_retry->end();
     m_ui->banner->clear();
     m_wrongCodes = 0;
     updateButtons();
@@ -161,6 +165,8 @@ void MfaAppPage::showFailure(const Failure &failure)
                 "Still not right? The codes follow the phone's clock. Set its date and time to automatic, "
                 "then enter the next code.");
         });
+    if (m_retry->begin(m_ui->verifyButton, failure))
+        return;
     if (!m_ui->codeEntry->refuse(failure) && failure.kind != FailureKind::Cancelled)
         say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
 }

@@ -11,6 +11,7 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
 class SecretClipboard;
 
 namespace Ui {
@@ -57,6 +58,7 @@ private:
     void updateButtons();
 
     std::unique_ptr<Ui::MfaAppPage> m_ui;
+    RetryWait *m_retry;
     SecretClipboard *m_clipboard;
     qr::SecretBytes m_key;
     QString m_shownKey; ///< shares its characters with the label, so that they can be overwritten

@@ -2,6 +2,7 @@
 
 #include "look/metrics.h"
 #include "ui_mfaemailpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -14,6 +15,7 @@ static constexpr int cardWidth = 600;
 MfaEmailPage::MfaEmailPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::MfaEmailPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(cardWidth));
     m_ui->verifyHint->setField(m_ui->verifyButton);
     m_ui->warning->setClosable(false);
@@ -37,6 +39,7 @@ void MfaEmailPage::connectWidgets()
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &MfaEmailPage::goOn);
     connect(m_ui->codeEntry, &CodeEntry::entered, this, &MfaEmailPage::goOn);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &MfaEmailPage::send);
+    connect(m_retry, &RetryWait::ended, this, &MfaEmailPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaEmailPage::backWanted);
 }
 
@@ -44,6 +47,7 @@ void MfaEmailPage::start()
 {
     m_destination.clear();
     m_ui->riskTick->setChecked(false);
+    m_retry->end();
     m_ui->banner->clear();
     m_ui->codeEntry->clear();
     m_ui->sendButton->startAfresh();
@@ -120,6 +124,10 @@ void MfaEmailPage::updateButtons()
 
 void MfaEmailPage::showFailure(const Failure &failure)
 {
+    const bool first = m_verifying || !m_ui->sendButton->hasSent();
+    QPushButton *pressed = first ? m_ui->verifyButton : m_ui->sendButton;
+    if (m_retry->begin(pressed, failure))
+        return;
     if (!m_ui->codeEntry->refuse(failure) && failure.kind != FailureKind::Cancelled)
         say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
 }

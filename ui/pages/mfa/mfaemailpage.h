@@ -10,6 +10,8 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class MfaEmailPage;
 }
@@ -54,6 +56,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::MfaEmailPage> m_ui;
+    RetryWait *m_retry;
     QString m_destination;
     bool m_verifying = false;
 };

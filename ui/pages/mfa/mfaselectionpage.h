@@ -14,7 +14,9 @@ class QPushButton;
 
 namespace canolfan::ui {
 
+class FactorStatus;
 class HintLine;
+class RetryWait;
 
 namespace Ui {
 class MfaSelectionPage;
@@ -33,13 +35,15 @@ struct MfaSelection
 {
     MfaReason reason = MfaReason::Choice;
     QList<session::Factor> available{};
-    std::optional<session::Factor> inUse{};
+    QList<session::Factor> on{};
+    std::optional<session::Factor> preferred{}; ///< one of those that are on
+    QString phoneNumber{}; ///< that codes go to, as it is to be shown
     /// Back to where one came from; or, where nothing else is allowed before MFA is on, only out.
     bool canCancel = true;
 };
 
-/// "Configure Multi-Factor Authentication": which of the three, in the guide's order (S23). One that is not
-/// available stays in its place and says so.
+/// "Configure Multi-Factor Authentication": which of the three, in the guide's order (S23), and which of them
+/// are on and preferred (S30). One that is not available stays in its place and says so.
 class MfaSelectionPage : public QWidget
 {
     Q_OBJECT
@@ -49,6 +53,10 @@ public:
     ~MfaSelectionPage() override;
 
     void offer(const MfaSelection &selection);
+    /// What is on is being read: nothing can be chosen yet. As beginWork() otherwise.
+    std::stop_token beginReading(MfaReason reason, bool canCancel);
+    /// It could not be read; a button tries again.
+    void showUnread(const Failure &failure);
 
     std::stop_token beginWork();
     void endWork();
@@ -57,6 +65,10 @@ public:
 
 Q_SIGNALS:
     void chosen(canolfan::session::Factor factor);
+    void preferWanted(canolfan::session::Factor factor);
+    void removeWanted(canolfan::session::Factor factor);
+    void retryWanted();
+    void troubleWanted();
     void cancelWanted();
     void signOutWanted();
 
@@ -69,14 +81,22 @@ private:
         session::Factor factor;
         QPushButton *button;
         HintLine *hint;
+        FactorStatus *status;
     };
 
+    void connectOption(const Option &option);
+    void setTabOrders();
+    void setLocked(bool locked);
+    void showOptions();
     void showOption(const Option &option);
     QString reason() const;
     void retranslate();
 
     std::unique_ptr<Ui::MfaSelectionPage> m_ui;
+    RetryWait *m_retry;
     QList<Option> m_options;
+    QPushButton *m_pressed = nullptr; ///< what was last asked for, was asked for by it
+    bool m_unread = false;
     MfaSelection m_selection;
 };
 

@@ -3,6 +3,7 @@
 #include "domain/phonenumber.h"
 #include "look/metrics.h"
 #include "ui_mfatextpage.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -12,6 +13,7 @@ namespace canolfan::ui {
 MfaTextPage::MfaTextPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::MfaTextPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(560));
     m_ui->numberHint->setField(m_ui->numberField);
     m_ui->numberHint->setHint([] { return words::sentence(PhoneProblem::NotANumber); }); // the rule itself
@@ -28,14 +30,23 @@ void MfaTextPage::connectWidgets()
     connect(m_ui->sendButton, &QPushButton::clicked, this, &MfaTextPage::send);
     connect(m_ui->codeEntry, &CodeEntry::entered, this, &MfaTextPage::verify);
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &MfaTextPage::verify);
+    connect(m_retry, &RetryWait::ended, this, &MfaTextPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaTextPage::backWanted);
 }
 
-void MfaTextPage::start()
+void MfaTextPage::start(Purpose purpose)
 {
+    m_purpose = purpose;
+    retranslate();
     m_ui->numberField->clear();
+    m_retry->end();
     m_ui->banner->clear();
     numberEdited();
+    if (purpose == Purpose::NumberThatGetsCodes)
+        say(Banner::Tone::Info, [] {
+            return tr(
+                "You get codes to log in by text message. From the change on they go to the new number.");
+        });
     m_ui->numberField->setFocus();
 }
 
@@ -134,6 +145,9 @@ void MfaTextPage::updateButtons()
 
 void MfaTextPage::showFailure(const Failure &failure)
 {
+    QPushButton *pressed = m_verifying ? m_ui->verifyButton : m_ui->sendButton;
+    if (m_retry->begin(pressed, failure))
+        return;
     if (!m_ui->codeEntry->refuse(failure) && failure.kind != FailureKind::Cancelled)
         say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
 }
@@ -146,8 +160,21 @@ void MfaTextPage::say(Banner::Tone tone, Sentence sentence)
 void MfaTextPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        m_ui->retranslateUi(this);
+        retranslate();
     QWidget::changeEvent(event);
+}
+
+void MfaTextPage::retranslate()
+{
+    m_ui->retranslateUi(this); // the guide's words
+    m_ui->subtitle->setVisible(m_purpose == Purpose::Codes);
+    if (m_purpose == Purpose::Codes)
+        return;
+    m_ui->title->setText(tr("Change your mobile number"));
+    m_ui->backButton->setText(tr("Back to Manage Users"));
+    m_ui->backButton->setAccessibleName(m_ui->backButton->text());
+    m_ui->verifyButton->setText(tr("Verify the new number"));
+    m_ui->verifyButton->setAccessibleName(m_ui->verifyButton->text());
 }
 
 } // namespace canolfan::ui

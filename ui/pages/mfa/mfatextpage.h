@@ -10,11 +10,14 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class MfaTextPage;
 }
 
-/// "Set up SMS authentication", word for word as in the guide (S25, S26).
+/// "Set up SMS authentication", word for word as in the guide (S25, S26); and, with words of its own, another
+/// mobile number in the profile (S51).
 class MfaTextPage : public QWidget
 {
     Q_OBJECT
@@ -23,8 +26,14 @@ public:
     explicit MfaTextPage(QWidget *parent = nullptr);
     ~MfaTextPage() override;
 
+    enum class Purpose
+    {
+        Codes, ///< to log in
+        Number, ///< of the profile
+        NumberThatGetsCodes ///< of the profile, where codes to log in go to it
+    };
     /// Empties the page.
-    void start();
+    void start(Purpose purpose = Purpose::Codes);
     /// A code is on its way to the number that was last wanted.
     void confirmSent();
     /// From the practice inbox.
@@ -52,11 +61,14 @@ private:
     void numberEdited();
     void showWhereTheCodeIs();
     void updateButtons();
+    void retranslate();
 
     std::unique_ptr<Ui::MfaTextPage> m_ui;
+    RetryWait *m_retry;
     QString m_wanted; ///< the number that a code was last wanted for
     QString m_sentTo; ///< the number that has one; empty once the field says another
     bool m_verifying = false;
+    Purpose m_purpose = Purpose::Codes;
 };
 
 } // namespace canolfan::ui

@@ -1,0 +1,42 @@
+#include "factorquestion.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace canolfan::ui {
+
+using App = QCoreApplication;
+using session::Factor;
+
+static QString question(Factor factor)
+{
+    switch (factor) {
+    case Factor::AuthenticatorApp:
+        return App::translate("factorquestion",
+            "Remove the authenticator app? Its codes no longer work then, and your other method is asked for.");
+    case Factor::TextMessage:
+        return App::translate(
+            "factorquestion", "Remove text messages? No more codes are sent to your mobile phone then.");
+    case Factor::Email:
+        return App::translate(
+            "factorquestion", "Remove email? No more codes to log in are sent to your email address then.");
+    }
+    Q_UNREACHABLE();
+}
+
+void askToRemove(Factor factor, QWidget *page, std::function<void()> remove)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, App::translate("factorquestion", "Canolfan"),
+        question(factor), QMessageBox::NoButton, page->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *keep = box->addButton(App::translate("factorquestion", "Keep"), QMessageBox::RejectRole);
+    QPushButton *yes =
+        box->addButton(App::translate("factorquestion", "Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    QObject::connect(yes, &QPushButton::clicked, page, std::move(remove));
+    box->open();
+}
+
+} // namespace canolfan::ui

@@ -1,0 +1,28 @@
+#include "troublemail.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace canolfan::ui {
+
+using App = QCoreApplication;
+
+/// RFC 6068: everything percent-encoded, lines end in CR LF. QUrlQuery would leave a + as it is.
+static QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+QUrl troubleMail(const TroubleSender &sender)
+{
+    const QStringList lines{App::translate("troublemail", "Name: %1").arg(sender.name),
+        App::translate("troublemail", "Email address: %1").arg(sender.email),
+        App::translate("troublemail", "Centre number: %1").arg(sender.centreNumber), QString(),
+        App::translate("troublemail", "What happens:"), QString()};
+    const QString subject = App::translate("troublemail", "Trouble with multi-factor authentication");
+    return QUrl(QStringLiteral("mailto:ithelpdesk@wjec.co.uk?subject=%1&body=%2")
+                    .arg(encoded(subject), encoded(lines.join(QStringLiteral("\r\n")))),
+        QUrl::StrictMode);
+}
+
+} // namespace canolfan::ui
