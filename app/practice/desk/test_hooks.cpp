@@ -113,21 +113,26 @@ Reply resetPassword(const UserPool &pool, const Request &request)
 
 Reply orderFaults(const UserPool &pool, const Request &request)
 {
-    const QJsonObject body =
-        body::parse(request, "application/json", {u"operation"_s, u"error"_s, u"challenge"_s, u"count"_s});
+    const QJsonObject body = body::parse(
+        request, "application/json", {u"operation"_s, u"error"_s, u"message"_s, u"challenge"_s, u"count"_s});
     const int count = body.value("count"_L1).toInt(1);
     if (body.contains("challenge"_L1)) {
         pool.faults.orderChallenge(body::text(body, u"challenge"_s), count);
         return done({});
     }
-    static const QStringList known{
-        u"TooManyRequestsException"_s, u"LimitExceededException"_s, u"InternalErrorException"_s};
+    // Of the table in cognito.md 1.1: those that nothing a test can do would lead to.
+    static const QStringList known{u"TooManyRequestsException"_s, u"LimitExceededException"_s,
+        u"InternalErrorException"_s, u"TooManyFailedAttemptsException"_s, u"NotAuthorizedException"_s,
+        u"UserNotFoundException"_s, u"UserNotConfirmedException"_s, u"ForbiddenException"_s,
+        u"SoftwareTokenMFANotFoundException"_s, u"CodeDeliveryFailureException"_s,
+        u"PasswordHistoryPolicyViolationException"_s, u"ResourceNotFoundException"_s,
+        u"OperationNotEnabledException"_s};
     const QString error = body::text(body, u"error"_s);
     const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
     if (!known.contains(error) || !poolOperation(operation)) {
         throw problems::badRequest(u"There is no such operation or no such error"_s);
     }
-    pool.faults.order(operation, error, count);
+    pool.faults.order(operation, {error, body.value("message"_L1).toString()}, count);
     return done({});
 }
 

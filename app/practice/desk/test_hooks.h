@@ -13,9 +13,10 @@ namespace practice {
 ///   somebody's second factors.
 /// - POST /practice/password-reset {"email": …} does what an administrator's AdminResetUserPassword does.
 /// - POST /practice/identity-faults {"operation": Cognito's name, "error": TooManyRequestsException,
-///   LimitExceededException or InternalErrorException, "count": N} lets the next N calls of the operation
-///   fail and do nothing; {"challenge": name, "count": N} lets the next N sign-ins meet a challenge of that
-///   name behind the password. A count of 0 ends it.
+///   LimitExceededException, InternalErrorException or another that nothing else here leads to, "message":
+///   its text, which may be left out, "count": N} lets the next N calls of the operation fail and do nothing;
+///   {"challenge": name, "count": N} lets the next N sign-ins meet a challenge of that name behind the
+///   password. A count of 0 ends it.
 /// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
 ///
 /// Like everything here they are reached over loopback only, and hold nothing that is real.

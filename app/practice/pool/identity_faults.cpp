@@ -2,31 +2,31 @@
 
 namespace practice {
 
-void IdentityFaults::order(const QByteArray &operation, const QString &errorType, int count)
+void IdentityFaults::order(const QByteArray &operation, const Refusal &refusal, int count)
 {
     const std::lock_guard lock(m_mutex);
-    m_errors.insert(operation, {errorType, count});
+    m_errors.insert(operation, {refusal, count});
 }
 
 void IdentityFaults::orderChallenge(const QString &name, int count)
 {
     const std::lock_guard lock(m_mutex);
-    m_challenge = {name, count};
+    m_challenge = {{name, {}}, count};
 }
 
-QString IdentityFaults::takeError(const QByteArray &operation)
+IdentityFaults::Refusal IdentityFaults::takeError(const QByteArray &operation)
 {
     const std::lock_guard lock(m_mutex);
-    return m_errors.contains(operation) ? take(m_errors[operation]) : QString();
+    return m_errors.contains(operation) ? take(m_errors[operation]) : Refusal();
 }
 
 QString IdentityFaults::takeChallenge()
 {
     const std::lock_guard lock(m_mutex);
-    return take(m_challenge);
+    return take(m_challenge).type;
 }
 
-QString IdentityFaults::take(Order &order)
+IdentityFaults::Refusal IdentityFaults::take(Order &order)
 {
     if (order.left <= 0) {
         return {};

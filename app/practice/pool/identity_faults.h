@@ -14,23 +14,29 @@ namespace practice {
 class IdentityFaults
 {
 public:
-    /// The next `count` calls of the operation are refused with this type.
-    void order(const QByteArray &operation, const QString &errorType, int count);
+    /// What a call is refused with. Without a message, with the one that the type has by itself.
+    struct Refusal
+    {
+        QString type;
+        QString message;
+    };
+    /// The next `count` calls of the operation are refused.
+    void order(const QByteArray &operation, const Refusal &refusal, int count);
     /// The next `count` sign-ins meet this challenge behind the password.
     void orderChallenge(const QString &name, int count);
 
-    /// The error's type; empty if the call is to be answered. Counts it.
-    QString takeError(const QByteArray &operation);
+    /// Its type is empty if the call is to be answered. Counts it.
+    Refusal takeError(const QByteArray &operation);
     /// Empty if the sign-in is to go on as it should. Counts it.
     QString takeChallenge();
 
 private:
     struct Order
     {
-        QString what;
+        Refusal what;
         int left = 0;
     };
-    static QString take(Order &order);
+    static Refusal take(Order &order);
 
     std::mutex m_mutex;
     QHash<QByteArray, Order> m_errors;

@@ -49,7 +49,10 @@ QJsonObject parsed(const Request &request)
 /// Throws what tests ordered instead of this call's answer.
 void throwIfOrdered(const UserPool &pool, const QByteArray &operation)
 {
-    const QString type = pool.faults.takeError(operation);
+    const auto [type, message] = pool.faults.takeError(operation);
+    if (!message.isEmpty()) {
+        throw PoolError{type, message};
+    }
     if (type == "LimitExceededException"_L1) {
         throw pool_errors::limitExceeded();
     }
