@@ -59,12 +59,12 @@ private:
     words::Translations m_translations;
 };
 
-static const TroubleSender sender{
+static const TroubleSender person{
     QStringLiteral("Siân O'Neill & Mab"), QStringLiteral("sian+mfa@ysgol.example"), QStringLiteral("68101")};
 
 void TestTroubleMail::holdsWhatTheHelpDeskAsksFor()
 {
-    const QUrl mail = troubleMail(sender);
+    const QUrl mail = troubleMail(person);
     QVERIFY(mail.isValid());
     QCOMPARE(mail.path(), QStringLiteral("ithelpdesk@wjec.co.uk"));
     QVERIFY(!part(mail, "subject").isEmpty());
@@ -85,10 +85,10 @@ void TestTroubleMail::leavesRoomForWhatIsNotKnown()
 
 void TestTroubleMail::isWrittenInTheWindowsLanguage()
 {
-    const QString english = part(troubleMail(sender), "subject");
+    const QString english = part(troubleMail(person), "subject");
     m_translations.set(Language::Welsh);
-    QVERIFY(part(troubleMail(sender), "subject") != english);
-    QVERIFY(part(troubleMail(sender), "body").startsWith(QStringLiteral("Enw: Siân O'Neill & Mab")));
+    QVERIFY(part(troubleMail(person), "subject") != english);
+    QVERIFY(part(troubleMail(person), "body").startsWith(QStringLiteral("Enw: Siân O'Neill & Mab")));
 }
 
 void TestTroubleMail::leadsToTheThreeMakers()
@@ -111,7 +111,7 @@ void TestTroubleMail::showsTheAddressWhereNothingAnswers_data()
 {
     QTest::addColumn<QUrl>("url");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("email") << troubleMail(sender) << QStringLiteral("ithelpdesk@wjec.co.uk");
+    QTest::newRow("email") << troubleMail(person) << QStringLiteral("ithelpdesk@wjec.co.uk");
     QTest::newRow("page") << QUrl(QStringLiteral("https://support.google.com/accounts/answer/1066447"))
                           << QStringLiteral("https://support.google.com/accounts/answer/1066447");
 }

@@ -1,0 +1,173 @@
+"""Changing factors, the mobile number, limits and what the help desk does, in the real program (S30-S32, S51)."""
+
+import os
+import tempfile
+import unittest
+from urllib.parse import parse_qs, urlsplit
+
+from desktop.identity import PASSWORD, IdentityTest
+from harness.wait import until
+
+MOBILE = "+447700900555"
+OPENER = """#!/bin/sh
+printf '%s\\n' "$1" >> {kept}
+"""
+
+
+class Factors(IdentityTest):
+    def at_the_list(self):
+        self.start()
+        self.program.log_in("user")
+
+    def open_factors(self):
+        self.program.choose_from_profile("Multi-factor authentication")
+        self.window.find("Having trouble?", "push button")
+
+    def new_code(self, to, press):
+        """The code of the message that pressing this button leads to."""
+        seen = len(self.codes(to))
+        self.window.press(press, "push button")
+        return until(lambda: self.codes(to)[:-seen or None], f"a code for {to}")[0]
+
+    def codes(self, to):
+        return [message["code"] for message in self.portal.messages(to) if message.get("code")]
+
+    def add_texts(self):
+        self.window.press("Text message (SMS)", "push button")
+        self.window.type("Mobile number", MOBILE)
+        self.window.type("Verification code", self.new_code(MOBILE, "Send a verification code"))
+        self.window.press("Verify SMS setup", "push button")
+        self.window.find("Codes by text message are set up.")
+
+    def test_factors_are_added_preferred_and_removed(self):
+        self.at_the_list()
+        self.open_factors()
+        self.window.find("The only method cannot be removed. Set up another one first.")
+        self.assertFalse(self.window.enabled(self.window.find("Remove email", "push button")))
+        self.add_texts()
+        self.assertEqual(len(self.window.all("On")), 2)
+        self.window.press("Prefer text messages", "push button")
+        self.window.find("Your choice is saved.")
+        self.window.press("Remove email", "push button")
+        self.window.press("Keep", "push button")
+        self.window.press("Remove email", "push button")
+        self.window.press("Remove", "push button")
+        self.window.find("The method is removed.")
+        self.assertEqual(len(self.window.all("On")), 1)
+        self.window.press("Back to Manage Users", "push button")
+        self.program.choose_from_profile("Sign Out")
+        account = self.portal.accounts["user"]
+        self.log_in(account["email"], account["password"])
+        self.window.find("Verify", "push button")
+        self.window.type("Verification code", self.codes(MOBILE)[0])
+        self.window.press("Verify", "push button")
+        self.window.find("Search users (name or email)")
+
+    def test_an_app_is_replaced_after_some_advice(self):
+        self.at_the_list()
+        self.open_factors()
+        self.set_up_app()
+        self.window.find("Your authenticator app is set up.")
+        self.window.press("Authenticator App (most secure)", "push button")
+        for maker in ("Microsoft Authenticator", "Google Authenticator", "Authy"):
+            self.window.find(maker, "push button")
+        self.window.press("Back to MFA Selection", "push button")
+        self.window.press("Authenticator App (most secure)", "push button")
+        self.window.press("Continue", "push button")
+        self.window.find("Verify setup", "push button")
+
+    def test_what_is_on_cannot_be_read_and_then_can(self):
+        self.at_the_list()
+        self.portal.post("/practice/identity-faults", {"operation": "GetUser", "error": "InternalErrorException"})
+        self.program.choose_from_profile("Multi-factor authentication")
+        self.window.says("has a fault of its own")
+        self.assertEqual(self.window.all("Email", ("push button",)), [])
+        self.window.press("Try again", "push button")
+        self.window.find("Email", "push button")
+
+    def test_trouble_leads_to_an_email_that_is_half_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            kept = os.path.join(folder, "opened")
+            opener = os.path.join(folder, "xdg-open")
+            with open(opener, "w", encoding="utf-8") as file:
+                file.write(OPENER.format(kept=kept))
+            os.chmod(opener, 0o755)
+            before = self.desktop.env["PATH"]
+            self.addCleanup(self.desktop.env.update, PATH=before)
+            self.desktop.env["PATH"] = folder + ":" + before
+            self.at_the_list()
+            self.open_factors()
+            self.window.press("Having trouble?", "push button")
+            until(lambda: os.path.exists(kept) and os.path.getsize(kept), "the email program")
+            with open(kept, encoding="utf-8") as file:
+                mail = urlsplit(file.read().strip())
+            self.assertEqual((mail.scheme, mail.path), ("mailto", "ithelpdesk@wjec.co.uk"))
+            body = parse_qs(mail.query)["body"][0]
+            self.assertIn(self.portal.accounts["user"]["email"], body)
+            self.assertIn("Centre number: 68101", body)
+
+    def test_a_mobile_number_is_changed_in_words_of_its_own(self):
+        self.at_the_list()
+        self.open_factors()
+        self.add_texts()
+        self.window.press("Back to Manage Users", "push button")
+        self.program.choose_from_profile("Edit profile")
+        self.window.press("Change number…", "push button")
+        self.window.find("Change your mobile number")
+        self.window.says("From the change on they go to the new number.")
+        other = "+447700900666"
+        self.window.type("Mobile number", other)
+        self.window.type("Verification code", self.new_code(other, "Send a verification code"))
+        self.window.press("Verify the new number", "push button")
+        self.window.find("Your mobile number is changed.")
+
+    def test_an_unknown_step_is_named(self):
+        self.start()
+        account = self.portal.accounts["user"]
+        self.portal.post("/practice/identity-faults", {"challenge": "FACE_SCAN"})
+        self.log_in(account["email"], account["password"])
+        self.window.says("FACE_SCAN")
+
+    def test_a_locked_account_waits_and_then_gets_in(self):
+        self.start()
+        account = self.portal.accounts["user"]
+        self.portal.post("/practice/identity-faults",
+                         {"operation": "InitiateAuth", "error": "NotAuthorizedException", "count": 2,
+                          "message": "Password attempts exceeded"})
+        for _ in range(2):
+            self.log_in(account["email"], account["password"])
+            self.window.says("Too many failed tries.")
+            self.window.find("You can try again now.")
+        seen = self.portal.message_count("user")
+        self.log_in(account["email"], account["password"])
+        self.window.find("Verify", "push button")
+        self.window.type("Verification code", self.portal.code_for("user", seen))
+        self.window.press("Verify", "push button")
+        self.window.find("Search users (name or email)")
+
+    def test_a_limit_by_the_hour_is_said_in_minutes(self):
+        self.start()
+        self.window.type("Email address", self.portal.accounts["user"]["email"])
+        self.window.press("Forgot your password?")
+        self.portal.post("/practice/identity-faults", {"operation": "ForgotPassword", "error": "LimitExceededException"})
+        self.window.press("Send code", "push button")
+        self.window.says("Try again in 60 minutes.")
+        self.assertFalse(self.window.enabled(self.window.find("Send code", "push button")))
+        self.window.type("Email address", self.portal.accounts["admin"]["email"])
+        self.window.press("Send code", "push button")
+        self.window.find("Verification code")
+
+    def test_the_help_desk_has_the_password_reset(self):
+        self.start()
+        account = self.portal.accounts["user"]
+        self.portal.post("/practice/password-reset", {"email": account["email"]})
+        self.log_in(account["email"], account["password"])
+        self.window.says("The help desk has asked for your password to be reset")
+        self.window.type("Verification code", self.codes(account["email"])[0])
+        self.choose_password()
+        self.window.says("Your new password is set")
+        self.assert_nothing_secret(PASSWORD)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,97 @@
+"""No password, code, secret or token of what a person does about their account at the window is in a file of the
+program, in what it logs at its loudest, or in the keychain, except the refresh token (design.md, "never")."""
+
+import pathlib
+import unittest
+
+from desktop.identity import PASSWORD, IdentityTest
+from harness.wait import until
+
+OTHER_PASSWORD, THIRD_PASSWORD = "Pedwar-Gellygen-2", "Pump-Eirinen-Las-3"
+MOBILE = "+447700900777"
+
+
+class IdentityLogs(IdentityTest):
+    def codes(self, to):
+        return [message["code"] for message in self.portal.messages(to) if message.get("code")]
+
+    def give_new_code(self, to, *press):
+        seen = len(self.codes(to))
+        self.window.press(*press)
+        code = until(lambda: self.codes(to)[:-seen or None], f"a code for {to}")[0]
+        self.window.type("Verification code", code)
+
+    def assert_clean(self, *markers):
+        sent = {message[kind] for message in self.portal.get("/practice/inbox")["messages"]
+                for kind in ("code", "temporaryPassword") if message.get(kind)}
+        token = self.desktop.stored_refresh_token()
+        self.assertEqual(self.desktop.keyring_size(), 1, "one entry, and it holds a mark and the token")
+        logged = self.program.logged()
+        self.assertIn("canolfan.http", logged, "nothing was logged, so nothing was tried")
+        self.assertIn("qt.", logged, "Qt's own categories were silent")
+        files = [file for file in (pathlib.Path(self.program.data.name) / "data").rglob("*") if file.is_file()]
+        self.assertTrue(files, "nothing was kept, so nothing was tried")
+        kept = b"".join(file.read_bytes() for file in files)
+        for marker in ("eyJ", "Bearer ", "otpauth:", token, *sent, *markers):
+            self.assertFalse(marker in logged, "a secret was logged")
+            self.assertFalse(marker.encode() in kept, "a secret was kept in a file")
+        self.assertTrue(self.portal.accepts(token))
+
+    def forget_password(self, email, password):
+        self.window.type("Email address", email)
+        self.window.press("Forgot your password?")
+        self.give_new_code(email, "Send code", "push button")
+        self.window.type("New password", password)
+        self.window.type("Repeat the new password", password)
+        self.window.press("Set new password", "push button")
+        self.window.says("Your new password is set")
+
+    def change_password(self, current, proposed):
+        self.program.choose_from_profile("Change password")
+        self.window.type("Current password", current)
+        self.window.type("New password", proposed)
+        self.window.type("Repeat the new password", proposed)
+        self.window.press("Change password", "push button")
+        self.window.find("Your password is changed.")
+
+    def test_nothing_of_an_account_leaves_a_trace(self):
+        self.start()
+        email, temporary = self.invited("Mared")
+        if not self.window.checked("Stay signed in on this computer"):
+            self.window.press("Stay signed in on this computer", "check box")
+        self.log_in(email, temporary)
+        self.choose_password()
+        self.window.press("Email", "push button")
+        self.window.press("I confirm that I am aware of the risks of using only email MFA", "check box")
+        self.give_new_code(email, "Verify email setup", "push button")
+        self.window.press("Verify email setup", "push button")
+        self.window.find("Search users (name or email)")
+        self.program.choose_from_profile("Multi-factor authentication")
+        self.window.press("Text message (SMS)", "push button")
+        self.window.type("Mobile number", MOBILE)
+        self.give_new_code(MOBILE, "Send a verification code", "push button")
+        self.window.press("Verify SMS setup", "push button")
+        self.window.find("Codes by text message are set up.")
+        key = self.set_up_app()
+        self.window.find("Your authenticator app is set up.")
+        self.window.press("Back to Manage Users", "push button")
+        self.change_password(PASSWORD, OTHER_PASSWORD)
+        self.program.choose_from_profile("Edit profile")
+        self.window.type("First name", "Marciana")
+        self.window.press("Save changes", "push button")
+        self.window.gone("Save changes")
+        self.window.find("Search users (name or email)")
+        self.program.choose_from_profile("Sign Out")
+        self.forget_password(email, THIRD_PASSWORD)
+        seen = len(self.codes(email))
+        self.log_in(email, THIRD_PASSWORD)
+        self.window.find("Verify", "push button")
+        self.window.type("Verification code", until(lambda: self.codes(email)[:-seen], "a code")[0])
+        self.window.press("Verify", "push button")
+        self.window.find("Search users (name or email)")
+        grouped = " ".join(key[at:at + 4] for at in range(0, len(key), 4))
+        self.assert_clean(temporary, PASSWORD, OTHER_PASSWORD, THIRD_PASSWORD, key, grouped, email, MOBILE, "Marciana")
+
+
+if __name__ == "__main__":
+    unittest.main()
