@@ -372,7 +372,7 @@ static QStringList saidBy(QWidget *page)
 
 /// People, addresses, the portal's own catalogue, what is named alike in both languages, keys.
 static const QString data = QStringLiteral(
-    "Carys Wyn|CW|.*@ysgol-practis\\.example|Ysgol Practis|cy .*|Canolfan|English|Cymraeg|Code 123456|JBSW Y3DP EHPK 3PXP|"
+    "Carys Wyn|CW|https://.*|.*@ysgol-practis\\.example|Ysgol Practis|cy .*|Canolfan|English|Cymraeg|Code 123456|JBSW Y3DP EHPK 3PXP|"
     "((Ctrl|Shift|Alt)\\+)*(Del|Backspace|F\\d+|[A-Z])|"
     // All that the question says, as the dialog's description.
     "Dileu cyfrif .*\\? Bydd y person .* Mynediad a fydd yn dod i ben: cy .*");

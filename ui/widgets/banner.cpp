@@ -71,6 +71,7 @@ void Banner::refresh()
 void Banner::clear()
 {
     m_sentence = {};
+    showWords();
     hide();
 }
 

@@ -54,6 +54,7 @@ void BusyBar::setProgress(int done, int total)
 void BusyBar::end()
 {
     m_what = {};
+    showWords();
     hide();
 }
 
