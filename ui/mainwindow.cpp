@@ -91,12 +91,7 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_header, &HeaderBar::settingsWanted, this, &MainWindow::showSettings);
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
-    connect(m_header, &HeaderBar::manageUsersWanted, this, [this] {
-        if (!m_management)
-            return;
-        showPage(m_management->page());
-        m_management->page()->focusList();
-    });
+    connect(m_header, &HeaderBar::manageUsersWanted, this, &MainWindow::showUsers);
     // Wherever it was chosen, here or in a dialog.
     connect(&m_program.translations, &words::Translations::changed, m_header, &HeaderBar::setLanguage);
     auto *keys = new QShortcut(this);
@@ -150,6 +145,14 @@ void MainWindow::showPage(QWidget *page)
         m_behindSettings = page;
     else
         m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::showUsers()
+{
+    if (!m_management)
+        return;
+    showPage(m_management->page());
+    m_management->page()->focusList();
 }
 
 void MainWindow::showSettings()

@@ -60,6 +60,7 @@ private:
     void connectPages();
     void restoreGeometryOrDefault();
     void showPage(QWidget *page);
+    void showUsers();
     void showSettings();
     void leaveSettings();
 

@@ -42,9 +42,9 @@ void MainWindow::makeFactorSetup()
     connect(m_header, &HeaderBar::factorsWanted, this, [this] { m_factorSetup->begin(MfaReason::Choice); });
     connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
     connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
-    connect(m_factorSetup, &FactorSetup::left, this, [this] { showPage(m_management->page()); });
+    connect(m_factorSetup, &FactorSetup::left, this, &MainWindow::showUsers);
     connect(m_factorSetup, &FactorSetup::numberChanged, this, [this] {
-        showPage(m_management->page());
+        showUsers();
         m_notice->say(Banner::Tone::Success, [] { return tr("Your mobile number is changed."); });
     });
     connect(m_factorSetup, &FactorSetup::troubleWanted, this, &MainWindow::writeToHelpDesk);

@@ -6,9 +6,10 @@ from harness.wait import until
 OFFICER = "Eleri Môn-Huws"
 
 SCREENS = ("connecting-failure", "settings-not-signed-in", "sign-in", "sign-in-problems", "code-sms", "code-email",
-           "factor-choice", "code-app", "manage-users", "manage-users-no-hit", "row-menu", "profile-menu",
-           "practice-inbox", "settings", "invite-user", "invite-user-problems", "invite-user-admin", "discard-question",
-           "manage-access", "delete-question", "signed-out")
+           "waiting", "unknown-step", "help-desk-reset", "factor-choice", "code-app", "manage-users",
+           "manage-users-no-hit", "row-menu", "profile-menu", "practice-inbox", "settings", "mfa-changes",
+           "mfa-remove-question", "mfa-phone", "mfa-not-read", "mobile-number", "invite-user", "invite-user-problems",
+           "invite-user-admin", "discard-question", "manage-access", "delete-question", "signed-out")
 
 
 class NoPortal:
@@ -25,7 +26,8 @@ class Tour:
 
     def go(self):
         self.visit(NoPortal(self.portal), self.without_a_portal)
-        self.visit(self.portal, self.signing_in, self.the_list, self.inviting, self.one_person, self.signing_out)
+        self.visit(self.portal, self.signing_in, self.the_list, self.factors,
+                   self.inviting, self.one_person, self.signing_out)
 
     def visit(self, portal, *parts):
         program = Program(self.desktop, portal, *self.options)
@@ -86,7 +88,28 @@ class Tour:
             self.find("Verify", "push button")
             self.camera.take(screen)
             self.press("Back to log in")
+        self.refusals()
         self.choosing_a_factor()
+
+    def refuse(self, **fault):
+        self.portal.post("/practice/identity-faults", fault)
+
+    def refusals(self):
+        # For an hour: the countdown is in minutes, and the same in every picture.
+        self.refuse(operation="InitiateAuth", error="LimitExceededException")
+        self.give_password("user")
+        self.window.says("60")
+        self.camera.take("waiting")
+        self.type("Email address", "")  # somebody else need not wait
+        self.refuse(challenge="FACE_SCAN")
+        self.give_password("user")
+        self.window.says("FACE_SCAN")
+        self.camera.take("unknown-step")
+        self.portal.post("/practice/password-reset", {"email": self.portal.accounts["user"]["email"]})
+        self.give_password("user")
+        self.find("Set new password", "push button")
+        self.camera.take("help-desk-reset")
+        self.press("Back to log in")
 
     def choosing_a_factor(self):
         self.portal.post("/practice/factors", {"email": self.portal.accounts["examsOfficer"]["email"],
@@ -124,6 +147,39 @@ class Tour:
         self.find("Open folder", "push button")
         self.camera.take("settings")
         self.press("Back")
+
+    def factors(self):
+        self.choose_from_profile_menu(3)
+        self.find("Remove email", "push button")
+        self.camera.take("mfa-changes")
+        self.press("Remove email")
+        self.find("Keep", "push button")
+        self.camera.take("mfa-remove-question")
+        self.press("Keep")
+        self.gone("Keep", "push button")
+        self.press("Authenticator App (most secure)")
+        self.find("Continue", "push button")
+        self.camera.take("mfa-phone")
+        self.press("Back to MFA Selection")
+        self.press("Back to Manage Users")
+        self.find("Search users (name or email)", "text")
+        self.refuse(operation="GetUser", error="InternalErrorException")
+        self.choose_from_profile_menu(3)
+        self.find("Try again", "push button")
+        self.camera.take("mfa-not-read")
+        self.press("Back to Manage Users")
+        self.find("Search users (name or email)", "text")
+        self.choose_from_profile_menu(1)
+        self.press("Change number…")
+        self.find("Verify the new number", "push button")
+        self.camera.take("mobile-number")
+        self.press("Back to Manage Users")
+        self.find("Search users (name or email)", "text")
+
+    def choose_from_profile_menu(self, place):
+        """Below Manage Users, which is the first."""
+        self.open_profile_menu()
+        self.choose_in_menu(*["Down"] * (place + 1))
 
     def inviting(self):
         self.press("Invite User")
