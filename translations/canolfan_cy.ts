@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Prefer the app</source>
-        <translation>Dewis yr ap yn gyntaf</translation>
+        <translation>Yr ap yn gyntaf</translation>
     </message>
     <message>
         <source>Remove the app</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Prefer text messages</source>
-        <translation>Dewis negeseuon testun yn gyntaf</translation>
+        <translation>Negeseuon testun yn gyntaf</translation>
     </message>
     <message>
         <source>Remove text messages</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Prefer email</source>
-        <translation>Dewis e-bost yn gyntaf</translation>
+        <translation>E-bost yn gyntaf</translation>
     </message>
     <message>
         <source>Remove email</source>
@@ -1597,18 +1597,6 @@
 <context>
     <name>factorquestion</name>
     <message>
-        <source>Remove the authenticator app? Its codes no longer work then, and your other method is asked for.</source>
-        <translation>Tynnu&apos;r ap dilysu? Ni fydd ei godau&apos;n gweithio wedyn, a gofynnir am eich dull arall.</translation>
-    </message>
-    <message>
-        <source>Remove text messages? No more codes are sent to your mobile phone then.</source>
-        <translation>Tynnu negeseuon testun? Ni chaiff rhagor o godau eu hanfon i&apos;ch ffôn symudol wedyn.</translation>
-    </message>
-    <message>
-        <source>Remove email? No more codes to log in are sent to your email address then.</source>
-        <translation>Tynnu e-bost? Ni chaiff rhagor o godau mewngofnodi eu hanfon i&apos;ch cyfeiriad e-bost wedyn.</translation>
-    </message>
-    <message>
         <source>Canolfan</source>
         <translation>Canolfan</translation>
     </message>
@@ -1620,17 +1608,33 @@
         <source>Remove</source>
         <translation>Tynnu</translation>
     </message>
+    <message>
+        <source>Remove the authenticator app?</source>
+        <translation>Tynnu&apos;r ap dilysu?</translation>
+    </message>
+    <message>
+        <source>Its codes no longer work then.</source>
+        <translation>Ni fydd ei godau&apos;n gweithio wedyn.</translation>
+    </message>
+    <message>
+        <source>Remove text messages?</source>
+        <translation>Tynnu negeseuon testun?</translation>
+    </message>
+    <message>
+        <source>No more codes are sent to your mobile phone then.</source>
+        <translation>Ni chaiff rhagor o godau eu hanfon i&apos;ch ffôn symudol wedyn.</translation>
+    </message>
+    <message>
+        <source>Remove email?</source>
+        <translation>Tynnu e-bost?</translation>
+    </message>
+    <message>
+        <source>No more codes to log in are sent to your email address then.</source>
+        <translation>Ni chaiff rhagor o godau mewngofnodi eu hanfon i&apos;ch cyfeiriad e-bost wedyn.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
-    <message>
-        <source>No email program answered. Write to %1.</source>
-        <translation>Nid atebodd unrhyw raglen e-bost. Ysgrifennwch i&apos;r cyfeiriad hwn: %1</translation>
-    </message>
-    <message>
-        <source>No browser answered. The page is at %1.</source>
-        <translation>Nid atebodd unrhyw borwr. Dyma gyfeiriad y dudalen: %1</translation>
-    </message>
     <message>
         <source>Canolfan</source>
         <translation>Canolfan</translation>
@@ -1642,6 +1646,14 @@
     <message>
         <source>Close</source>
         <translation>Cau</translation>
+    </message>
+    <message>
+        <source>No email program answered. Write to:</source>
+        <translation>Nid atebodd unrhyw raglen e-bost. Ysgrifennwch i&apos;r cyfeiriad hwn:</translation>
+    </message>
+    <message>
+        <source>No browser answered. The page is at:</source>
+        <translation>Nid atebodd unrhyw borwr. Dyma gyfeiriad y dudalen:</translation>
     </message>
 </context>
 <context>

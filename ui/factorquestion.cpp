@@ -9,27 +9,35 @@ namespace canolfan::ui {
 using App = QCoreApplication;
 using session::Factor;
 
-static QString question(Factor factor)
+struct Question
+{
+    QString asked;
+    QString consequence;
+};
+
+static Question questionAbout(Factor factor)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
-        return App::translate("factorquestion",
-            "Remove the authenticator app? Its codes no longer work then, and your other method is asked for.");
+        return {App::translate("factorquestion", "Remove the authenticator app?"),
+            App::translate("factorquestion", "Its codes no longer work then.")};
     case Factor::TextMessage:
-        return App::translate(
-            "factorquestion", "Remove text messages? No more codes are sent to your mobile phone then.");
+        return {App::translate("factorquestion", "Remove text messages?"),
+            App::translate("factorquestion", "No more codes are sent to your mobile phone then.")};
     case Factor::Email:
-        return App::translate(
-            "factorquestion", "Remove email? No more codes to log in are sent to your email address then.");
+        return {App::translate("factorquestion", "Remove email?"),
+            App::translate("factorquestion", "No more codes to log in are sent to your email address then.")};
     }
     Q_UNREACHABLE();
 }
 
 void askToRemove(Factor factor, QWidget *page, std::function<void()> remove)
 {
+    const Question question = questionAbout(factor);
     auto *box = new QMessageBox(QMessageBox::NoIcon, App::translate("factorquestion", "Canolfan"),
-        question(factor), QMessageBox::NoButton, page->window());
+        question.asked, QMessageBox::NoButton, page->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(question.consequence);
     QPushButton *keep = box->addButton(App::translate("factorquestion", "Keep"), QMessageBox::RejectRole);
     QPushButton *yes =
         box->addButton(App::translate("factorquestion", "Remove"), QMessageBox::DestructiveRole);

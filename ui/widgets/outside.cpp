@@ -15,12 +15,13 @@ static void showAddress(const QUrl &address, QWidget *window)
     const bool mail = address.scheme() == QLatin1String("mailto");
     const QString plain = mail ? address.path() : address.toString();
     const QString text = mail
-        ? QCoreApplication::translate("outside", "No email program answered. Write to %1.").arg(plain)
-        : QCoreApplication::translate("outside", "No browser answered. The page is at %1.").arg(plain);
+        ? QCoreApplication::translate("outside", "No email program answered. Write to:")
+        : QCoreApplication::translate("outside", "No browser answered. The page is at:");
     auto *message = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::translate("outside", "Canolfan"),
         text, QMessageBox::NoButton, window);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setTextFormat(Qt::PlainText);
+    message->setInformativeText(plain);
     message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QPushButton *copy =
         message->addButton(QCoreApplication::translate("outside", "Copy address"), QMessageBox::AcceptRole);

@@ -34,6 +34,12 @@ void MfaPhonePage::lead(QPushButton *button, const QString &address)
     connect(button, &QPushButton::clicked, this, [this, address] { openOutside(QUrl(address), this); });
 }
 
+void MfaPhonePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ui->microsoftButton->setFocus(); // what is to be read first, not the way on
+}
+
 void MfaPhonePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
