@@ -404,11 +404,11 @@
     </message>
     <message>
         <source>Prefer text messages</source>
-        <translation>Negeseuon testun yn gyntaf</translation>
+        <translation>SMS yn gyntaf</translation>
     </message>
     <message>
         <source>Remove text messages</source>
-        <translation>Tynnu negeseuon testun</translation>
+        <translation>Tynnu SMS</translation>
     </message>
     <message>
         <source>Prefer email</source>
