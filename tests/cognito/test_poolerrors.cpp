@@ -1,0 +1,258 @@
+#include "poolworld.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace canolfan;
+using namespace canolfan::test;
+
+/// Every error of the table in cognito.md 1.1: those that a person, the clock or the pool leads to, and on
+/// demand those that only AWS does.
+class TestPoolErrors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanupTestCase() { closeWorlds(); }
+    void everyError_data();
+    void everyError();
+    void everyErrorThatOnlyAwsLeadsTo_data();
+    void everyErrorThatOnlyAwsLeadsTo();
+};
+
+static const QString app = QStringLiteral("SOFTWARE_TOKEN_MFA");
+static const QString text = QStringLiteral("SMS_MFA");
+static const QString mail = QStringLiteral("EMAIL_OTP");
+
+struct Case
+{
+    const char *name;
+    FailureKind kind;
+    std::function<Failure(World &)> lead; ///< what it ends with
+};
+
+template <typename T>
+static Failure endOf(const Result<T> &result)
+{
+    return result ? Failure{FailureKind::Cancelled, QStringLiteral("no failure at all")} : result.error();
+}
+
+static Failure signIn(World &there, const QString &email, const QString &with)
+{
+    return endOf(Walk(there, email).wholly(with));
+}
+
+static Failure withCode(World &there, const QStringList &factors, const QString &code)
+{
+    const QString who = there.settled(factors, factors.value(0));
+    SignIn signIn(*there.pool);
+    QCoro::waitFor(signIn.begin(who, password));
+    return endOf(QCoro::waitFor(signIn.answerCode(code)));
+}
+
+static Failure lockedOut(World &there)
+{
+    const QString who = there.settled();
+    for (int tries = 0; tries < 5; ++tries)
+        signIn(there, who, QStringLiteral("Wrong-Password-1"));
+    return signIn(there, who, password);
+}
+
+static Failure usedTwice(World &there)
+{
+    const QString who = there.settled({app}, app);
+    const QString code = there.practice.authenticatorCode(who, false);
+    for (int times = 0; times < 2; ++times) {
+        SignIn signIn(*there.pool);
+        QCoro::waitFor(signIn.begin(who, password));
+        if (const Result<Step> step = QCoro::waitFor(signIn.answerCode(code)); !step)
+            return step.error();
+    }
+    return {FailureKind::Cancelled};
+}
+
+static Failure wrongSetUpCode(World &there)
+{
+    there.signedIn();
+    QCoro::waitFor(there.account->associateSoftwareToken());
+    return endOf(QCoro::waitFor(there.account->verifySoftwareToken(QStringLiteral("000000"))));
+}
+
+static Failure reset(World &there, const QString &code, int later, const QString &proposed)
+{
+    const QString who = there.signedIn();
+    PasswordReset reset(*there.pool);
+    const auto sent = QCoro::waitFor(reset.begin(who));
+    if (!sent)
+        return sent.error();
+    there.practice.advance(later);
+    return endOf(
+        QCoro::waitFor(reset.confirm(who, code.isEmpty() ? there.practice.codeSentTo(who) : code, proposed)));
+}
+
+static Failure tooOften(World &there)
+{
+    const QString who = there.signedIn();
+    PasswordReset reset(*there.pool);
+    for (int times = 0; times < 5; ++times)
+        QCoro::waitFor(reset.begin(who));
+    return endOf(QCoro::waitFor(reset.begin(who)));
+}
+
+static Failure changed(World &there, const QString &current, const QString &proposed)
+{
+    there.signedIn();
+    return endOf(QCoro::waitFor(there.account->changePassword(current, proposed)));
+}
+
+static Failure renewed(World &there, int later, bool revoked)
+{
+    there.signedIn();
+    if (revoked)
+        QCoro::waitFor(there.pool->revokeToken(there.tokens.refresh));
+    there.practice.advance(later);
+    return endOf(QCoro::waitFor(there.pool->tokensFromRefreshToken(there.tokens.refresh)));
+}
+
+static const QString wrong = QStringLiteral("000000");
+
+/// Of signing in.
+static QList<Case> signInCases()
+{
+    using K = FailureKind;
+    return {
+        {"wrong password", K::WrongCredentials,
+            [](World &w) { return signIn(w, w.settled(), QStringLiteral("x")); }},
+        {"nobody", K::WrongCredentials,
+            [](World &w) { return signIn(w, QStringLiteral("nobody@ysgol-practis.example"), password); }},
+        {"locked out", K::LockedOut, lockedOut},
+        {"temporary password expired", K::TemporaryPasswordExpired,
+            [](World &w) {
+                const QString who = w.invite();
+                w.practice.advance(8 * 24 * 3600);
+                return signIn(w, who, w.practice.temporaryPasswordOf(who));
+            }},
+        {"password reset by the help desk", K::PasswordResetRequired,
+            [](World &w) {
+                const QString who = w.settled();
+                w.practice.post(QStringLiteral("/practice/password-reset"), {{QStringLiteral("email"), who}});
+                return signIn(w, who, password);
+            }},
+        {"wrong code, app", K::WrongCode, [](World &w) { return withCode(w, {app}, wrong); }},
+        {"wrong code, text", K::WrongCode, [](World &w) { return withCode(w, {text}, wrong); }},
+        {"wrong code, email", K::WrongCode, [](World &w) { return withCode(w, {mail}, wrong); }},
+    };
+}
+
+/// Of whoever is signed in, and of a forgotten password.
+static QList<Case> accountCases()
+{
+    using K = FailureKind;
+    return {
+        {"wrong code, setting up", K::WrongCode, wrongSetUpCode},
+        {"wrong code, forgotten password", K::WrongCode,
+            [](World &w) { return reset(w, wrong, 0, password); }},
+        {"code used twice", K::CodeAlreadyUsed, usedTwice},
+        {"code expired", K::CodeExpired, [](World &w) { return reset(w, {}, 3700, password); }},
+        {"weak password", K::PasswordRefused,
+            [](World &w) { return changed(w, password, QStringLiteral("byr")); }},
+        {"wrong current password", K::WrongCurrentPassword,
+            [](World &w) {
+                return changed(w, QStringLiteral("Wrong-Password-1"), QStringLiteral("Pedwar-Afal-2"));
+            }},
+        {"nobody has signed in yet", K::PasswordNotResettable,
+            [](World &w) { return endOf(QCoro::waitFor(PasswordReset(*w.pool).begin(w.invite()))); }},
+        {"too often in an hour", K::AttemptLimitExceeded, tooOften},
+        {"factor not set up", K::FactorUnavailable,
+            [](World &w) {
+                w.signedIn();
+                const FactorChoice choice{{Factor::AuthenticatorApp}, Factor::AuthenticatorApp};
+                return endOf(QCoro::waitFor(w.account->chooseFactors(choice)));
+            }},
+        {"no factor at all", K::LastFactor,
+            [](World &w) {
+                w.signedIn();
+                return endOf(QCoro::waitFor(w.account->chooseFactors({})));
+            }},
+        {"access token expired", K::NotSignedIn,
+            [](World &w) {
+                w.signedIn();
+                w.practice.advance(2 * 24 * 3600);
+                return endOf(QCoro::waitFor(w.account->details()));
+            }},
+        {"refresh token revoked", K::SignedOutElsewhere, [](World &w) { return renewed(w, 0, true); }},
+        {"refresh token expired", K::SignedOutElsewhere,
+            [](World &w) { return renewed(w, 40 * 24 * 3600, false); }},
+        {"a number that is none", K::IdentityRefused,
+            [](World &w) {
+                w.signedIn();
+                return endOf(QCoro::waitFor(w.account->setPhoneNumber(QStringLiteral("07700"))));
+            }},
+    };
+}
+
+static const QList<Case> &cases()
+{
+    static const QList<Case> all = signInCases() + accountCases();
+    return all;
+}
+
+void TestPoolErrors::everyError_data()
+{
+    QTest::addColumn<int>("number");
+    for (int number = 0; number < cases().size(); ++number)
+        QTest::newRow(cases().at(number).name) << number;
+}
+
+void TestPoolErrors::everyError()
+{
+    QFETCH(int, number);
+    const Case &wanted = cases().at(number);
+    const Failure failure = wanted.lead(world("optional"));
+    QVERIFY2(failure.subject != QStringLiteral("no failure at all"), "it went through");
+    QCOMPARE(failure.kind, wanted.kind);
+}
+
+void TestPoolErrors::everyErrorThatOnlyAwsLeadsTo_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<FailureKind>("kind");
+    const auto row = [](const char *error, FailureKind kind, const char *message = "") {
+        QTest::addRow("%s %s", error, message)
+            << QString::fromLatin1(error) << QString::fromLatin1(message) << kind;
+    };
+    using K = FailureKind;
+    row("NotAuthorizedException", K::UserDisabled, "User is disabled.");
+    row("UserNotFoundException", K::WrongCredentials);
+    row("UserNotConfirmedException", K::IdentityRefused);
+    row("TooManyFailedAttemptsException", K::AttemptLimitExceeded);
+    row("LimitExceededException", K::AttemptLimitExceeded);
+    row("TooManyRequestsException", K::TooManyRequests);
+    row("InternalErrorException", K::ServerTrouble);
+    row("ForbiddenException", K::IdentityRefused);
+    row("CodeDeliveryFailureException", K::CodeNotDelivered);
+    row("PasswordHistoryPolicyViolationException", K::PasswordUsedBefore);
+    row("SoftwareTokenMFANotFoundException", K::FactorUnavailable);
+    row("ResourceNotFoundException", K::IdentityRefused);
+    row("OperationNotEnabledException", K::IdentityRefused);
+}
+
+/// At the first call and at the second one of a sign-in.
+void TestPoolErrors::everyErrorThatOnlyAwsLeadsTo()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, message);
+    QFETCH(FailureKind, kind);
+    World &there = world("optional");
+    const QString who = there.settled();
+    for (const char *operation : {"InitiateAuth", "RespondToAuthChallenge"}) {
+        there.practice.refuse(QString::fromLatin1(operation), error, message);
+        QCOMPARE(signIn(there, who, password).kind, kind);
+        QVERIFY(Walk(there, who).wholly(password).has_value());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPoolErrors)
+#include "test_poolerrors.moc"
