@@ -78,10 +78,9 @@ private Q_SLOTS:
         QTest::newRow("too short") << QJsonValue(policy(5, true)) << length;
         QTest::newRow("too long") << QJsonValue(policy(100, true)) << length;
         QTest::newRow("no number") << QJsonValue(policy(QStringLiteral("14"), true)) << length;
-        QTest::newRow("no truth value") << QJsonValue(policy(14, 1))
-                                        << QStringLiteral("passwordPolicy.requireUppercase");
-        QTest::newRow("nothing in it")
-            << QJsonValue(QJsonObject()) << length;
+        QTest::newRow("no truth value")
+            << QJsonValue(policy(14, 1)) << QStringLiteral("passwordPolicy.requireUppercase");
+        QTest::newRow("nothing in it") << QJsonValue(QJsonObject()) << length;
         QTest::newRow("no object") << QJsonValue(QStringLiteral("strong")) << length;
     }
 
