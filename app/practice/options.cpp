@@ -31,6 +31,8 @@ void describe(QCommandLineParser &parser)
         {u"devices"_s, u"Whether the user pool remembers the computers of those who sign in: on or off."_s,
             u"MODE"_s},
         {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
+        {u"access-token"_s, u"How long an access token lives (900)."_s, u"SECONDS"_s},
+        {u"grace"_s, u"How long a refresh token still works after it was rotated (30)."_s, u"SECONDS"_s},
         {u"json"_s, u"With accounts: print JSON."_s},
     });
 }
@@ -81,6 +83,14 @@ std::optional<PoolMfa> mfaMode(const QCommandLineParser &parser)
     return on ? std::optional(*on ? PoolMfa::On : PoolMfa::Optional) : std::nullopt;
 }
 
+/// An option that counts for this start of the server alone.
+std::chrono::seconds seconds(
+    const QCommandLineParser &parser, const QString &option, int least, int most, std::chrono::seconds usual)
+{
+    const auto given = number(parser, option, least, most);
+    return given ? std::chrono::seconds(*given) : usual;
+}
+
 Options::Command command(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -127,6 +137,8 @@ Options parseOptions(const QStringList &arguments)
     options.rotation = isFirst(parser, u"rotation"_s, u"on"_s, u"off"_s);
     options.devices = isFirst(parser, u"devices"_s, u"on"_s, u"off"_s);
     options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
+    options.accessToken = seconds(parser, u"access-token"_s, 1, 86'400, pool_times::accessToken);
+    options.refreshGrace = seconds(parser, u"grace"_s, 0, 60, pool_times::refreshGrace);
     options.json = parser.isSet(u"json"_s);
     return options;
 }

@@ -29,6 +29,8 @@ struct Options
     std::optional<bool> rotation; ///< of refresh tokens
     std::optional<bool> devices; ///< tracked and remembered
     int latencyMilliseconds = 0;
+    std::chrono::seconds accessToken = pool_times::accessToken;
+    std::chrono::seconds refreshGrace = pool_times::refreshGrace;
     bool json = false;
 };
 

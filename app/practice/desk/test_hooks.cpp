@@ -113,11 +113,15 @@ Reply resetPassword(const UserPool &pool, const Request &request)
 
 Reply orderFaults(const UserPool &pool, const Request &request)
 {
-    const QJsonObject body = body::parse(
-        request, "application/json", {u"operation"_s, u"error"_s, u"message"_s, u"challenge"_s, u"count"_s});
+    const QJsonObject body = body::parse(request, "application/json",
+        {u"operation"_s, u"error"_s, u"message"_s, u"challenge"_s, u"hold"_s, u"release"_s, u"count"_s});
     const int count = body.value("count"_L1).toInt(1);
     if (body.contains("challenge"_L1)) {
         pool.faults.orderChallenge(body::text(body, u"challenge"_s), count);
+        return done({});
+    }
+    if (body.value("release"_L1).toBool()) {
+        pool.faults.release();
         return done({});
     }
     // Of the table in cognito.md 1.1: those that nothing a test can do would lead to.
@@ -127,13 +131,29 @@ Reply orderFaults(const UserPool &pool, const Request &request)
         u"SoftwareTokenMFANotFoundException"_s, u"CodeDeliveryFailureException"_s,
         u"PasswordHistoryPolicyViolationException"_s, u"ResourceNotFoundException"_s,
         u"OperationNotEnabledException"_s};
-    const QString error = body::text(body, u"error"_s);
+    const QString error = body.value("error"_L1).toString();
     const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
-    if (!known.contains(error) || !poolOperation(operation)) {
+    const bool hold = body.value("hold"_L1).toBool();
+    if (!(hold || known.contains(error)) || !poolOperation(operation)) {
         throw problems::badRequest(u"There is no such operation or no such error"_s);
     }
-    pool.faults.order(operation, {error, body.value("message"_L1).toString()}, count);
+    if (hold) {
+        pool.faults.orderHold(operation, count);
+    } else {
+        pool.faults.order(operation, {error, body.value("message"_L1).toString()}, count);
+    }
     return done({});
+}
+
+/// How often each operation of the user pool was done, since the start.
+Reply countCalls(const UserPool &pool, const Request &)
+{
+    QJsonObject counts;
+    const auto operations = pool.faults.done();
+    for (auto each = operations.begin(); each != operations.end(); ++each) {
+        counts.insert(QString::fromLatin1(each.key()), each.value());
+    }
+    return done(counts);
 }
 
 } // namespace
@@ -150,6 +170,8 @@ void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
     add(u"/practice/centre"_s, &setDomains);
     add(u"/practice/password-reset"_s, &resetPassword);
     add(u"/practice/identity-faults"_s, &orderFaults);
+    router.add("GET", u"/practice/identity-calls"_s,
+        [&pool](const Request &request) { return countCalls(pool, request); });
 }
 
 } // namespace practice

@@ -26,6 +26,37 @@ QString IdentityFaults::takeChallenge()
     return take(m_challenge).type;
 }
 
+void IdentityFaults::orderHold(const QByteArray &operation, int count)
+{
+    const std::lock_guard lock(m_mutex);
+    m_holds.insert(operation, count);
+}
+
+void IdentityFaults::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_holds.clear();
+    ++m_releases;
+    m_released.notify_all();
+}
+
+void IdentityFaults::noteDone(const QByteArray &operation)
+{
+    std::unique_lock lock(m_mutex);
+    ++m_done[operation];
+    if (m_holds.value(operation) <= 0) {
+        return;
+    }
+    --m_holds[operation];
+    m_released.wait(lock, [this, seen = m_releases] { return m_releases != seen; });
+}
+
+QHash<QByteArray, int> IdentityFaults::done() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_done;
+}
+
 IdentityFaults::Refusal IdentityFaults::take(Order &order)
 {
     if (order.left <= 0) {

@@ -4,13 +4,15 @@
 #include <QHash>
 #include <QString>
 
+#include <condition_variable>
 #include <mutex>
 
 namespace practice {
 
 /// What tests ordered to go wrong in the user pool: the next calls of an operation are answered with an error
-/// and do nothing else; the next sign-ins meet a challenge of a name that no client knows. Safe to use from
-/// any thread; forgotten with the process.
+/// and do nothing else, or are done and their replies held back; the next sign-ins meet a challenge of a name
+/// that no client knows. And it counts what was done. Safe to use from any thread; forgotten with the
+/// process.
 class IdentityFaults
 {
 public:
@@ -25,10 +27,18 @@ public:
     /// The next `count` sign-ins meet this challenge behind the password.
     void orderChallenge(const QString &name, int count);
 
+    /// The next `count` calls of the operation are done, and their replies kept until release().
+    void orderHold(const QByteArray &operation, int count);
+    void release();
+
     /// Its type is empty if the call is to be answered. Counts it.
     Refusal takeError(const QByteArray &operation);
     /// Empty if the sign-in is to go on as it should. Counts it.
     QString takeChallenge();
+    /// An operation was done. Returns once its reply may be sent.
+    void noteDone(const QByteArray &operation);
+    /// How often each operation was done.
+    QHash<QByteArray, int> done() const;
 
 private:
     struct Order
@@ -38,7 +48,11 @@ private:
     };
     static Refusal take(Order &order);
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_released;
+    int m_releases = 0;
+    QHash<QByteArray, int> m_holds;
+    QHash<QByteArray, int> m_done;
     QHash<QByteArray, Order> m_errors;
     Order m_challenge;
 };

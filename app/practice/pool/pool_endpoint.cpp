@@ -72,7 +72,9 @@ QJsonObject perform(const UserPool &pool, const Request &request)
         throw PoolError{u"UnknownOperationException"_s, u"There is no such operation"_s};
     }
     throwIfOrdered(pool, name);
-    return operation(pool, parsed(request));
+    QJsonObject result = operation(pool, parsed(request));
+    pool.faults.noteDone(name);
+    return result;
 }
 
 Reply answer(const UserPool &pool, const Request &request)

@@ -46,7 +46,8 @@ QByteArray makeRefreshToken(Transaction &transaction, const SignIn &signIn)
     return token;
 }
 
-std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now)
+std::variant<SignIn, Refusal> find(
+    Transaction &transaction, const QByteArray &refreshToken, qint64 now, std::chrono::seconds grace)
 {
     Rows rows =
         transaction.run("SELECT s.origin, s.person, s.auth_time, s.expires, s.revoked, t.rotated, s.device"
@@ -61,7 +62,7 @@ std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &r
     if (rows.number(3) <= now) {
         return Refusal::Expired;
     }
-    if (!rows.isNull(5) && rows.number(5) + milliseconds(pool_times::refreshGrace) < now) {
+    if (!rows.isNull(5) && rows.number(5) + milliseconds(grace) <= now) {
         return Refusal::Reused;
     }
     return SignIn{rows.text(0), rows.text(1), rows.number(2), rows.text(6)};

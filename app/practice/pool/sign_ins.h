@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <variant>
 
 /// Who is signed in. A sign-in (its `origin` is the claim origin_jti) has one refresh token at a time,
@@ -30,9 +31,10 @@ enum class Refusal
     Revoked,
     Reused
 };
-/// The sign-in that a refresh token belongs to, as long as the token works.
-std::variant<SignIn, Refusal> find(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
-/// Uses a refresh token: it is rotated, and works for the grace period more, in case the reply was lost.
+/// The sign-in that a refresh token belongs to, as long as the token works; for `grace` after it was rotated.
+std::variant<SignIn, Refusal> find(
+    Transaction &transaction, const QByteArray &refreshToken, qint64 now, std::chrono::seconds grace);
+/// Uses a refresh token: it is rotated, and works for a grace period more, in case the reply was lost.
 void rotate(Transaction &transaction, const QByteArray &refreshToken, qint64 now);
 
 /// False if there is no such token.

@@ -76,7 +76,7 @@ PoolResult renewedIn(
     Transaction &transaction, const UserPool &pool, const QByteArray &token, const QString &deviceKey)
 {
     const qint64 now = pool.clock.milliseconds();
-    const auto found = sign_ins::find(transaction, token, now);
+    const auto found = sign_ins::find(transaction, token, now, pool.refreshGrace);
     if (const auto *refusal = std::get_if<sign_ins::Refusal>(&found)) {
         return errorOf(*refusal);
     }

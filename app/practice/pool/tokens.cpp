@@ -17,7 +17,7 @@ QJsonObject commonClaims(const UserPool &pool, const Person &person, const sign_
     const qint64 now = pool.clock.seconds();
     return {{"sub"_L1, person.id}, {"iss"_L1, pool.issuer()}, {"origin_jti"_L1, signIn.origin},
         {"event_id"_L1, randomUuid()}, {"jti"_L1, randomUuid()}, {"auth_time"_L1, signIn.authTime / 1000},
-        {"iat"_L1, now}, {"exp"_L1, now + pool_times::accessToken.count()}};
+        {"iat"_L1, now}, {"exp"_L1, now + pool.accessToken.count()}};
 }
 
 QByteArray accessToken(const UserPool &pool, const Person &person, const sign_ins::SignIn &signIn)
@@ -50,7 +50,7 @@ QJsonObject shortLivedTokens(const UserPool &pool, const Person &person, const s
 {
     return {{"AccessToken"_L1, QString::fromLatin1(accessToken(pool, person, signIn))},
         {"IdToken"_L1, QString::fromLatin1(idToken(pool, person, signIn))},
-        {"ExpiresIn"_L1, qint64(pool_times::accessToken.count())}, {"TokenType"_L1, "Bearer"_L1}};
+        {"ExpiresIn"_L1, qint64(pool.accessToken.count())}, {"TokenType"_L1, "Bearer"_L1}};
 }
 
 QJsonObject replyWith(const QJsonObject &result)

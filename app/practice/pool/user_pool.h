@@ -20,6 +20,14 @@ enum class PoolMfa
     On
 };
 
+/// What an operator may set differently (options.h).
+namespace pool_times {
+using namespace std::chrono_literals;
+inline constexpr std::chrono::seconds accessToken = 15min;
+/// RetryGracePeriodSeconds: how long a refresh token still works after it was rotated.
+inline constexpr std::chrono::seconds refreshGrace = 30s;
+} // namespace pool_times
+
 /// A Cognito user pool with one public app client, and what its operations need. Used from many threads at
 /// once.
 struct UserPool
@@ -40,6 +48,8 @@ struct UserPool
     /// Whether computers are remembered, always and without asking; a remembered one stands in for the second
     /// factor, and a refresh needs the confirmed one (cognito.md section 3.1).
     bool tracksDevices = false;
+    std::chrono::seconds accessToken = pool_times::accessToken;
+    std::chrono::seconds refreshGrace = pool_times::refreshGrace;
 
     /// What the SRP hash and signature call the pool: the id after the underscore.
     QString poolName() const { return poolId.section(u'_', 1); }
@@ -50,10 +60,7 @@ struct UserPool
 namespace pool_times {
 using namespace std::chrono_literals;
 inline constexpr std::chrono::seconds session = 3min;
-inline constexpr std::chrono::seconds accessToken = 15min;
 inline constexpr std::chrono::seconds refreshToken = 30 * 24h;
-/// RetryGracePeriodSeconds: how long a refresh token still works after it was rotated.
-inline constexpr std::chrono::seconds refreshGrace = 30s;
 /// How far the client's clock may be off (TIMESTAMP).
 inline constexpr std::chrono::seconds clockSkew = 5min;
 inline constexpr std::chrono::seconds temporaryPassword = 7 * 24h;
