@@ -20,18 +20,35 @@ static QByteArray numberIn(http::MemberReader &reader, const QString &name)
     return digits.toLatin1();
 }
 
-Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply)
+static http::MemberReader parametersOf(const QJsonObject &reply)
 {
-    http::MemberReader reader(
+    return http::MemberReader(
         reply.value(QLatin1String("ChallengeParameters")).toObject(), QStringLiteral("ChallengeParameters."));
+}
+
+static Result<SrpChallenge> numbersFor(const QString &userIdForSrp, http::MemberReader &reader)
+{
     SrpChallenge challenge;
-    challenge.userIdForSrp = reader.string(QStringLiteral("USER_ID_FOR_SRP"));
+    challenge.userIdForSrp = userIdForSrp;
     challenge.srpB = numberIn(reader, QStringLiteral("SRP_B"));
     challenge.salt = numberIn(reader, QStringLiteral("SALT"));
     challenge.secretBlock = reader.string(QStringLiteral("SECRET_BLOCK")).toLatin1();
     if (reader.failure())
         return failed(*reader.failure());
     return challenge;
+}
+
+Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply)
+{
+    http::MemberReader reader = parametersOf(reply);
+    const QString userIdForSrp = reader.string(QStringLiteral("USER_ID_FOR_SRP"));
+    return numbersFor(userIdForSrp, reader);
+}
+
+Result<SrpChallenge> deviceChallengeFrom(const QJsonObject &reply, const QString &deviceKey)
+{
+    http::MemberReader reader = parametersOf(reply);
+    return numbersFor(deviceKey, reader);
 }
 
 Result<QByteArray> secretCodeFrom(const QJsonObject &reply)

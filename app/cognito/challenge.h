@@ -11,6 +11,10 @@ namespace canolfan::cognito {
 /// Reads ChallengeParameters of PASSWORD_VERIFIER. Failure: BrokenReply.
 Result<SrpChallenge> srpChallengeFrom(const QJsonObject &reply);
 
+/// Reads ChallengeParameters of DEVICE_PASSWORD_VERIFIER, in which the device takes the person's place.
+/// Failure: BrokenReply.
+Result<SrpChallenge> deviceChallengeFrom(const QJsonObject &reply, const QString &deviceKey);
+
 /// Reads SecretCode of AssociateSoftwareToken: base32, at least 16 characters. Failure: BrokenReply.
 Result<QByteArray> secretCodeFrom(const QJsonObject &reply);
 

@@ -4,7 +4,7 @@
 
 namespace canolfan::cognito {
 
-SignIn::SignIn(UserPool &pool) : m_pool(pool) { }
+SignIn::SignIn(UserPool &pool, std::optional<Device> device) : m_pool(pool), m_device(std::move(device)) { }
 
 SignIn::~SignIn()
 {
@@ -31,7 +31,7 @@ QCoro::Task<Result<Step>> SignIn::begin(QString email, QString password, std::st
         co_return failed(reply.error());
     const QString challenge = reply->value(QLatin1String("ChallengeName")).toString();
     if (challenge != QLatin1String("PASSWORD_VERIFIER"))
-        co_return goOn(*reply);
+        co_return co_await goOn(*reply, stop);
     co_return co_await provePassword(*reply, std::move(srp), stop);
 }
 
@@ -41,27 +41,59 @@ QCoro::Task<Result<Step>> SignIn::provePassword(QJsonObject challenge, SrpClient
     if (!srpChallenge)
         co_return failed(srpChallenge.error());
     m_userIdForSrp = srpChallenge->userIdForSrp;
+    // Only now is it known who it is: the account was asked for by an email address.
+    if (m_device && m_device->owner != m_userIdForSrp)
+        m_device.reset();
     m_session = challenge.value(QLatin1String("Session")).toString();
+    const Result<QJsonObject> claim = claimFor(srp, m_pool.address().poolName(), m_password, *srpChallenge);
+    if (!claim)
+        co_return failed(claim.error());
+    co_return co_await respond(QStringLiteral("PASSWORD_VERIFIER"), *claim, stop);
+}
+
+Result<QJsonObject> SignIn::claimFor(const SrpClient &srp, const QString &poolName, const QString &password,
+    const SrpChallenge &challenge) const
+{
     // At the last moment: the server takes the time only within a few minutes (cognito.md 3).
     const QByteArray timestamp = srpTimestamp(m_pool.serverTime());
-    const auto signature =
-        srp.claimSignature(m_pool.address().poolName(), m_password, *srpChallenge, timestamp);
+    const auto signature = srp.claimSignature(poolName, password, challenge, timestamp);
     if (!signature)
-        co_return failed(FailureKind::BrokenReply, QStringLiteral("ChallengeParameters.SRP_B"));
-    const QJsonObject responses{{QStringLiteral("PASSWORD_CLAIM_SIGNATURE"), QString::fromLatin1(*signature)},
-        {QStringLiteral("PASSWORD_CLAIM_SECRET_BLOCK"), QString::fromLatin1(srpChallenge->secretBlock)},
+        return failed(FailureKind::BrokenReply, QStringLiteral("ChallengeParameters.SRP_B"));
+    return QJsonObject{{QStringLiteral("PASSWORD_CLAIM_SIGNATURE"), QString::fromLatin1(*signature)},
+        {QStringLiteral("PASSWORD_CLAIM_SECRET_BLOCK"), QString::fromLatin1(challenge.secretBlock)},
         {QStringLiteral("TIMESTAMP"), QString::fromLatin1(timestamp)}};
-    co_return co_await respond(QStringLiteral("PASSWORD_VERIFIER"), responses, stop);
+}
+
+/// The challenges whose answers say from which device they come (cognito.md 2.1).
+static bool takesDeviceKey(const QString &challenge)
+{
+    return challenge == QLatin1String("PASSWORD_VERIFIER") || challenge.startsWith(QLatin1String("DEVICE_"))
+        || factorFromId(challenge).has_value();
+}
+
+QCoro::Task<Result<QJsonObject>> SignIn::send(QString challenge, QJsonObject responses, std::stop_token stop)
+{
+    responses.insert(QStringLiteral("USERNAME"), m_userIdForSrp.isEmpty() ? m_email : m_userIdForSrp);
+    if (m_device && takesDeviceKey(challenge))
+        responses.insert(QStringLiteral("DEVICE_KEY"), m_device->key);
+    return m_pool.respondToAuthChallenge(challenge, m_session, responses, std::move(stop));
+}
+
+/// "Device does not exist." All else that is not found, such as the app client, is so without a device too.
+static bool isNotFound(const Failure &failure)
+{
+    return failure.kind == FailureKind::IdentityRefused
+        && failure.subject == QLatin1String("ResourceNotFoundException");
 }
 
 QCoro::Task<Result<Step>> SignIn::respond(QString challenge, QJsonObject responses, std::stop_token stop)
 {
-    responses.insert(QStringLiteral("USERNAME"), m_userIdForSrp.isEmpty() ? m_email : m_userIdForSrp);
-    const Result<QJsonObject> reply =
-        co_await m_pool.respondToAuthChallenge(challenge, m_session, responses, stop);
+    const Result<QJsonObject> reply = co_await send(challenge, responses, stop);
+    if (!reply && m_device && isNotFound(reply.error()))
+        co_return co_await beginWithoutDevice(stop);
     if (!reply)
         co_return failed(reply.error());
-    co_return goOn(*reply);
+    co_return co_await goOn(*reply, stop);
 }
 
 QCoro::Task<Result<Step>> SignIn::answerCode(QString code, std::stop_token stop)
@@ -119,17 +151,19 @@ QCoro::Task<Result<Step>> SignIn::sendNewCode(std::stop_token stop)
     co_return step;
 }
 
-Result<Step> SignIn::goOn(const QJsonObject &reply)
+QCoro::Task<Result<Step>> SignIn::goOn(QJsonObject reply, std::stop_token stop)
 {
+    if (isDeviceWanted(reply))
+        co_return co_await proveDevice(reply, std::move(stop));
     m_session = reply.value(QLatin1String("Session")).toString();
     Result<Step> step = stepFrom(reply);
     if (!step)
-        return step;
+        co_return step;
     if (const auto *code = std::get_if<CodeWanted>(&*step))
         m_factor = code->factor;
     else if (std::holds_alternative<Tokens>(*step))
         forgetPassword();
-    return step;
+    co_return step;
 }
 
 } // namespace canolfan::cognito

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cognito/device.h"
 #include "cognito/srp.h"
 #include "cognito/userpool.h"
 
@@ -11,10 +12,14 @@ namespace canolfan::cognito {
 /// After a failure of WrongCode or CodeAlreadyUsed the same step may be answered again; after
 /// SignInSessionExpired the way is begin() again. Keeps the password, overwritten at the end, because sending
 /// a new code means beginning anew (cognito.md 2.3).
+///
+/// A device proves by itself that it is the one the pool remembers, and no factor is asked for. One that the
+/// pool will not have is given up, and the sign-in begun once more without it.
 class SignIn
 {
 public:
-    explicit SignIn(UserPool &pool);
+    /// `device`: this computer, in case it is its owner who signs in.
+    explicit SignIn(UserPool &pool, std::optional<Device> device = {});
     ~SignIn();
     SignIn(const SignIn &) = delete;
     SignIn &operator=(const SignIn &) = delete;
@@ -31,13 +36,26 @@ public:
     /// Begins anew with the same password, down to the same factor: the only way to have a code sent again.
     QCoro::Task<Result<Step>> sendNewCode(std::stop_token stop = {});
 
+    /// The device with which this sign-in goes on; nullopt where it is somebody else's or was given up.
+    const std::optional<Device> &device() const { return m_device; }
+    /// Who signs in, under the name that the pool has for them.
+    const QString &userIdForSrp() const { return m_userIdForSrp; }
+
 private:
     QCoro::Task<Result<Step>> provePassword(QJsonObject challenge, SrpClient srp, std::stop_token stop);
     QCoro::Task<Result<Step>> respond(QString challenge, QJsonObject responses, std::stop_token stop);
-    Result<Step> goOn(const QJsonObject &reply);
+    QCoro::Task<Result<QJsonObject>> send(QString challenge, QJsonObject responses, std::stop_token stop);
+    QCoro::Task<Result<Step>> goOn(QJsonObject reply, std::stop_token stop);
+    Result<QJsonObject> claimFor(const SrpClient &srp, const QString &poolName, const QString &password,
+        const SrpChallenge &challenge) const;
+    bool isDeviceWanted(const QJsonObject &reply) const;
+    QCoro::Task<Result<Step>> proveDevice(QJsonObject challenge, std::stop_token stop);
+    QCoro::Task<Result<QJsonObject>> answerForDevice(std::stop_token stop);
+    QCoro::Task<Result<Step>> beginWithoutDevice(std::stop_token stop);
     void forgetPassword();
 
     UserPool &m_pool;
+    std::optional<Device> m_device;
     QString m_email;
     QString m_password;
     QString m_userIdForSrp;

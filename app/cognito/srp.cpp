@@ -1,8 +1,7 @@
 #include "cognito/srp.h"
 
-#include "bignumber.h"
+#include "passwordnumber.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QLocale>
 #include <QMessageAuthenticationCode>
@@ -14,11 +13,6 @@ namespace canolfan::cognito {
 
 static constexpr int secretBytes = 128;
 static constexpr int derivedKeyBytes = 16;
-
-static QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 static QByteArray hmac(const QByteArray &key, const QByteArray &message)
 {
@@ -97,16 +91,6 @@ QByteArray SrpClient::publicValue() const
     while (text.size() > 1 && text.startsWith('0'))
         text.remove(0, 1);
     return text;
-}
-
-/// x = int( SHA256( PAD(salt) || SHA256( poolName || userId || ":" || password ) ) )
-static Number passwordNumber(
-    const BIGNUM *salt, const QString &poolName, const QString &userId, const QString &password)
-{
-    QByteArray identity = (poolName + userId + QLatin1Char(':') + password).toUtf8();
-    const QByteArray inner = sha256(identity);
-    OPENSSL_cleanse(identity.data(), static_cast<size_t>(identity.size()));
-    return numberFromBytes(sha256(padded(salt) + inner));
 }
 
 /// RFC 5869 with u as salt and S as key material, one block of 16 bytes.

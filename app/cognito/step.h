@@ -22,6 +22,13 @@ enum class Factor
 QString idOf(Factor factor);
 std::optional<Factor> factorFromId(const QString &id);
 
+/// NewDeviceMetadata: the pool tracks devices, and takes this computer for a new one (cognito.md 3.1).
+struct NewDevice
+{
+    QString key;
+    QString groupKey;
+};
+
 /// In memory only; of these only the refresh token may go into the keychain (cognito.md 6.2).
 struct Tokens
 {
@@ -29,6 +36,7 @@ struct Tokens
     QByteArray id;
     QByteArray refresh; ///< empty on a renewal without rotation: keep the old one
     std::chrono::seconds lifetime{0};
+    std::optional<NewDevice> newDevice{};
 };
 
 /// A code of this factor is asked for.

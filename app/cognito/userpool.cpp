@@ -72,10 +72,12 @@ QCoro::Task<Result<QJsonObject>> UserPool::respondToAuthChallenge(
     return call("RespondToAuthChallenge", body, std::move(stop));
 }
 
-QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshToken)
+QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshToken, QString deviceKey)
 {
-    const QJsonObject body{{QStringLiteral("RefreshToken"), QString::fromLatin1(refreshToken)},
+    QJsonObject body{{QStringLiteral("RefreshToken"), QString::fromLatin1(refreshToken)},
         {QStringLiteral("ClientId"), m_address.clientId}};
+    if (!deviceKey.isEmpty())
+        body.insert(QStringLiteral("DeviceKey"), deviceKey);
     const Result<QJsonObject> reply = co_await call("GetTokensFromRefreshToken", body, {});
     if (!reply)
         co_return failed(reply.error());

@@ -30,8 +30,9 @@ public:
     QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop = {},
         std::chrono::milliseconds deadline = std::chrono::seconds(25));
 
-    /// New tokens for a refresh token (rotation or not).
-    QCoro::Task<Result<Tokens>> tokensFromRefreshToken(QByteArray refreshToken);
+    /// New tokens for a refresh token (rotation or not). `deviceKey`: of the device that the sign-in was
+    /// made on; empty where the pool tracks none.
+    QCoro::Task<Result<Tokens>> tokensFromRefreshToken(QByteArray refreshToken, QString deviceKey = {});
     QCoro::Task<Result<void>> revokeToken(QByteArray refreshToken);
 
     /// Now by the server's clock, learnt from the Date of its replies: a school's computer may be minutes

@@ -5,11 +5,13 @@
 #include "cognito/signin.h"
 #include "http/tokensource.h"
 #include "session/step.h"
+#include "session/trackeddevice.h"
 #include "settings/settings.h"
 #include "vault/secretstore.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -18,9 +20,15 @@ namespace canolfan::session {
 /// Signing in, staying signed in, signing out (S3, S21, cognito.md 6.2).
 ///
 /// Access and ID tokens live here, in memory. The refresh token goes into the vault only if the person asked
-/// to stay signed in. Renewing happens one at a time, across processes by a lock file in the data folder, and
-/// the new refresh token is stored before the new access token is used. Lives in the main thread; coroutines
-/// run on this object, which must outlive them.
+/// to stay signed in, and with it what a pool that tracks devices knows this computer by (cognito.md 3.1).
+///
+/// Tokens are renewed in time by themselves, and by whoever finds one refused: one at a time, across
+/// processes by a lock file in the data folder, and the new refresh token is stored before the new access
+/// token is used. Only the identity server's refusal ends a sign-in; what fails otherwise is tried again,
+/// ever less often. Time is measured by a monotonic clock, which on some systems stands still while the
+/// computer sleeps: a token that ran out meanwhile is refused and renewed then.
+///
+/// Lives in the main thread; coroutines run on this object, which must outlive them.
 class Session : public QObject, public http::TokenSource
 {
     Q_OBJECT
@@ -61,13 +69,17 @@ public:
     /// time.
     QCoro::Task<Result<bool>> resume(std::stop_token stop = {});
 
-    /// Revokes the refresh token (best effort, 3 s) and leaves nothing of ours in the vault. Failures:
-    /// EntryMayRemain, LiveEntryMayRemain; signed out all the same, and the next resume() tries again to
-    /// remove what may remain.
+    /// Has the pool forget this computer and revokes the refresh token (best effort, 3 s each), and leaves
+    /// nothing of ours in the vault: on a computer that many use, nobody's sign-in after that gets by without
+    /// the second factor. Failures: EntryMayRemain, LiveEntryMayRemain; signed out all the same, and the next
+    /// resume() tries again to remove what may remain.
     QCoro::Task<Result<void>> signOut();
-    /// The same, and every other sign-in of this account ends too. Failures: of the way to the identity
-    /// server, and then nobody is signed out; else those of signOut().
-    QCoro::Task<Result<void>> signOutEverywhere();
+    /// The same, and every other sign-in of this account ends too, at the latest with its access token.
+    /// Failures: of the way to the identity server, and then nobody is signed out; else those of signOut().
+    QCoro::Task<Result<void>> signOutEverywhere(std::stop_token stop = {});
+
+    /// How long the access token lives that somebody is signed in with.
+    std::chrono::seconds accessTokenLifetime() const { return m_tokens.lifetime; }
 
     /// Whether the sign-in outlasts this start, from now on: stores it at once, or removes what is stored,
     /// and keeps the answer for every sign-in to come. Nobody is signed out by it. Failures: of the vault.
@@ -101,11 +113,19 @@ private:
         QCoro::Task<Result<cognito::Step>> (cognito::SignIn::*step)(Answer...), Answer... answer);
     QCoro::Task<Result<cognito::Step>> settle(
         std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
+    QCoro::Task<> becomeSignedIn(std::shared_ptr<cognito::SignIn> signIn, cognito::Tokens tokens);
+    QCoro::Task<> loadDevice();
+    QCoro::Task<> storeAll(QString sub);
+    QCoro::Task<Result<void>> storeDevice(QString sub);
     QCoro::Task<> store(QString sub, QByteArray refreshToken);
+    void noteStored(const QString &sub, const Result<void> &written);
     void remember(const QString &sub);
     void noLongerLeftBehind(const QString &sub);
     QCoro::Task<Result<void>> renew(std::stop_token stop = {});
     QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
+    QCoro::Task<Result<void>> use(cognito::Tokens tokens, QByteArray refreshToken, std::stop_token stop);
+    QCoro::Task<> confirmDevice();
+    QCoro::Task<> renewInTime();
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
     QCoro::Task<bool> forget(Ending ending);
     QCoro::Task<bool> removeStored();
@@ -113,9 +133,13 @@ private:
     void noteContact();
     QCoro::Task<Result<void>> finishSignOuts();
     QCoro::Task<Result<void>> finishSignOut(QString sub);
+    QCoro::Task<Result<void>> removeEntries(QString sub);
     void accept(const cognito::Tokens &tokens);
     bool isFresh() const;
+    bool isAlive() const;
     QString vaultKey(const QString &sub) const;
+    QString deviceVaultKey(const QString &sub) const;
+    QString rememberedSub() const;
 
     cognito::UserPool &m_pool;
     cognito::Account m_account;
@@ -124,7 +148,10 @@ private:
     Settings &m_settings;
     QString m_dataFolder;
     std::shared_ptr<cognito::SignIn> m_signIn; ///< shared with the coroutine that is using it
+    TrackedDevice m_device;
     cognito::Tokens m_tokens;
+    QTimer m_renewalTimer; ///< runs while somebody is signed in
+    int m_failedRenewals = 0; ///< in a row
     QElapsedTimer m_age; ///< of the access token; monotonic, because wall clocks are set and skewed
     bool m_stays = false;
     bool m_renewing = false;

@@ -12,7 +12,9 @@ QCoro::Task<Result<Step>> Session::begin(
     QString email, QString password, bool staySignedIn, std::stop_token stop)
 {
     m_stays = staySignedIn;
-    const auto signIn = std::make_shared<cognito::SignIn>(m_pool);
+    if (!m_device.device())
+        co_await loadDevice();
+    const auto signIn = std::make_shared<cognito::SignIn>(m_pool, m_device.device());
     m_signIn = signIn;
     const Result<Step> step = co_await signIn->begin(email, password, stop);
     co_return co_await settle(signIn, step);
@@ -81,41 +83,22 @@ QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signI
         co_return failed(FailureKind::Cancelled);
     }
     m_signIn.reset();
-    accept(*tokens);
-    m_settings.setStaySignedIn(m_stays);
-    if (m_stays)
-        co_await store(cognito::subjectOf(m_tokens.access), m_tokens.refresh);
+    co_await becomeSignedIn(signIn, *tokens);
     Q_EMIT signedIn();
     co_return step;
 }
 
-void Session::accept(const Tokens &tokens)
+QCoro::Task<> Session::becomeSignedIn(std::shared_ptr<cognito::SignIn> signIn, Tokens tokens)
 {
-    const QByteArray refresh = tokens.refresh.isEmpty() ? m_tokens.refresh : tokens.refresh;
-    m_tokens = tokens;
-    m_tokens.refresh = refresh;
-    m_age.start();
-    noteContact();
-}
-
-QCoro::Task<> Session::store(QString sub, QByteArray refreshToken)
-{
-    const std::optional<Failure> before = m_storingFailure;
-    const Result<void> written = co_await m_vault.write(vaultKey(sub), refreshToken);
-    m_storingFailure = written ? std::nullopt : std::optional(written.error());
-    if (written && !m_vault.outlivesTheProgram())
-        m_storingFailure = Failure{FailureKind::KeychainUnavailable};
-    // After a time-out the entry may come to be yet: it is remembered, so that signing out removes it.
-    if (!m_storingFailure || m_storingFailure->kind == FailureKind::KeychainTimedOut)
-        remember(sub);
-    if (m_storingFailure != before)
-        Q_EMIT storingFailureChanged();
-}
-
-void Session::remember(const QString &sub)
-{
-    noLongerLeftBehind(sub);
-    m_settings.setRememberedAccount(m_pool.address().userPoolId, sub);
+    accept(tokens);
+    m_device.set(signIn->device());
+    if (tokens.newDevice) {
+        m_device.adopt(signIn->userIdForSrp(), *tokens.newDevice);
+        co_await m_device.confirm(tokens.access, m_stays);
+    }
+    m_settings.setStaySignedIn(m_stays);
+    if (m_stays && isSignedIn())
+        co_await storeAll(cognito::subjectOf(tokens.access));
 }
 
 } // namespace canolfan::session

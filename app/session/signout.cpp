@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "http/pause.h"
+
 /// Signing out, also where the keychain does not answer.
 namespace canolfan::session {
 
@@ -13,6 +15,8 @@ static bool hasAnswered(const Result<void> &revoked)
 QCoro::Task<Result<void>> Session::signOut()
 {
     const QByteArray refreshToken = m_tokens.refresh;
+    // While the access token is good: revoking ends it too.
+    co_await m_device.forget(m_tokens.access);
     bool revoked = false;
     if (!refreshToken.isEmpty()) {
         const Result<void> answer = co_await m_pool.revokeToken(refreshToken);
@@ -23,18 +27,28 @@ QCoro::Task<Result<void>> Session::signOut()
     co_return failed(revoked ? FailureKind::EntryMayRemain : FailureKind::LiveEntryMayRemain);
 }
 
-QCoro::Task<Result<void>> Session::signOutEverywhere()
+/// Cognito ends sign-ins in the background for another 0.6 s or so, and one that begins meanwhile would end
+/// with them (cognito.md 6.1).
+static constexpr std::chrono::seconds untilEverywhere{1};
+
+QCoro::Task<Result<void>> Session::signOutEverywhere(std::stop_token stop)
 {
-    const Result<void> everywhere = co_await m_account.signOutEverywhere();
+    const Result<void> everywhere = co_await m_account.signOutEverywhere(stop);
     if (!everywhere)
         co_return failed(everywhere.error());
-    co_return co_await signOut();
+    // The access token opens nothing any more, so the pool cannot be told to forget this computer.
+    m_device.set(std::nullopt);
+    const Result<void> out = co_await signOut();
+    co_await http::pause(untilEverywhere);
+    co_return out;
 }
 
 /// Whether nothing of ours remains in the vault.
 QCoro::Task<bool> Session::forget(Ending ending)
 {
     m_tokens = {};
+    m_renewalTimer.stop();
+    m_device.set(std::nullopt);
     m_signIn.reset();
     m_storingFailure.reset();
     const bool removed = co_await removeStored();
@@ -45,13 +59,13 @@ QCoro::Task<bool> Session::forget(Ending ending)
 QCoro::Task<bool> Session::removeStored()
 {
     const QString userPoolId = m_pool.address().userPoolId;
-    const QString sub = m_settings.rememberedAccount(userPoolId);
+    const QString sub = rememberedSub();
     if (sub.isEmpty())
         co_return true;
     // Noted first: whatever happens to this process, the next one knows what is to be removed.
     m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << sub);
     m_settings.setRememberedAccount(userPoolId, {});
-    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    const Result<void> removed = co_await removeEntries(sub);
     if (removed)
         noLongerLeftBehind(sub);
     co_return removed.has_value();
@@ -88,12 +102,25 @@ QCoro::Task<Result<void>> Session::finishSignOut(QString sub)
         // It stays until the portal can be told; without it, nobody could tell the portal any more.
         if (!hasAnswered(revoked))
             co_return failed(FailureKind::LiveEntryMayRemain);
-        const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
-        if (!removed)
-            co_return failed(FailureKind::EntryMayRemain);
     }
+    Result<void> removed;
+    if (token)
+        removed = co_await removeEntries(sub);
+    else
+        removed = co_await m_vault.remove(deviceVaultKey(sub));
+    if (!removed)
+        co_return failed(FailureKind::EntryMayRemain);
     noLongerLeftBehind(sub);
     co_return Result<void>();
+}
+
+/// The token's first: it is the one that matters, and where it is stuck the other would be so too.
+QCoro::Task<Result<void>> Session::removeEntries(QString sub)
+{
+    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    if (!removed)
+        co_return removed;
+    co_return co_await m_vault.remove(deviceVaultKey(sub));
 }
 
 } // namespace canolfan::session

@@ -15,7 +15,7 @@ QCoro::Task<Result<void>> Session::setStaySignedIn(bool stay)
     if (m_stays != stay)
         co_return Result<void>(); // switched back while this one waited
     if (stay && isSignedIn()) {
-        co_await store(cognito::subjectOf(m_tokens.access), m_tokens.refresh);
+        co_await storeAll(cognito::subjectOf(m_tokens.access));
         if (m_storingFailure)
             co_return failed(*m_storingFailure);
     }

@@ -1,6 +1,7 @@
 """A D-Bus session with an unlocked gnome-keyring, in a home folder of its own: nothing of the person's is touched."""
 
 import base64
+import json
 import os
 import signal
 import subprocess
@@ -113,9 +114,17 @@ class Desktop:
         return subprocess.run(["secret-tool", "lookup", *words], env=self.env, capture_output=True, text=True).stdout
 
     def stored_refresh_token(self):
-        mark, token = base64.b64decode(self.secret(server="Canolfan")).split(b"\n")
+        return self.stored("refresh")
+
+    def stored_device(self):
+        """What a pool that tracks devices knows this computer by."""
+        return json.loads(self.stored("device"))
+
+    def stored(self, what):
+        key = next(line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + what))
+        mark, content = base64.b64decode(self.secret(server="Canolfan", user=key)).split(b"\n")
         assert mark == b"Canolfan 1", mark
-        return token.decode()
+        return content.decode()
 
     def _has_secrets(self):
         return "boolean true" in self.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")

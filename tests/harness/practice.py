@@ -45,17 +45,25 @@ class PracticePortal:
         with urllib.request.urlopen(request, context=self.tls, timeout=20) as reply:
             return reply.read()
 
-    def accepts(self, refresh_token):
-        """Whether the user pool still gives tokens for this one. Rotates it."""
+    def identity(self, operation, **request):
+        """One call of the user pool; raises HTTPError where it is refused."""
         known = self.get("/.well-known/canolfan.json")
-        request = urllib.request.Request(
-            known["identityEndpoint"],
-            json.dumps({"RefreshToken": refresh_token, "ClientId": known["clientId"]}).encode(),
+        call = urllib.request.Request(
+            known["identityEndpoint"], json.dumps({"ClientId": known["clientId"], **request}).encode(),
             {"Content-Type": "application/x-amz-json-1.1",
-             "X-Amz-Target": "AWSCognitoIdentityProviderService.GetTokensFromRefreshToken"})
+             "X-Amz-Target": "AWSCognitoIdentityProviderService." + operation})
+        with urllib.request.urlopen(call, context=self.tls, timeout=20) as reply:
+            return json.loads(reply.read() or "{}")
+
+    def calls(self, operation):
+        """How often the user pool has done this, since its start."""
+        return self.get("/practice/identity-calls").get(operation, 0)
+
+    def accepts(self, refresh_token, **more):
+        """Whether the user pool still gives tokens for this one. Rotates it."""
         try:
-            with urllib.request.urlopen(request, context=self.tls, timeout=20):
-                return True
+            self.identity("GetTokensFromRefreshToken", RefreshToken=refresh_token, **more)
+            return True
         except urllib.error.HTTPError as refusal:
             assert refusal.code == 400, refusal
             return False

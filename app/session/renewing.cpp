@@ -1,0 +1,124 @@
+#include "session/session.h"
+
+#include "cognito/claims.h"
+#include "renewlock.h"
+#include "session/renewaltimes.h"
+
+#include <QCoroSignal>
+
+/// Staying signed in.
+namespace canolfan::session {
+
+using cognito::Tokens;
+
+QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
+{
+    const Result<void> finished = co_await finishSignOuts();
+    const QString sub = rememberedSub();
+    if (sub.isEmpty() && !finished)
+        co_return failed(finished.error());
+    if (sub.isEmpty())
+        co_return false;
+    const Result<void> recent = co_await removeWhatIsTooOld();
+    if (!recent)
+        co_return failed(recent.error());
+    m_stays = true;
+    const Result<void> renewed = co_await renew(stop);
+    if (renewed) {
+        Q_EMIT signedIn();
+        co_return true;
+    }
+    if (renewed.error().kind == FailureKind::SecretMissing)
+        co_return false;
+    co_return failed(renewed.error());
+}
+
+/// Before the token runs out. Nobody has asked for it, so nobody is told where it fails, unless that ends the
+/// sign-in.
+QCoro::Task<> Session::renewInTime()
+{
+    const Result<void> renewed = co_await renew();
+    if (!renewed && isSignedIn())
+        m_renewalTimer.start(renewalPause(m_tokens.lifetime, ++m_failedRenewals));
+}
+
+QCoro::Task<Result<void>> Session::renew(std::stop_token stop)
+{
+    // One at a time: whoever comes while one is running shares its outcome.
+    if (m_renewing) {
+        co_await qCoro(this, &Session::renewed);
+        co_return Result<void>(m_renewal);
+    }
+    m_renewing = true;
+    m_renewal = co_await renewUnderLock(stop);
+    m_renewing = false;
+    Q_EMIT renewed();
+    co_return Result<void>(m_renewal);
+}
+
+/// The refresh token, and with it the device that it needs.
+QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
+{
+    const QString sub = rememberedSub();
+    const bool stored = m_stays && !m_storingFailure && !sub.isEmpty();
+    if (!stored) {
+        if (m_tokens.refresh.isEmpty())
+            co_return failed(FailureKind::NotSignedIn);
+        co_return QByteArray(m_tokens.refresh);
+    }
+    // Another process may have rotated it since, or signed in anew.
+    Result<QByteArray> fromVault = co_await m_vault.read(vaultKey(sub));
+    if (!fromVault && !m_tokens.refresh.isEmpty())
+        co_return QByteArray(m_tokens.refresh);
+    if (!fromVault || *fromVault == m_tokens.refresh)
+        co_return fromVault;
+    const Result<void> device = co_await m_device.load(deviceVaultKey(sub));
+    // Without knowing the device, the token would be taken for a bad one.
+    if (!device)
+        co_return failed(device.error());
+    co_return fromVault;
+}
+
+/// Only a refusal ends the sign-in, never the network (cognito.md 6.2, rule 5).
+static bool isRefusal(FailureKind kind)
+{
+    return kind == FailureKind::SignedOutElsewhere || kind == FailureKind::WrongCredentials
+        || kind == FailureKind::UserDisabled;
+}
+
+QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
+{
+    const std::unique_ptr<RenewLock> lock = co_await RenewLock::taken(m_dataFolder, stop);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
+    // What could not be told at the sign-in may still be: with a device the pool has not confirmed, no token
+    // is renewed.
+    if (m_device.isUnconfirmed() && isAlive())
+        co_await confirmDevice();
+    const Result<QByteArray> refreshToken = co_await newestRefreshToken();
+    if (!refreshToken)
+        co_return failed(refreshToken.error());
+    const Result<Tokens> tokens = co_await m_pool.tokensFromRefreshToken(*refreshToken, m_device.key());
+    if (tokens)
+        co_return co_await use(*tokens, *refreshToken, stop);
+    if (!isRefusal(tokens.error().kind))
+        co_return failed(tokens.error());
+    co_await forget(Ending::Refused);
+    co_return failed(FailureKind::SignedOutElsewhere);
+}
+
+QCoro::Task<Result<void>> Session::use(Tokens tokens, QByteArray refreshToken, std::stop_token stop)
+{
+    // Stopped or not, a rotated token is the only one that still opens anything: it is stored before all
+    // else.
+    if (m_stays && !tokens.refresh.isEmpty())
+        co_await store(cognito::subjectOf(tokens.access), tokens.refresh);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
+    accept(tokens);
+    if (m_tokens.refresh.isEmpty())
+        m_tokens.refresh = refreshToken;
+    co_return Result<void>();
+}
+
+} // namespace canolfan::session

@@ -1,0 +1,113 @@
+"""One account in many processes, and processes that end at the worst of moments, where a refresh token works once and
+never again: nobody destroys another's sign-in, and what is lost at worst is the sign-in (cognito.md section 6.2)."""
+
+import os
+import subprocess
+import unittest
+
+from cli.identity import DONE, NOT_SIGNED_IN, PASSWORD, IdentityTest
+from harness.wait import until
+
+RENEWAL = "GetTokensFromRefreshToken"
+AT_ONCE = 20
+
+
+class Renewing(IdentityTest):
+    OPTIONS = ("--grace", "0")
+
+    def setUp(self):
+        super().setUp()
+        self.email = self.settled()
+        self.addCleanup(self.portal.post, "/practice/identity-faults", {"release": True})
+
+    def start(self, *words):
+        process = subprocess.Popen(self.cli.command(*words), text=True, stdin=subprocess.DEVNULL,
+                                   env={**self.cli.env, "QT_LOGGING_RULES": "canolfan.http=true"},
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(self.end, process)
+        return process
+
+    @staticmethod
+    def end(process):
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+    def test_many_at_once(self):
+        before = self.portal.calls(RENEWAL)
+        processes = [self.start("users") for _ in range(AT_ONCE)]
+        for process in processes:
+            _, err = process.communicate(timeout=250)
+            self.assertEqual(process.returncode, DONE, err)
+        self.assertEqual(self.portal.calls(RENEWAL), before + AT_ONCE)
+        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(self.cli.run("users")[0], DONE)
+
+    def rotated_but_not_answered(self):
+        """A process whose token the pool has just rotated, and which does not know of it yet."""
+        self.portal.post("/practice/identity-faults", {"operation": RENEWAL, "hold": True, "count": 1})
+        before = self.portal.calls(RENEWAL)
+        process = self.start("users")
+        until(lambda: self.portal.calls(RENEWAL) > before, "the rotation")
+        return process
+
+    def assert_only_the_sign_in_is_lost(self):
+        code, _, err = self.cli.run("users")
+        self.assertEqual(code, NOT_SIGNED_IN, err)
+        self.assertIn("signed out, here or elsewhere", err)
+        self.assertIn("Log in again", err)
+        self.assertEqual(self.desktop.secrets(), [])
+        self.sign_in(self.email, PASSWORD)  # at the first try: nothing was counted against the account
+        self.assertEqual(self.cli.run("users")[0], DONE)
+
+    def test_killed_before_it_knows(self):
+        process = self.rotated_but_not_answered()
+        process.kill()
+        process.wait()
+        self.portal.post("/practice/identity-faults", {"release": True})
+        self.assert_only_the_sign_in_is_lost()
+
+    def test_killed_before_it_is_stored(self):
+        process = self.rotated_but_not_answered()
+        self.desktop.halt_keyring()
+        self.portal.post("/practice/identity-faults", {"release": True})
+        for line in process.stderr:
+            if "POST" in line and "200" in line:
+                break  # it has the token, and can tell nobody
+        process.kill()
+        process.wait()
+        # What may still lie in the keyring's post is lost with it, as when the power goes off.
+        self.desktop.kill_keyring()
+        self.desktop.start_keyring()
+        self.assert_only_the_sign_in_is_lost()
+
+    def test_a_killed_process_keeps_nobody_waiting(self):
+        process = self.rotated_but_not_answered()
+        lock = os.path.join(self.cli.data.name, "renew.lock")
+        self.assertTrue(os.path.exists(lock))
+        process.kill()
+        process.wait()
+        self.portal.post("/practice/identity-faults", {"release": True})
+        self.assertTrue(os.path.exists(lock))
+        code, _, _ = self.cli.run("users")
+        self.assertEqual(code, NOT_SIGNED_IN)
+        self.assertFalse(os.path.exists(lock))
+
+
+class WithinTheGracePeriod(Renewing):
+    """Where a rotated token still works for a while, not even the sign-in is lost."""
+    OPTIONS = ("--grace", "60")
+
+    def assert_only_the_sign_in_is_lost(self):
+        self.assertEqual(self.cli.run("users")[0], DONE)
+
+    def test_a_killed_process_keeps_nobody_waiting(self):
+        process = self.rotated_but_not_answered()
+        process.kill()
+        process.wait()
+        self.portal.post("/practice/identity-faults", {"release": True})
+        self.assertEqual(self.cli.run("users")[0], DONE)
+
+
+if __name__ == "__main__":
+    unittest.main()
