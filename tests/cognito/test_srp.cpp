@@ -1,3 +1,4 @@
+#include "cognito/device.h"
 #include "cognito/srp.h"
 
 #include <QFile>
@@ -47,6 +48,44 @@ private Q_SLOTS:
             text(in, "poolName"), text(in, "password"), challenge, text(in, "TIMESTAMP").toLatin1());
         QVERIFY(signature);
         QCOMPARE(QString::fromLatin1(*signature), text(out, "PASSWORD_CLAIM_SIGNATURE"));
+    }
+
+    /// The same file: what ConfirmDevice is given for a device.
+    void theVerifierOfADevice()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/srp-vectors.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray vectors =
+            QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("vectors")).toArray();
+        int devices = 0;
+        for (const QJsonValue &vector : vectors) {
+            const QJsonObject object = vector.toObject();
+            const QJsonObject wanted = object.value(QLatin1String("confirmDevice")).toObject();
+            if (wanted.isEmpty())
+                continue;
+            ++devices;
+            const QJsonObject in = object.value(QLatin1String("in")).toObject();
+            const cognito::Device device{
+                {}, text(in, "userIdForSrp"), text(in, "poolName"), text(in, "password")};
+            const auto verifier = cognito::verifierOf(device, text(in, "SALT").toLatin1());
+            QCOMPARE(QString::fromLatin1(verifier.salt), text(wanted, "Salt"));
+            QCOMPARE(QString::fromLatin1(verifier.passwordVerifier), text(wanted, "PasswordVerifier"));
+        }
+        QVERIFY(devices > 0);
+    }
+
+    /// cognito.md 3, pitfall 5: never a number whose first byte has the top bit set. Half of all salts have.
+    void noVerifierIsNegative()
+    {
+        const cognito::NewDevice metadata{QStringLiteral("eu-west-2_1"), QStringLiteral("-AbCdEfGh")};
+        const cognito::Device device = cognito::deviceOf(QStringLiteral("owner"), metadata);
+        QCOMPARE(QByteArray::fromBase64(device.password.toLatin1()).size(), 40);
+        QVERIFY(device.password != cognito::deviceOf(QStringLiteral("owner"), metadata).password);
+        for (int turn = 0; turn < 20; ++turn) {
+            const auto verifier = cognito::verifierOf(device);
+            QVERIFY((QByteArray::fromBase64(verifier.salt).front() & 0x80) == 0);
+            QVERIFY((QByteArray::fromBase64(verifier.passwordVerifier).front() & 0x80) == 0);
+        }
     }
 
     void valuesThatCannotBeAreRefused_data()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cognito/claims.h"
 #include "http/pause.h"
 #include "session/session.h"
 #include "support/tlsserver.h"

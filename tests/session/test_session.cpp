@@ -1,5 +1,4 @@
 #include "bench.h"
-#include "cognito/claims.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,0 +1,116 @@
+#include "bench.h"
+#include "session/renewaltimes.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace canolfan;
+using namespace canolfan::tests;
+
+/// Tokens are renewed before they run out, without anybody asking.
+class TestRenewing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whenATokenIsRenewed_data()
+    {
+        QTest::addColumn<int>("lifetime");
+        QTest::addColumn<int>("due");
+        QTest::newRow("an hour") << 3600 << 2880; // 80 %
+        QTest::newRow("a quarter of an hour") << 900 << 720;
+        QTest::newRow("ten minutes: both alike") << 600 << 480;
+        QTest::newRow("five minutes") << 300 << 180; // two minutes before the end
+        QTest::newRow("four minutes") << 240 << 120;
+        QTest::newRow("three minutes") << 180 << 144; // 80 % again
+        QTest::newRow("ten seconds") << 10 << 8;
+        QTest::newRow("none") << 0 << 0;
+    }
+
+    void whenATokenIsRenewed()
+    {
+        QFETCH(int, lifetime);
+        QFETCH(int, due);
+        QCOMPARE(session::renewalDue(std::chrono::seconds(lifetime)), std::chrono::seconds(due));
+    }
+
+    void failuresAreTriedAgainEverLessOften()
+    {
+        using namespace std::chrono_literals;
+        for (int failures = 1; failures < 40; ++failures) {
+            const std::chrono::milliseconds least =
+                std::min<std::chrono::milliseconds>(15s * (1 << std::min(failures - 1, 10)), 5min);
+            const auto pause = session::renewalPause(900s, failures);
+            QVERIFY(pause >= least && pause <= least * 5 / 4);
+        }
+        QVERIFY(session::renewalPause(5s, 1) <= 1250ms);
+    }
+
+    /// Nobody asks for a token meanwhile.
+    void itIsRenewedByItself()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 1;
+        QCoro::waitFor(bench.session.resume());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.pool_.serial >= 4, 30'000);
+        QCOMPARE(bench.stored(), QByteArray("refresh-") + QByteArray::number(bench.pool_.serial));
+        QVERIFY(QCoro::waitFor(bench.session.signOut()).has_value());
+    }
+
+    void whoHasSignedOutIsNotRenewed()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 1;
+        QCoro::waitFor(bench.session.resume());
+        QVERIFY(QCoro::waitFor(bench.session.signOut()).has_value());
+        const auto requests = bench.pool_.server.requests().size();
+        QTest::qWait(1500);
+        QCOMPARE(bench.pool_.server.requests().size(), requests);
+    }
+
+    /// Rule 5 again, where nobody is looking: it is tried until it works, and nobody is signed out.
+    void aNetworkThatIsAwayForAWhileIsOutlived()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 1;
+        QCoro::waitFor(bench.session.resume());
+        const QSignalSpy signedOut(&bench.session, &Session::signedOut);
+        bench.pool_.down = true;
+        const auto requests = bench.pool_.server.requests().size();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.pool_.server.requests().size() >= requests + 2, 30'000);
+        QVERIFY(bench.session.isSignedIn());
+        const int serial = bench.pool_.serial;
+        bench.pool_.down = false;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.pool_.serial > serial, 30'000);
+        QCOMPARE(signedOut.count(), 0);
+        QVERIFY(QCoro::waitFor(bench.session.accessToken()).has_value());
+    }
+
+    /// The portal may be there although the identity server is not.
+    void aTokenThatIsStillGoodIsUsedWhileItCannotBeRenewed()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 60;
+        QCoro::waitFor(bench.session.resume());
+        const QByteArray good = QCoro::waitFor(bench.session.accessToken()).value_or(QByteArray());
+        bench.pool_.down = true;
+        // The portal refuses it: that is no reason to take it for good.
+        QVERIFY(!QCoro::waitFor(bench.session.renewedToken(good)).has_value());
+        QCOMPARE(QCoro::waitFor(bench.session.accessToken()).value_or(QByteArray()), good);
+    }
+
+    void aRefusalWhereNobodyIsLookingEndsTheSignIn()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 1;
+        QCoro::waitFor(bench.session.resume());
+        QSignalSpy signedOut(&bench.session, &Session::signedOut);
+        bench.pool_.serial += 5; // used by somebody else
+        QVERIFY(signedOut.wait(30'000));
+        QCOMPARE(signedOut.constFirst().constFirst().value<Session::Ending>(), Session::Ending::Refused);
+        QCOMPARE(bench.stored(), QByteArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenewing)
+#include "test_renewing.moc"
