@@ -335,6 +335,39 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::EverywhereQuestion</name>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Allgofnodi ym mhobman</translation>
+    </message>
+    <message>
+        <source>This signs you out on this computer and on every other one where you are signed in.</source>
+        <translation>Bydd hyn yn eich allgofnodi ar y cyfrifiadur hwn ac ar bob cyfrifiadur arall lle rydych chi wedi mewngofnodi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list that is open on another computer may stay usable for up to %n minutes.</source>
+        <translation>
+            <numerusform>Gall rhestr sydd ar agor ar gyfrifiadur arall barhau i weithio am hyd at %n munud.</numerusform>
+            <numerusform>Gall rhestr sydd ar agor ar gyfrifiadur arall barhau i weithio am hyd at %n munud.</numerusform>
+            <numerusform>Gall rhestr sydd ar agor ar gyfrifiadur arall barhau i weithio am hyd at %n munud.</numerusform>
+            <numerusform>Gall rhestr sydd ar agor ar gyfrifiadur arall barhau i weithio am hyd at %n munud.</numerusform>
+            <numerusform>Gall rhestr sydd ar agor ar gyfrifiadur arall barhau i weithio am hyd at %n munud.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You need your password, and a verification code, to log in again.</source>
+        <translation>Bydd angen eich cyfrinair, a chod dilysu, arnoch i fewngofnodi eto.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Wrthi&apos;n allgofnodi…</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::FactorPage</name>
     <message>
         <source>Multi-factor authentication</source>
@@ -552,6 +585,10 @@
     <message>
         <source>Sign Out</source>
         <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Allgofnodi ym mhobman</translation>
     </message>
     <message>
         <source>Multi-factor authentication</source>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::EverywhereQuestion</name>
+    <message numerus="yes">
+        <source>A list that is open on another computer may stay usable for up to %n minutes.</source>
+        <translation>
+            <numerusform>A list that is open on another computer may stay usable for up to %n minute.</numerusform>
+            <numerusform>A list that is open on another computer may stay usable for up to %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ManageUsersPage</name>
     <message numerus="yes">
         <source>%n people</source>

@@ -6,7 +6,9 @@
 #include "program.h"
 #include "troublemail.h"
 #include "widgets/banner.h"
+#include "widgets/sentence.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -77,9 +79,11 @@ private:
     void resume();
     void finishResuming(const Result<bool> &resumed);
     void askForPassword();
+    void connectEarly();
     void openCentre();
     void finishOpening(const Result<void> &opened);
     void signOut();
+    void showSignIn(const std::optional<Failure> &remains, const Sentence &said);
     void showSignedOut(session::Session::Ending ending);
     void showStoringFailure();
     void showInbox();
@@ -113,6 +117,7 @@ private:
     UserManagement *m_management = nullptr;
     QPointer<PracticeInbox> m_inbox;
     std::function<void()> m_retry; ///< what Try again does
+    QElapsedTimer m_connectedEarly; ///< since it was last done
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
     bool m_signingOut = false;
 };

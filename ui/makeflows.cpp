@@ -13,6 +13,7 @@
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
 #include "widgets/outside.h"
+#include "words/accountcommands.h"
 #include "words/words.h"
 
 /// Which flow leads to which page, once it is known which portal it is.
@@ -29,6 +30,8 @@ void MainWindow::makeFlows()
     connect(m_flow, &SignInFlow::troubleWanted, this, [this](const QString &email) {
         writeToHelpDesk({{}, email, {}});
     });
+    connect(m_signIn, &SignInPage::typing, this, &MainWindow::connectEarly);
+    connect(m_code, &CodePage::typing, this, &MainWindow::connectEarly);
     makeFactorSetup();
     makePasswordReset();
     makeOwnAccount();
@@ -72,6 +75,10 @@ void MainWindow::makeOwnAccount()
     m_ownAccount =
         new OwnAccount(*m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
     connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
+    connect(m_header, &HeaderBar::signOutEverywhereWanted, m_ownAccount, &OwnAccount::signOutEverywhere);
+    connect(m_ownAccount, &OwnAccount::signedOut, this, [this](const std::optional<Failure> &remains) {
+        showSignIn(remains, [] { return words::signedOutEverywhere(); });
+    });
     connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
     connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);
     connect(m_ownAccount, &OwnAccount::profileChanged, this, &MainWindow::openCentre);

@@ -2,6 +2,7 @@
 
 #include "continue.h"
 #include "dialogs/changepassworddialog.h"
+#include "dialogs/everywherequestion.h"
 #include "dialogs/profiledialog.h"
 #include "domain/phonenumber.h"
 
@@ -38,6 +39,16 @@ void OwnAccount::editProfile()
         else
             Q_EMIT failed(details.error());
     });
+}
+
+void OwnAccount::signOutEverywhere()
+{
+    session::Session *session = &m_session;
+    auto *question =
+        new EverywhereQuestion([session](std::stop_token stop) { return session->signOutEverywhere(stop); },
+            m_session.accessTokenLifetime(), m_window);
+    connect(question, &EverywhereQuestion::signedOut, this, &OwnAccount::signedOut);
+    question->open();
 }
 
 static ProfileDialog::Setting settingOf(const session::AccountDetails &details)

@@ -14,7 +14,7 @@ namespace canolfan::ui {
 class ProfileDialog;
 
 /// What somebody who is signed in does about their own account, in dialogs over the window: Change password
-/// (S30) and Edit profile (S51).
+/// (S30), Edit profile (S51), and signing out on every computer.
 class OwnAccount : public QObject
 {
     Q_OBJECT
@@ -26,10 +26,14 @@ public:
     void changePassword();
     /// Reads the profile first.
     void editProfile();
+    /// Asks first.
+    void signOutEverywhere();
 
 Q_SIGNALS:
     void passwordChanged();
     void profileChanged();
+    /// As EverywhereQuestion has it.
+    void signedOut(const std::optional<canolfan::Failure> &remains);
     void failed(const canolfan::Failure &failure);
     /// A number has to be verified, as for text messages: the pages for factors do that.
     void mobileNumberWanted(bool codesGoThere);

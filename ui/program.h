@@ -22,6 +22,7 @@ struct Connection
     directory::Directory *directory = nullptr;
     rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
     PasswordPolicy passwordPolicy{}; ///< what the portal asks of a new password
+    std::function<void()> connectEarly; ///< opens the way to the servers, ahead of the first call
 };
 
 /// What app/main.cpp hands to the main window.

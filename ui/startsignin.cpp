@@ -113,7 +113,20 @@ void MainWindow::askForPassword()
     ++m_attempt; // whatever is still under way comes too late now
     m_header->setPerson(std::nullopt);
     m_flow->start();
+    connectEarly();
     readPracticeAccounts();
+}
+
+/// Servers close what nobody uses after a minute or so: it is opened again as long as somebody types.
+static constexpr std::chrono::seconds stayOpen{20};
+
+void MainWindow::connectEarly()
+{
+    if (m_connectedEarly.isValid()
+        && !m_connectedEarly.hasExpired(std::chrono::milliseconds(stayOpen).count()))
+        return;
+    m_connectedEarly.start();
+    m_connection.connectEarly();
 }
 
 void MainWindow::openCentre()
@@ -153,15 +166,21 @@ void MainWindow::signOut()
     showPage(m_connecting);
     continueWith(this, m_connection.session->signOut(), [this](const Result<void> &done) {
         m_signingOut = false;
-        m_connection.directory->close();
-        m_notice->clear();
-        askForPassword();
-        if (done)
-            m_signIn->say(Banner::Tone::Success, [] { return tr("You have signed out."); });
-        else
-            m_signIn->say(
-                Banner::Tone::Warning, [failure = done.error()] { return words::sentence(failure); });
+        const auto remains = done ? std::nullopt : std::optional(done.error());
+        showSignIn(remains, [] { return tr("You have signed out."); });
     });
+}
+
+/// After signing out; `said`: what that was, where nothing of it remains.
+void MainWindow::showSignIn(const std::optional<Failure> &remains, const Sentence &said)
+{
+    m_connection.directory->close();
+    m_notice->clear();
+    askForPassword();
+    if (!remains)
+        m_signIn->say(Banner::Tone::Success, said);
+    else
+        m_signIn->say(Banner::Tone::Warning, [failure = *remains] { return words::sentence(failure); });
 }
 
 void MainWindow::showSignedOut(session::Session::Ending ending)

@@ -1,5 +1,6 @@
 #include "dialogs/accessdialog.h"
 #include "dialogs/deletequestion.h"
+#include "dialogs/everywherequestion.h"
 #include "dialogs/invitedialog.h"
 #include "identityscreens.h"
 #include "inbox/practiceinbox.h"
@@ -143,6 +144,8 @@ QWidget *TestWalk::make(const QString &name)
     if (name == QStringLiteral("delete"))
         return new DeleteQuestion(
             user, tests::catalogue(), [](QUuid, std::stop_token) { return neverGone(); }, m_translations);
+    if (name == QStringLiteral("sign out everywhere"))
+        return new EverywhereQuestion([](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));
     m_model.setUsers(tests::people(), {});
     auto *page = new ManageUsersPage(&m_model);
     page->select(user.id);
@@ -153,9 +156,9 @@ void TestWalk::addAll()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
-             "delete", "users", "new password", "forgot password", "forgot password, code", "change password",
-             "profile", "settings", "MFA selection", "MFA changes", "MFA unread", "MFA phone", "MFA app",
-             "MFA text", "MFA number", "MFA email"})
+             "delete", "sign out everywhere", "users", "new password", "forgot password",
+             "forgot password, code", "change password", "profile", "settings", "MFA selection",
+             "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

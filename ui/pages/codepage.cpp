@@ -19,6 +19,7 @@ CodePage::CodePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &CodePage::verify);
     connect(m_ui->codeField, &QLineEdit::returnPressed, this, &CodePage::verify);
     connect(m_ui->codeField, &QLineEdit::textEdited, m_ui->codeFieldHint, &HintLine::clearProblem);
+    connect(m_ui->codeField, &QLineEdit::textEdited, this, &CodePage::typing);
     connect(m_ui->newCodeButton, &QPushButton::clicked, this, [this] {
         m_resending = true;
         Q_EMIT newCodeWanted();

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void backWanted();
     void practiceInboxWanted();
     void troubleWanted();
+    /// The code is being typed, and will be sent soon.
+    void typing();
 
 protected:
     void changeEvent(QEvent *event) override;

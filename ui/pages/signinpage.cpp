@@ -42,6 +42,8 @@ void SignInPage::connectWidgets()
     connect(m_ui->password, &PasswordField::tidied, m_ui->passwordHint, [this] {
         m_ui->passwordHint->setHint([] { return tr("A blank before or after the password was removed."); });
     });
+    connect(m_ui->email, &QLineEdit::textEdited, this, &SignInPage::typing);
+    connect(m_ui->password, &QLineEdit::textEdited, this, &SignInPage::typing);
     connect(m_ui->forgotPasswordButton, &QPushButton::clicked, this,
         [this] { Q_EMIT forgotPasswordWanted(m_ui->email->text().trimmed()); });
     connect(m_ui->inboxButton, &QPushButton::clicked, this, &SignInPage::practiceInboxWanted);

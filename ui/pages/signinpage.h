@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// With what stands in the email field, which may be anything.
     void forgotPasswordWanted(const QString &email);
     void practiceInboxWanted();
+    /// Something is being typed, and will be sent soon.
+    void typing();
 
 protected:
     void changeEvent(QEvent *event) override;

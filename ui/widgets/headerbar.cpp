@@ -123,6 +123,7 @@ void HeaderBar::fillMenu()
         [this] { openOutside(QUrl(QStringLiteral("mailto:portal@wjec.co.uk")), this); });
     m_menu->addSeparator();
     m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
+    m_menu->addAction(tr("Sign out everywhere"), this, &HeaderBar::signOutEverywhereWanted);
 }
 
 void HeaderBar::openMenu()

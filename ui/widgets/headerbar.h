@@ -39,6 +39,7 @@ Q_SIGNALS:
     void settingsWanted();
     void practiceInboxWanted();
     void signOutWanted();
+    void signOutEverywhereWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
