@@ -64,7 +64,8 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         co_return failed(connected.error());
     startup::PortalServices *portal = *connected;
     co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory,
-        portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy};
+        portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy,
+        [portal] { portal->connectEarly(); }};
 }
 
 int main(int argc, char *argv[])

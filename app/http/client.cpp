@@ -34,6 +34,11 @@ Client::Client(const QSslConfiguration &tls, QObject *parent)
     m_network->setProxyFactory(new FoundProxies(m_proxies)); // it takes it over
     m_network->setAutoDeleteReplies(false);
     m_network->setStrictTransportSecurityEnabled(false);
+    // What connectEarly() leaves behind, which is nobody's call.
+    connect(m_network.get(), &QNetworkAccessManager::finished, this, [](QNetworkReply *reply) {
+        if (reply->request().url().scheme() == QLatin1String("preconnect-https"))
+            reply->deleteLater();
+    });
 }
 
 Client::~Client()
@@ -116,6 +121,16 @@ qsizetype Client::callsUnderWay() const
 void Client::connectEarly(const QUrl &url)
 {
     if (url.scheme() == QLatin1String("https"))
+        connectUnlessProxied(url);
+}
+
+QCoro::Task<> Client::connectUnlessProxied(QUrl url)
+{
+    const QPointer<Client> self(this);
+    const std::shared_ptr<Proxies> proxies = m_proxies;
+    const QNetworkProxy proxy = co_await proxies->find(url);
+    // A proxy may want a password, which nobody is asked for before there is something to send.
+    if (self && proxy.type() == QNetworkProxy::NoProxy)
         m_network->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), m_tls);
 }
 

@@ -44,7 +44,9 @@ public:
     /// Whom to ask for a proxy's password; nobody: such calls fail with ProxyPasswordWanted.
     void setProxyQuestion(AskForProxyLogin ask) { m_proxies->setQuestion(std::move(ask)); }
 
-    /// Opens a connection ahead of the first call, so that its round trips are over when the call is made.
+    /// Opens a connection ahead of the first call, so that its round trips are over when the call is made; or
+    /// does nothing, where there is one already or the way goes through a proxy. Sends nothing but TLS's own
+    /// greeting, and says nothing of a failure: the call will.
     void connectEarly(const QUrl &url);
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void closing();
 
 private:
+    QCoro::Task<> connectUnlessProxied(QUrl url);
     QCoro::Task<Result<Reply>> sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop);
 
     std::shared_ptr<Proxies> m_proxies; ///< shared with the calls that wait for it

@@ -7,9 +7,10 @@
 
 namespace canolfan::startup {
 
-PortalServices::PortalServices(http::Client &client, portal::WellKnown document, vault::SecretStore &vault,
-    Settings &settings, const QString &dataFolder)
-    : wellKnown(std::move(document))
+PortalServices::PortalServices(http::Client &httpClient, portal::WellKnown document,
+    vault::SecretStore &vault, Settings &settings, const QString &dataFolder)
+    : client(httpClient)
+    , wellKnown(std::move(document))
     , pool(client, wellKnown.identity, [] { return QDateTime::currentMSecsSinceEpoch(); })
     , session(pool, vault, settings, dataFolder)
     , authorized(client, session)
@@ -18,6 +19,12 @@ PortalServices::PortalServices(http::Client &client, portal::WellKnown document,
 {
     if (wellKnown.practice)
         practice.emplace(client, wellKnown.practice->accounts, wellKnown.practice->inbox);
+}
+
+void PortalServices::connectEarly()
+{
+    pool.connectEarly();
+    client.connectEarly(wellKnown.apiBase);
 }
 
 static std::unique_ptr<vault::SecretStore> makeVault(VaultKind kind)

@@ -14,6 +14,10 @@ struct PortalServices
     PortalServices(http::Client &client, portal::WellKnown wellKnown, vault::SecretStore &vault,
         Settings &settings, const QString &dataFolder);
 
+    /// Opens the way to the identity server and to the portal, ahead of the first call.
+    void connectEarly();
+
+    http::Client &client;
     portal::WellKnown wellKnown;
     cognito::UserPool pool;
     session::Session session;

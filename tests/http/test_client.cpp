@@ -44,6 +44,38 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    /// While somebody types: nothing is sent, and the call that comes goes over what is open already.
+    void aConnectionOpenedEarlyIsTheOneThatIsUsed()
+    {
+        TlsServer server([](const QByteArray &, QSslSocket *socket) {
+            TlsServer::reply(socket, "200 OK", "application/json", "{}");
+        });
+        Client client(server.trusting());
+        client.connectEarly(server.url());
+        QTRY_COMPARE(server.connections(), 1);
+        QTRY_COMPARE(client.callsUnderWay(), 0);
+        client.connectEarly(server.url()); // there is one
+        QTRY_COMPARE(client.callsUnderWay(), 0);
+        QVERIFY(server.requests().isEmpty());
+        QVERIFY(QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}})).has_value());
+        QCOMPARE(server.connections(), 1);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    /// Nobody has asked for anything yet: nobody is told. The certificate is not trusted, or nobody is there.
+    void anEarlyConnectionThatFailsIsNobodysTrouble()
+    {
+        TlsServer server([](const QByteArray &, QSslSocket *socket) {
+            TlsServer::reply(socket, "200 OK", "application/json", "{}");
+        });
+        const TlsServer stranger({});
+        Client client(stranger.trusting());
+        client.connectEarly(server.url());
+        QTRY_COMPARE(client.callsUnderWay(), 0);
+        QVERIFY(!QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}})).has_value());
+        QVERIFY(server.requests().isEmpty());
+    }
+
     /// The same on a connection that has already carried a request: the case for which Qt repeats by design.
     void aWriteArrivesOnceOnAUsedConnection()
     {

@@ -1,5 +1,9 @@
 """The hooks that let the user pool fail as a real one does now and then."""
+import concurrent.futures
+import json
+
 from practice_portal import PortalTest, main
+from harness.wait import until
 
 THROTTLED = ("TooManyRequestsException", "Rate exceeded")
 LIMIT = ("LimitExceededException", "Attempt limit exceeded, please try after some time.")
@@ -38,6 +42,31 @@ class IdentityFaultsTest(PortalTest):
         prove = lambda: self.cognito.respond("PASSWORD_VERIFIER", None, answer)
         self.assertEqual(self.error_of(prove), THROTTLED)
         self.assertEqual(prove()["ChallengeName"], "EMAIL_OTP")  # the secret block was not spent
+
+    def test_what_was_done_is_counted(self):
+        before = self.calls("GetUser")
+        self.assertIsNone(self.get_user())
+        self.order(operation="GetUser", error="TooManyRequestsException")
+        self.assertEqual(self.get_user(), THROTTLED)  # not done
+        self.assertEqual(self.calls("GetUser"), before + 1)
+
+    def calls(self, operation):
+        return self.portal.request("GET", "/practice/identity-calls").json.get(operation, 0)
+
+    def test_a_reply_that_is_held_back(self):
+        self.order(operation="GetUser", hold=True)
+        before = self.calls("GetUser")
+        caller = self.portal.connect()
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            reply = pool.submit(caller.request, "POST", "/", json.dumps({"AccessToken": self.token}).encode(), {
+                "Content-Type": "application/x-amz-json-1.1",
+                "X-Amz-Target": "AWSCognitoIdentityProviderService.GetUser"})
+            until(lambda: self.calls("GetUser") == before + 1, "the call to be done")
+            self.assertIsNone(self.get_user())  # one only
+            self.assertFalse(reply.done())
+            self.order(release=True)
+            self.assertEqual(reply.result(30).status, 200)
+        self.assertIsNone(self.get_user())
 
     def test_a_count_of_none_ends_it(self):
         self.order(operation="GetUser", error="TooManyRequestsException", count=5)
