@@ -130,8 +130,13 @@ QCoro::Task<> Client::connectUnlessProxied(QUrl url)
     const std::shared_ptr<Proxies> proxies = m_proxies;
     const QNetworkProxy proxy = co_await proxies->find(url);
     // A proxy may want a password, which nobody is asked for before there is something to send.
-    if (self && proxy.type() == QNetworkProxy::NoProxy)
-        m_network->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), m_tls);
+    if (!self || proxy.type() != QNetworkProxy::NoProxy)
+        co_return;
+    // With the protocols that the calls have: Qt looks for a connection by them too.
+    QSslConfiguration tls = m_tls;
+    tls.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    m_network->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tls);
 }
 
 } // namespace canolfan::http
