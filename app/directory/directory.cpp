@@ -11,23 +11,26 @@ Directory::Directory(portal::Api &api, QObject *parent) : QObject(parent), m_api
 
 QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
 {
-    const Result<Profile> profile = co_await m_api.me(stop);
+    // Beside the rest, on its way from the start: nothing needs its answer before the list is there. After
+    // me(), which so has the connection that is open already.
+    const auto me = m_api.me(stop);
+    const auto permissions = m_api.permissions(stop);
+    const Result<Profile> profile = co_await me;
     if (!profile)
         co_return failed(profile.error());
     if (!profile->hasFactor)
         co_return failed(FailureKind::MfaRequired);
-    const Result<PermissionCatalogue> catalogue = co_await m_api.permissions(stop);
-    if (!catalogue)
-        co_return failed(catalogue.error());
     m_profile = *profile;
-    m_catalogue = *catalogue;
-    const Result<void> read = co_await refresh(stop);
-    if (!read) {
+    const Result<QList<CentreUser>> users = co_await readUsers(stop);
+    const Result<PermissionCatalogue> catalogue = co_await permissions;
+    if (!users || !catalogue) {
         close();
-        co_return read;
+        co_return failed(users ? catalogue.error() : users.error());
     }
+    m_catalogue = *catalogue;
+    take(*users);
     Q_EMIT opened();
-    co_return read;
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<QList<CentreUser>>> Directory::readUsers(std::stop_token stop)
@@ -50,13 +53,18 @@ QCoro::Task<Result<void>> Directory::refresh(std::stop_token stop)
     const Result<QList<CentreUser>> users = co_await readUsers(stop);
     if (!users)
         co_return failed(users.error());
-    m_users = *users;
+    take(*users);
+    co_return Result<void>();
+}
+
+void Directory::take(const QList<CentreUser> &users)
+{
+    m_users = users;
     m_rowOf.clear();
     for (qsizetype row = 0; row < m_users.size(); ++row)
         m_rowOf.insert(m_users.at(row).id, row);
     m_refreshedAt = QDateTime::currentDateTime();
     Q_EMIT usersReset();
-    co_return Result<void>();
 }
 
 void Directory::close()

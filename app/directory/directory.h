@@ -65,6 +65,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<Result<QList<CentreUser>>> readUsers(std::stop_token stop);
     QCoro::Task<> readAgainAfter(Failure failure, QString id);
+    void take(const QList<CentreUser> &users);
     void put(const CentreUser &user);
     void drop(const QString &id);
 
