@@ -233,10 +233,6 @@
         <translation>Yn ôl i fewngofnodi</translation>
     </message>
     <message>
-        <source>Send a new code</source>
-        <translation>Anfon cod newydd</translation>
-    </message>
-    <message>
         <source>Practice inbox</source>
         <translation>Mewnflwch ymarfer</translation>
     </message>
@@ -259,16 +255,6 @@
     <message>
         <source>Enter the 6-digit code that was sent by email to %1.</source>
         <translation>Rhowch y cod 6 digid a anfonwyd drwy e-bost at %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send a new code (in %n s)</source>
-        <translation>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Having trouble?</source>
@@ -1005,14 +991,6 @@
         <translation>E-bost</translation>
     </message>
     <message>
-        <source>Trouble with MFA? Write to ithelpdesk@wjec.co.uk and give your name, email address and centre number.</source>
-        <translation>Trafferth gyda MFA? Ysgrifennwch at ithelpdesk@wjec.co.uk gan roi eich enw, eich cyfeiriad e-bost a rhif eich canolfan.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-    <message>
         <source>Sign Out</source>
         <translation>Allgofnodi</translation>
     </message>
@@ -1033,25 +1011,12 @@
         <translation>Ddim ar gael i&apos;r cyfrif hwn.</translation>
     </message>
     <message>
-        <source>In use now. %1</source>
-        <comment>hint</comment>
-        <translation>Mewn defnydd nawr. %1</translation>
-    </message>
-    <message>
         <source>One moment…</source>
         <translation>Un eiliad…</translation>
     </message>
     <message>
         <source>At the first log-in you choose how to get your verification codes. The portal opens once this is set up.</source>
         <translation>Wrth fewngofnodi am y tro cyntaf, byddwch yn dewis sut i gael eich codau dilysu. Bydd Porth yn agor ar ôl sefydlu hyn.</translation>
-    </message>
-    <message>
-        <source>Your multi-factor authentication has been reset. Choose again how to get your verification codes; the portal opens once this is set up.</source>
-        <translation>Mae eich dilysu aml-ffactor wedi&apos;i ailosod. Dewiswch eto sut i gael eich codau dilysu; bydd Porth yn agor ar ôl sefydlu hyn.</translation>
-    </message>
-    <message>
-        <source>Choose how to get your verification codes from now on.</source>
-        <translation>Dewiswch sut i gael eich codau dilysu o hyn ymlaen.</translation>
     </message>
     <message>
         <source>Try again</source>
