@@ -5,7 +5,7 @@
 
 # --- Qt -------------------------------------------------------------------------------------------------------------
 # 6.4 is what Debian 12 has.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Sql Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Gui Widgets Sql Test LinguistTools)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
 
 # --- OpenSSL --------------------------------------------------------------------------------------------------------

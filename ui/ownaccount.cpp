@@ -16,10 +16,10 @@ OwnAccount::OwnAccount(session::Session &session, const PasswordPolicy &policy,
 
 void OwnAccount::changePassword()
 {
-    session::Account *account = &m_session.account();
+    session::Session *session = &m_session;
     auto *dialog = new ChangePasswordDialog(
-        [account](const QString &current, const QString &proposed, std::stop_token stop) {
-            return account->changePassword(current, proposed, stop);
+        [session](const QString &current, const QString &proposed, std::stop_token stop) {
+            return session->changePassword(current, proposed, stop);
         },
         {}, m_translations, m_window);
     dialog->setPolicy(m_policy);

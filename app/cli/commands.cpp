@@ -27,10 +27,11 @@ QCoro::Task<Outcome> Commands::run(QStringList words)
     co_return co_await runCommand(*read.command);
 }
 
-/// Whether a sign-in may still be in the keychain although it could not be read.
+/// Whether a sign-in is, or may still be, in the keychain although it could not be used.
 static bool keepsTheToken(FailureKind kind)
 {
-    return kind == FailureKind::KeychainTimedOut || kind == FailureKind::KeychainDenied
+    return kind == FailureKind::Locked || kind == FailureKind::KeychainTimedOut
+        || kind == FailureKind::KeychainDenied
         || kind == FailureKind::KeychainUnavailable;
 }
 
@@ -48,7 +49,8 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
         co_return co_await forgottenPassword(portal, command.email);
     const Result<void> session = co_await haveSession(portal);
     const bool toSignOut = command.verb == QLatin1String("sign-out");
-    // Without the keychain's answer, what is left to do is noted for the next start.
+    // Without the keychain's answer, what is left to do is noted for the next start. What is locked may be
+    // taken away, and no more than that.
     const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;
     if (toSignOut && (session || mayRemain))
         co_return co_await signOut(portal, command.everywhere);

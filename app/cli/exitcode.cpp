@@ -27,6 +27,8 @@ ExitCode exitCodeFor(FailureKind kind)
         return Offline;
     case FailureKind::NotSignedIn:
     case FailureKind::SignedOutElsewhere:
+    case FailureKind::Locked:
+    case FailureKind::AnotherAccount:
     case FailureKind::SecretMissing:
     case FailureKind::KeychainUnavailable:
     case FailureKind::KeychainDenied:

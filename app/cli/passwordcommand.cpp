@@ -29,7 +29,7 @@ QCoro::Task<Result<void>> PasswordCommand::changed()
     if (!current)
         co_return failed(FailureKind::Cancelled);
     while (const auto proposed = m_questions.newPassword()) {
-        const Result<void> done = co_await m_portal.session.account().changePassword(*current, *proposed);
+        const Result<void> done = co_await m_portal.session.changePassword(*current, *proposed);
         if (done || !isAboutTheNewPassword(done.error().kind))
             co_return done;
         m_questions.again(failure(done.error()));
@@ -62,7 +62,7 @@ QCoro::Task<Result<void>> PasswordCommand::replaced(QString email)
             chosen = m_questions.newPassword();
         if (!code || !chosen)
             co_return failed(FailureKind::Cancelled);
-        const Result<void> done = co_await reset.confirm(email, *code, *chosen);
+        const Result<void> done = co_await m_portal.session.confirmReset(email, *code, *chosen);
         const bool wrongCode = !done && isAboutTheCode(done.error().kind);
         const bool wrongPassword = !done && isAboutTheNewPassword(done.error().kind);
         if (!wrongCode && !wrongPassword)

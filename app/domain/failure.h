@@ -59,6 +59,8 @@ enum class FailureKind
     AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine. number: as of LockedOut
     UnsupportedChallenge, ///< subject: its name
     SignedOutElsewhere, ///< the refresh token is no longer good
+    Locked, ///< the sign-in is there, and its password has to be given first
+    AnotherAccount, ///< somebody else's sign-in is locked here
     IdentityRefused, ///< any other answer. subject: Cognito's error type
 
     // The portal (resources/portal-api.yaml)

@@ -23,6 +23,11 @@ QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
     if (!recent)
         co_return failed(recent.error());
     m_stays = true;
+    const Result<bool> locked = co_await m_lock.load(sub);
+    if (locked.value_or(false))
+        co_return failed(FailureKind::Locked);
+    if (!locked)
+        co_return failed(locked.error());
     const Result<void> renewed = co_await renew(stop);
     if (renewed) {
         Q_EMIT signedIn();

@@ -15,6 +15,7 @@ Session::Session(cognito::UserPool &pool, vault::SecretStore &vault, Settings &s
     , m_vault(vault)
     , m_settings(settings)
     , m_dataFolder(std::move(dataFolder))
+    , m_lock(vault, settings, pool.address().userPoolId, pool.address().clientId)
     , m_device(pool, vault)
 {
     m_renewalTimer.setSingleShot(true);

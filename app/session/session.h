@@ -4,6 +4,7 @@
 #include "cognito/passwordreset.h"
 #include "cognito/signin.h"
 #include "http/tokensource.h"
+#include "session/lock.h"
 #include "session/step.h"
 #include "session/trackeddevice.h"
 #include "settings/settings.h"
@@ -17,7 +18,7 @@
 
 namespace canolfan::session {
 
-/// Signing in, staying signed in, signing out (S3, S21, cognito.md 6.2).
+/// Signing in, staying signed in, locking, signing out (S3, S21, cognito.md 6.2).
 ///
 /// Access and ID tokens live here, in memory. The refresh token goes into the vault only if the person asked
 /// to stay signed in, and with it what a pool that tracks devices knows this computer by (cognito.md 3.1).
@@ -47,7 +48,8 @@ public:
     bool isSignedIn() const { return !m_tokens.access.isEmpty(); }
 
     /// Signing in, step by step: begin, then whatever the Step asks for, until it is Tokens; then
-    /// isSignedIn(). Failures: of SignIn.
+    /// isSignedIn(). Failures: of SignIn. While locked, this unlocks; AnotherAccount where that is not the
+    /// account that is locked.
     QCoro::Task<Result<cognito::Step>> begin(
         QString email, QString password, bool staySignedIn, std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> answerCode(QString code, std::stop_token stop = {});
@@ -63,8 +65,8 @@ public:
 
     /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
     /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
-    /// token is gone), KeptTooLong (the same), StoredEntryMayRemain, those of an earlier signOut() that still
-    /// cannot be finished.
+    /// token is gone), KeptTooLong (the same), Locked (unlock, then again), StoredEntryMayRemain, those of an
+    /// earlier signOut() that still cannot be finished.
     /// Stopped: whatever comes after is not used, but a token that was rotated meanwhile is kept for the next
     /// time.
     QCoro::Task<Result<bool>> resume(std::stop_token stop = {});
@@ -88,6 +90,18 @@ public:
     QCoro::Task<Result<void>> setStaySignedIn(bool stay);
     /// false: nothing that is stored outlives this start (`--vault memory`).
     bool canStaySignedIn() const { return m_vault.outlivesTheProgram(); }
+
+    /// Whether what is signed in may be shown. Locking stops nothing that is under way.
+    Lock &screenLock() { return m_lock; }
+    /// Locks whoever is signed in; their address, for signing in again.
+    QCoro::Task<> lock(QString email);
+    /// Whether the sign-in was to last beyond this start.
+    bool staysSignedIn() const { return m_stays; }
+
+    /// As Account::changePassword and PasswordReset::confirm; from then on, the new password unlocks.
+    QCoro::Task<Result<void>> changePassword(QString current, QString proposed, std::stop_token stop = {});
+    QCoro::Task<Result<void>> confirmReset(
+        QString email, QString code, QString password, std::stop_token stop = {});
 
     /// For whoever is signed in.
     cognito::Account &account() { return m_account; }
@@ -119,6 +133,9 @@ private:
     QCoro::Task<Result<void>> storeDevice(QString sub);
     QCoro::Task<> store(QString sub, QByteArray refreshToken);
     void noteStored(const QString &sub, const Result<void> &written);
+    bool isStored() const { return m_stays && !m_storingFailure; }
+    void noteTyped(const QString &email, const QString &password);
+    QCoro::Task<> renewLock(QString sub);
     void remember(const QString &sub);
     void noLongerLeftBehind(const QString &sub);
     QCoro::Task<Result<void>> renew(std::stop_token stop = {});
@@ -134,6 +151,7 @@ private:
     QCoro::Task<Result<void>> finishSignOuts();
     QCoro::Task<Result<void>> finishSignOut(QString sub);
     QCoro::Task<Result<void>> removeEntries(QString sub);
+    QCoro::Task<Result<void>> removeCompanions(QString sub);
     void accept(const cognito::Tokens &tokens);
     bool isFresh() const;
     bool isAlive() const;
@@ -147,6 +165,9 @@ private:
     vault::SecretStore &m_vault;
     Settings &m_settings;
     QString m_dataFolder;
+    Lock m_lock;
+    QString m_typedEmail; ///< of the sign-in under way
+    QFuture<std::optional<PasswordVerifier>> m_typedVerifier; ///< in place of its password
     std::shared_ptr<cognito::SignIn> m_signIn; ///< shared with the coroutine that is using it
     TrackedDevice m_device;
     cognito::Tokens m_tokens;

@@ -16,6 +16,7 @@ QCoro::Task<Result<Step>> Session::begin(
         co_await loadDevice();
     const auto signIn = std::make_shared<cognito::SignIn>(m_pool, m_device.device());
     m_signIn = signIn;
+    noteTyped(email, password);
     const Result<Step> step = co_await signIn->begin(email, password, stop);
     co_return co_await settle(signIn, step);
 }
@@ -49,6 +50,7 @@ QCoro::Task<Result<Step>> Session::sendNewCode(std::stop_token stop)
 
 QCoro::Task<Result<Step>> Session::answerNewPassword(QString password, std::stop_token stop)
 {
+    noteTyped(m_typedEmail, password);
     return goOn(&cognito::SignIn::answerNewPassword, password, stop);
 }
 
@@ -77,13 +79,21 @@ QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signI
     const Tokens *tokens = std::get_if<Tokens>(&*step);
     if (!tokens)
         co_return step;
-    if (signIn != m_signIn) {
-        // Abandoned while the answer was under way: nobody wants these tokens any more.
+    const QString sub = cognito::subjectOf(tokens->access);
+    const bool abandoned = signIn != m_signIn;
+    if (abandoned || !m_lock.admits(sub)) {
+        // Nobody wants these tokens any more, or they would show one account's centre to another.
         co_await m_pool.revokeToken(tokens->refresh);
-        co_return failed(FailureKind::Cancelled);
+        co_return failed(abandoned ? FailureKind::Cancelled : FailureKind::AnotherAccount);
     }
     m_signIn.reset();
+    QByteArray replaced; // the sign-in that was locked
+    if (m_lock.isLocked())
+        replaced = (co_await newestRefreshToken()).value_or(QByteArray());
     co_await becomeSignedIn(signIn, *tokens);
+    co_await renewLock(sub);
+    if (!replaced.isEmpty())
+        co_await m_pool.revokeToken(replaced);
     Q_EMIT signedIn();
     co_return step;
 }

@@ -14,7 +14,10 @@ static bool hasAnswered(const Result<void> &revoked)
 
 QCoro::Task<Result<void>> Session::signOut()
 {
-    const QByteArray refreshToken = m_tokens.refresh;
+    QByteArray refreshToken = m_tokens.refresh;
+    // A start that is still locked has not read it yet.
+    if (refreshToken.isEmpty() && m_lock.isLocked())
+        refreshToken = (co_await newestRefreshToken()).value_or(QByteArray());
     // While the access token is good: revoking ends it too.
     co_await m_device.forget(m_tokens.access);
     bool revoked = false;
@@ -51,6 +54,7 @@ QCoro::Task<bool> Session::forget(Ending ending)
     m_device.set(std::nullopt);
     m_signIn.reset();
     m_storingFailure.reset();
+    m_lock.forget();
     const bool removed = co_await removeStored();
     Q_EMIT signedOut(ending);
     co_return removed;
@@ -103,24 +107,34 @@ QCoro::Task<Result<void>> Session::finishSignOut(QString sub)
         if (!hasAnswered(revoked))
             co_return failed(FailureKind::LiveEntryMayRemain);
     }
-    Result<void> removed;
-    if (token)
-        removed = co_await removeEntries(sub);
-    else
-        removed = co_await m_vault.remove(deviceVaultKey(sub));
+    // What is not ours in the token's place stays.
+    const bool ours = token.has_value();
+    QCoro::Task<Result<void>> removing = ours ? removeEntries(sub) : removeCompanions(sub);
+    const Result<void> removed = co_await removing;
     if (!removed)
         co_return failed(FailureKind::EntryMayRemain);
     noLongerLeftBehind(sub);
     co_return Result<void>();
 }
 
-/// The token's first: it is the one that matters, and where it is stuck the other would be so too.
+/// All at once: a keychain that does not answer is waited for only once.
 QCoro::Task<Result<void>> Session::removeEntries(QString sub)
 {
-    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
-    if (!removed)
-        co_return removed;
-    co_return co_await m_vault.remove(deviceVaultKey(sub));
+    QCoro::Task<Result<void>> token = m_vault.remove(vaultKey(sub));
+    QCoro::Task<Result<void>> companions = removeCompanions(sub);
+    const Result<void> tokenGone = co_await token;
+    const Result<void> companionsGone = co_await companions;
+    co_return tokenGone ? companionsGone : tokenGone;
+}
+
+/// What lies beside the token.
+QCoro::Task<Result<void>> Session::removeCompanions(QString sub)
+{
+    QCoro::Task<Result<void>> device = m_vault.remove(deviceVaultKey(sub));
+    QCoro::Task<Result<void>> lock = m_lock.removeEntry(sub);
+    const Result<void> deviceGone = co_await device;
+    const Result<void> lockGone = co_await lock;
+    co_return deviceGone ? lockGone : deviceGone;
 }
 
 } // namespace canolfan::session

@@ -16,6 +16,7 @@ QCoro::Task<Result<void>> Session::setStaySignedIn(bool stay)
         co_return Result<void>(); // switched back while this one waited
     if (stay && isSignedIn()) {
         co_await storeAll(cognito::subjectOf(m_tokens.access));
+        co_await m_lock.setStored(isStored());
         if (m_storingFailure)
             co_return failed(*m_storingFailure);
     }
@@ -25,6 +26,7 @@ QCoro::Task<Result<void>> Session::setStaySignedIn(bool stay)
         m_storingFailure.reset(); // nothing is to be stored any more
         Q_EMIT storingFailureChanged();
     }
+    co_await m_lock.setStored(false);
     if (co_await removeStored())
         co_return Result<void>();
     co_return failed(FailureKind::StoredEntryMayRemain);

@@ -139,6 +139,16 @@ void Settings::setLeftBehind(const QString &userPoolId, const QStringList &subs)
     set(Setting::LeftBehind, subs, userPoolId);
 }
 
+bool Settings::leftLocked(const QString &userPoolId) const
+{
+    return value(Setting::LeftLocked, userPoolId).toBool();
+}
+
+void Settings::setLeftLocked(const QString &userPoolId, bool locked)
+{
+    set(Setting::LeftLocked, locked, userPoolId);
+}
+
 QDateTime Settings::lastContact(const QString &userPoolId) const
 {
     return value(Setting::LastContact, userPoolId).toDateTime();

@@ -68,6 +68,10 @@ public:
     QStringList leftBehind(const QString &userPoolId) const;
     void setLeftBehind(const QString &userPoolId, const QStringList &subs);
 
+    /// Whether the sign-in was locked. Only ever makes a start locked: session::Lock.
+    bool leftLocked(const QString &userPoolId) const;
+    void setLeftLocked(const QString &userPoolId, bool locked);
+
     /// When the portal last accepted whoever is signed in; invalid where that is not known. UTC, to the
     /// second.
     QDateTime lastContact(const QString &userPoolId) const;

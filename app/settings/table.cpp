@@ -26,6 +26,7 @@ const QList<Declaration> &declarations()
         {Setting::Portal, QStringLiteral("portal"), Scope::Computer, Kind::Address, QString()},
         {Setting::RememberedAccount, QStringLiteral("rememberedAccount/%1"), Scope::UserPool, Kind::Text,
             QString()},
+        {Setting::LeftLocked, QStringLiteral("leftLocked/%1"), Scope::UserPool, Kind::YesNo, false},
         {Setting::LeftBehind, QStringLiteral("leftBehind/%1"), Scope::UserPool, Kind::Texts, QStringList()},
         {Setting::LastContact, QStringLiteral("lastContact/%1"), Scope::UserPool, Kind::Moment, QDateTime()}};
     return all;

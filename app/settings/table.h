@@ -18,6 +18,7 @@ enum class Setting
     WindowGeometry, ///< of QWidget::saveGeometry
     Portal, ///< the address last used
     RememberedAccount, ///< Cognito's sub, a UUID: nothing here names a person, for the file lies in clear
+    LeftLocked, ///< the sign-in was locked when this was written; the keychain has the last word
     LeftBehind, ///< subs of accounts that were signed out while the keychain did not answer
     LastContact ///< when the portal last accepted whoever is signed in, UTC, ISO 8601
 };

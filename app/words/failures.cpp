@@ -132,6 +132,12 @@ static QString identity(const Failure &failure)
             "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "
             "or look for a newer version.")
             .arg(failure.subject);
+    case FailureKind::Locked:
+        return App::translate(
+            "words", "Canolfan is locked on this computer. Unlock it in its window, or log in again.");
+    case FailureKind::AnotherAccount:
+        return App::translate("words",
+            "That is another account than the one that is locked here. Sign out, then log in with it.");
     case FailureKind::SignedOutElsewhere:
         return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
     case FailureKind::IdentityRefused:

@@ -35,7 +35,8 @@ ALLOWED = {
     "app/portal": row("domain http cognito", ASYNC),
     "app/vault": row("domain", ASYNC, privately="qtkeychain QtDBus"),
     "app/store": row("domain", ASYNC, privately="QtSql openssl"),
-    "app/session": row("domain http cognito vault settings", ASYNC),
+    # openssl for scrypt alone, which is worked out beside the windows.
+    "app/session": row("domain http cognito vault settings", ASYNC, privately="openssl QtConcurrent"),
     "app/settings": row("domain", "QtCore"),
     "app/sync": row("domain", ASYNC),
     "app/directory": row("domain portal store sync", ASYNC),
