@@ -28,6 +28,7 @@ struct WindowOptions
 {
     startup::Options shared;
     std::optional<ui::Theme::Scheme> scheme; ///< nullopt: as the settings have it
+    std::optional<std::chrono::seconds> idleLimit;
 };
 
 /// The options, or nothing after saying what is wrong with them.
@@ -36,12 +37,17 @@ static std::optional<WindowOptions> optionsFromCommandLine()
     const QCommandLineOption theme(QStringLiteral("theme"), words::themeOption(), QStringLiteral("THEME"));
     // Not addHelpOption(): its --help-all has sentences of Qt's that no translation reaches.
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words::helpOption());
+    // For the tests, which cannot wait for a minute. It only ever locks earlier than the setting says, so it
+    // weakens nothing, and help says nothing of it.
+    QCommandLineOption idleLimit(QStringLiteral("idle-lock-seconds"), {}, QStringLiteral("SECONDS"));
+    idleLimit.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
     parser.setApplicationDescription(words::programPurpose());
     parser.addOption(help);
     parser.addVersionOption();
     startup::declareOptions(parser);
     parser.addOption(theme);
+    parser.addOption(idleLimit);
     parser.process(QCoreApplication::arguments());
     if (parser.isSet(help))
         parser.showHelp(); // ends the program
@@ -50,9 +56,12 @@ static std::optional<WindowOptions> optionsFromCommandLine()
     const bool isTheme = schemes().contains(parser.value(theme));
     if (shared && parser.isSet(theme) && !isTheme)
         problem = words::valueWanted(QStringLiteral("--theme"), QStringLiteral("light, dark, system"));
+    std::optional<std::chrono::seconds> limit;
+    if (const int seconds = parser.value(idleLimit).toInt(); seconds > 0)
+        limit = std::chrono::seconds(seconds);
     if (problem.isEmpty())
         return WindowOptions{
-            *shared, isTheme ? std::optional(schemes().value(parser.value(theme))) : std::nullopt};
+            *shared, isTheme ? std::optional(schemes().value(parser.value(theme))) : std::nullopt, limit};
     QTextStream(stderr) << "canolfan: " << problem << Qt::endl;
     return std::nullopt;
 }
@@ -85,8 +94,9 @@ int main(int argc, char *argv[])
     translations.set(options->shared.language.value_or(
         services.settings().language().value_or(words::Translations::systemLanguage())));
     ui::installScrollAreaFace();
-    ui::MainWindow window(ui::Program{services.settings(), translations,
-        [&services] { return connectTo(&services); }, services.portalAddress().toString(), options->scheme});
+    ui::MainWindow window(
+        ui::Program{services.settings(), translations, [&services] { return connectTo(&services); },
+            services.portalAddress().toString(), options->scheme, options->idleLimit});
     services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {
         window.askForProxyLogin(question, answer);
     });

@@ -260,6 +260,20 @@
         <source>Having trouble?</source>
         <translation>Cael trafferth?</translation>
     </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Anfon cod newydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code (in %n s)</source>
+        <translation>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ConnectingPage</name>
@@ -592,6 +606,10 @@
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Cloi nawr</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteDialog</name>
@@ -676,6 +694,56 @@
     <message>
         <source>Sort by</source>
         <translation>Trefnu yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::LockPage</name>
+    <message>
+        <source>Canolfan is locked</source>
+        <translation>Mae Canolfan wedi&apos;i gloi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Dangos cyfrinair</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Rhowch eich cyfrinair.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wrthi&apos;n datgloi…</translation>
+    </message>
+    <message>
+        <source>That is not the password of this account.</source>
+        <translation>Nid dyna gyfrinair y cyfrif hwn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the identity server, you can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Heb y gweinydd hunaniaeth, gallwch roi cynnig arall arni ymhen %n eiliad.</numerusform>
+            <numerusform>Heb y gweinydd hunaniaeth, gallwch roi cynnig arall arni ymhen %n eiliad.</numerusform>
+            <numerusform>Heb y gweinydd hunaniaeth, gallwch roi cynnig arall arni ymhen %n eiliad.</numerusform>
+            <numerusform>Heb y gweinydd hunaniaeth, gallwch roi cynnig arall arni ymhen %n eiliad.</numerusform>
+            <numerusform>Heb y gweinydd hunaniaeth, gallwch roi cynnig arall arni ymhen %n eiliad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 to go on. Nothing that was open is lost.</source>
+        <comment>a masked email address</comment>
+        <translation>Rhowch gyfrinair y cyfrif hwn i fynd ymlaen: %1. Nid oes dim a oedd ar agor wedi&apos;i golli.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1121,27 @@
     <message>
         <source>How you get your verification codes. You can have several methods; the preferred one is asked for when you log in.</source>
         <translation>Sut rydych chi&apos;n cael eich codau dilysu. Gallwch gael sawl dull; gofynnir am y dewis cyntaf wrth i chi fewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Trouble with MFA? Write to ithelpdesk@wjec.co.uk and give your name, email address and centre number.</source>
+        <translation>Trafferth gyda MFA? Ysgrifennwch at ithelpdesk@wjec.co.uk gan roi eich enw, eich cyfeiriad e-bost a rhif eich canolfan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>In use now. %1</source>
+        <comment>hint</comment>
+        <translation>Mewn defnydd nawr. %1</translation>
+    </message>
+    <message>
+        <source>Your multi-factor authentication has been reset. Choose again how to get your verification codes; the portal opens once this is set up.</source>
+        <translation>Mae eich dilysu aml-ffactor wedi&apos;i ailosod. Dewiswch eto sut i gael eich codau dilysu; bydd Porth yn agor ar ôl sefydlu hyn.</translation>
+    </message>
+    <message>
+        <source>Choose how to get your verification codes from now on.</source>
+        <translation>Dewiswch sut i gael eich codau dilysu o hyn ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2654,14 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
             <numerusform>%n munud</numerusform>
             <numerusform>%n munud</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Canolfan is locked on this computer. Unlock it in its window, or log in again.</source>
+        <translation>Mae Canolfan wedi&apos;i gloi ar y cyfrifiadur hwn. Datglowch ef yn ei ffenestr, neu mewngofnodwch eto.</translation>
+    </message>
+    <message>
+        <source>That is another account than the one that is locked here. Sign out, then log in with it.</source>
+        <translation>Nid hwnnw yw&apos;r cyfrif sydd wedi&apos;i gloi yma. Allgofnodwch, yna mewngofnodwch ag ef.</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::LockPage</name>
+    <message numerus="yes">
+        <source>Without the identity server, you can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Without the identity server, you can try again in %n second.</numerusform>
+            <numerusform>Without the identity server, you can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ManageUsersPage</name>
     <message numerus="yes">
         <source>%n people</source>

@@ -92,7 +92,7 @@ static int depth(const QWidget *widget)
 void Concealment::shelveWindows()
 {
     QWidgetList windows = QApplication::topLevelWidgets();
-    std::erase_if(windows, [this](const QWidget *window) {
+    windows.removeIf([this](const QWidget *window) {
         return window == m_window || !window->isVisible() || isOfTheWindowSystem(window)
             || window->property(staysInSight).toBool();
     });

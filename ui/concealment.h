@@ -13,9 +13,9 @@ namespace canolfan::ui {
 /// and brings it back as it was: dialogs with what has been typed into them, the page, the focus.
 ///
 /// Hiding is not enough: Qt lists hidden pages and hidden windows to screen readers, with all their texts. So
-/// pages and dialogs move to a shelf that is never shown and has no window of its own, and what screen readers
-/// were given of them before is withdrawn. A dialog that opens meanwhile, because of something that was under
-/// way, goes there before it is seen.
+/// pages and dialogs move to a shelf that is never shown and has no window of its own, and what screen
+/// readers were given of them before is withdrawn. A dialog that opens meanwhile, because of something that
+/// was under way, goes there before it is seen.
 class Concealment : public QObject
 {
     Q_OBJECT

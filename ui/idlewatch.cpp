@@ -9,7 +9,8 @@ namespace canolfan::ui {
 // Timers stand still while the computer sleeps, so one for the whole limit would ring late by that much.
 static constexpr int checkEvery = 1000; // ms
 
-IdleWatch::IdleWatch(session::IdleClock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock))
+IdleWatch::IdleWatch(Lock lock, session::IdleClock clock, QObject *parent)
+    : QObject(parent), m_lock(std::move(lock)), m_clock(std::move(clock))
 {
     qApp->installEventFilter(this);
 }
@@ -24,20 +25,19 @@ void IdleWatch::setLimit(std::chrono::milliseconds limit)
         m_check.stop();
 }
 
-bool IdleWatch::endIfIdle()
+bool IdleWatch::lockIfIdle()
 {
     if (!m_check.isActive() || m_clock.idle() < m_limit)
         return false;
     m_clock.touch();
-    Q_EMIT idle();
-    return true;
+    return m_lock();
 }
 
 void IdleWatch::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_check.timerId())
         return QObject::timerEvent(event);
-    endIfIdle();
+    lockIfIdle();
 }
 
 static bool isInput(QEvent::Type type)
@@ -80,14 +80,11 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
     const bool input = isInput(event->type());
     if (!input && !showsSomething(event->type()))
         return QObject::eventFilter(watched, event);
-    if (endIfIdle())
+    if (lockIfIdle())
         return input; // meant for what was there before
     if (input)
         m_clock.touch();
-    if (!isLockKey(event))
-        return QObject::eventFilter(watched, event);
-    Q_EMIT lockKeyPressed();
-    return true;
+    return (isLockKey(event) && m_lock()) || QObject::eventFilter(watched, event);
 }
 
 } // namespace canolfan::ui

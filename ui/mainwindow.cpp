@@ -1,11 +1,13 @@
 #include "mainwindow.h"
 
+#include "concealment.h"
 #include "inbox/practiceinbox.h"
 #include "look/metrics.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/forgotpasswordpage.h"
+#include "pages/lockpage.h"
 #include "pages/manageuserspage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
@@ -52,6 +54,8 @@ MainWindow::MainWindow(Program program)
     , m_programSettings(
           new ProgramSettings(m_program.settings, m_program.translations, m_theme, *m_settingsPage, this))
     , m_behindSettings(m_connecting)
+    , m_lockPage(new LockPage)
+    , m_concealment(new Concealment(this, m_pages, this))
 {
     setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
     layOut();
@@ -80,7 +84,7 @@ void MainWindow::layOut()
     column->addWidget(m_pages, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
              m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaPhone, m_mfaApp, m_mfaText, m_mfaEmail,
-             m_settingsPage})
+             m_settingsPage, m_lockPage})
         m_pages->addWidget(page);
     setCentralWidget(content);
 }
@@ -139,6 +143,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::showPage(QWidget *page)
 {
+    if (m_concealment->takesPage(page))
+        return;
     // What comes up by itself while somebody waits for it waits behind the settings. A sign-in that ends
     // does not: they are another's then.
     if (m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
@@ -157,7 +163,7 @@ void MainWindow::showUsers()
 
 void MainWindow::showSettings()
 {
-    if (m_pages->currentWidget() == m_settingsPage)
+    if (m_pages->currentWidget() == m_settingsPage || m_concealment->isOn())
         return;
     m_behindSettings = m_pages->currentWidget();
     m_programSettings->followSession();
@@ -201,6 +207,8 @@ void MainWindow::showInbox()
         rehearsal::PracticePortal *practice = m_connection.practice;
         m_inbox = new PracticeInbox([practice](std::stop_token stop) { return practice->inbox(stop); }, this);
         m_inbox->setAttribute(Qt::WA_DeleteOnClose);
+        // Unlocking takes a code, and the practice portal's codes are nowhere else.
+        m_inbox->setProperty(Concealment::staysInSight, true);
         connect(m_inbox, &PracticeInbox::codeChosen, this, [this](const QString &code) {
             fillCode(code);
             activateWindow();

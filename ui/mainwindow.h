@@ -17,12 +17,16 @@ class QStackedWidget;
 namespace canolfan::ui {
 
 class CodePage;
+class Concealment;
 class ConnectingPage;
 class FactorPage;
 class FactorSetup;
 class ForgotPasswordPage;
 class ForgottenPassword;
 class HeaderBar;
+class IdleWatch;
+class LockPage;
+class LockScreen;
 class MfaAppPage;
 class MfaEmailPage;
 class MfaPhonePage;
@@ -87,6 +91,18 @@ private:
     void showSignedOut(session::Session::Ending ending);
     void showStoringFailure();
     void showInbox();
+
+    // locking.cpp: nothing of the centre while locked
+    void makeLock();
+    void setIdleLimit();
+    bool lockNow();
+    void coverUp();
+    void showLocked();
+    void uncover();
+    void finishUnlockingOffline();
+    void finishSignIn();
+    void endLock();
+    void showPerson();
     void setPractice(bool practice);
 
     Program m_program;
@@ -110,7 +126,11 @@ private:
     SettingsPage *m_settingsPage;
     ProgramSettings *m_programSettings;
     QWidget *m_behindSettings; ///< where Back leads from there
+    LockPage *m_lockPage;
+    Concealment *m_concealment;
+    IdleWatch *m_idle = nullptr;
     SignInFlow *m_flow = nullptr;
+    LockScreen *m_lockScreen = nullptr;
     FactorSetup *m_factorSetup = nullptr;
     ForgottenPassword *m_forgottenPassword = nullptr;
     OwnAccount *m_ownAccount = nullptr;

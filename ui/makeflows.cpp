@@ -26,7 +26,7 @@ void MainWindow::makeFlows()
     m_flow = new SignInFlow(
         *m_connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor, *m_newPassword}, this);
     connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
-    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::openCentre);
+    connect(m_flow, &SignInFlow::signedIn, this, &MainWindow::finishSignIn);
     connect(m_flow, &SignInFlow::troubleWanted, this, [this](const QString &email) {
         writeToHelpDesk({{}, email, {}});
     });
@@ -35,6 +35,7 @@ void MainWindow::makeFlows()
     makeFactorSetup();
     makePasswordReset();
     makeOwnAccount();
+    makeLock();
 }
 
 void MainWindow::makeFactorSetup()

@@ -10,7 +10,9 @@
 
 #include <QCoroTask>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace canolfan::ui {
 
@@ -34,6 +36,8 @@ struct Program
     std::function<QCoro::Task<Result<Connection>>()> connect;
     QString portalAddress; ///< as shown to people
     std::optional<Theme::Scheme> scheme{}; ///< for this start; nullopt: as the settings have it
+    /// Locks earlier than the setting says, never later.
+    std::optional<std::chrono::seconds> idleLimit{};
 };
 
 } // namespace canolfan::ui

@@ -21,8 +21,16 @@ SignInFlow::SignInFlow(session::Session &session, Settings &settings, Pages page
     connect(&pages.newPassword, &NewPasswordPage::backWanted, this, &SignInFlow::goBack);
 }
 
+void SignInFlow::goOnFrom(const QString &email, const Step &step, Back back)
+{
+    m_email = email;
+    m_back = std::move(back);
+    goOn(step);
+}
+
 void SignInFlow::start()
 {
+    m_back = nullptr;
     m_pages.password.setStaySignedIn(m_settings.staySignedIn());
     Q_EMIT pageWanted(&m_pages.password);
     m_pages.password.focusFirstGap();
@@ -99,7 +107,10 @@ void SignInFlow::goBack()
 {
     m_session.abandonSignIn();
     m_pages.newPassword.forgetPassword();
-    start();
+    if (m_back)
+        m_back(std::nullopt);
+    else
+        start();
 }
 
 void SignInFlow::goOn(const Step &step)
@@ -114,6 +125,8 @@ void SignInFlow::goOn(const Step &step)
         Q_EMIT pageWanted(&m_pages.factor);
     } else if (std::holds_alternative<session::Tokens>(step)) {
         Q_EMIT signedIn();
+    } else if (m_back && std::holds_alternative<session::FactorSetupWanted>(step)) {
+        m_back(Failure{FailureKind::MfaRequired}); // signing in as for the first time: not from here
     } else if (const auto *setup = std::get_if<session::FactorSetupWanted>(&step)) {
         Q_EMIT factorSetupWanted(m_email, setup->factors);
     } else {
@@ -147,6 +160,8 @@ bool SignInFlow::startedOver(const Failure &failure)
 void SignInFlow::startOver(const Failure &failure)
 {
     m_session.abandonSignIn();
+    if (m_back)
+        return m_back(failure);
     start();
     if (failure.kind == FailureKind::LockedOut)
         m_pages.password.showFailure(failure);

@@ -31,6 +31,10 @@ public:
     void start();
     /// The same, because of what happened on the way.
     void startOver(const Failure &failure);
+    /// The rest of a sign-in whose password was asked for elsewhere. `back` leads there: because of a
+    /// failure, or because somebody wants to go back.
+    using Back = std::function<void(const std::optional<Failure> &)>;
+    void goOnFrom(const QString &email, const session::Step &step, Back back);
 
     /// Whether the sign-in that was last made has begun with a temporary password.
     bool isFirstSignIn() const { return m_firstSignIn; }
@@ -61,6 +65,7 @@ private:
     session::Session &m_session;
     Settings &m_settings;
     Pages m_pages;
+    Back m_back; ///< none: to the page for the password
     QString m_email; ///< of the sign-in under way
     bool m_firstSignIn = false;
 };

@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "concealment.h"
 #include "continue.h"
 #include "dialogs/proxydialog.h"
 #include "factorsetup.h"
@@ -43,6 +44,8 @@ void MainWindow::askForProxyLogin(
     // Over the window that waits for it: below a dialog, nobody could reach it.
     QWidget *waiting = QApplication::activeModalWidget();
     auto *dialog = new ProxyDialog(question, std::move(answer), waiting ? waiting : this);
+    // It names nothing but the proxy, and without its answer the identity server cannot be asked.
+    dialog->setProperty(Concealment::staysInSight, true);
     dialog->open();
 }
 
@@ -102,6 +105,8 @@ void MainWindow::finishResuming(const Result<bool> &resumed)
     if (resumed)
         return *resumed ? openCentre() : askForPassword();
     const Failure failure = resumed.error();
+    if (failure.kind == FailureKind::Locked)
+        return showLocked();
     if (!isAboutTheVault(failure.kind) && failure.kind != FailureKind::SignedOutElsewhere)
         return m_connecting->showFailure(failure, WayRound::Password);
     askForPassword();
@@ -111,6 +116,7 @@ void MainWindow::finishResuming(const Result<bool> &resumed)
 void MainWindow::askForPassword()
 {
     ++m_attempt; // whatever is still under way comes too late now
+    endLock();
     m_header->setPerson(std::nullopt);
     m_flow->start();
     connectEarly();
@@ -151,7 +157,7 @@ void MainWindow::finishOpening(const Result<void> &opened)
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;
     }
-    m_header->setPerson(m_connection.directory->profile());
+    showPerson();
     m_programSettings->followSession();
     showPage(m_management->page());
     m_management->show();
@@ -162,6 +168,9 @@ void MainWindow::signOut()
     if (m_signingOut)
         return;
     m_signingOut = true;
+    if (m_concealment->isOn())
+        m_connection.directory->close(); // whoever comes next sees nothing of it
+    endLock();
     m_connecting->showWork([] { return tr("Signing out…"); }, false);
     showPage(m_connecting);
     continueWith(this, m_connection.session->signOut(), [this](const Result<void> &done) {

@@ -31,8 +31,7 @@ QCoro::Task<Outcome> Commands::run(QStringList words)
 static bool keepsTheToken(FailureKind kind)
 {
     return kind == FailureKind::Locked || kind == FailureKind::KeychainTimedOut
-        || kind == FailureKind::KeychainDenied
-        || kind == FailureKind::KeychainUnavailable;
+        || kind == FailureKind::KeychainDenied || kind == FailureKind::KeychainUnavailable;
 }
 
 QCoro::Task<Outcome> Commands::runCommand(Command command)

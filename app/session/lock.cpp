@@ -23,8 +23,7 @@ QString Lock::vaultKey(const QString &sub) const
 
 std::chrono::seconds Lock::wait() const
 {
-    const std::chrono::milliseconds left =
-        waitAfter(m_record.wrongPasswords) - (m_monotonic() - m_lastWrong);
+    const std::chrono::milliseconds left = waitAfter(m_record.wrongPasswords) - (m_monotonic() - m_lastWrong);
     return std::max(std::chrono::seconds(0), std::chrono::ceil<std::chrono::seconds>(left));
 }
 
@@ -49,8 +48,8 @@ QCoro::Task<Result<LockRecord>> Lock::stored(QString sub)
 
 QCoro::Task<> Lock::write()
 {
-    // A keychain that does not answer changes nothing on the screen: the settings know of the lock, and at the
-    // next start this keychain would have to give out the token too.
+    // A keychain that does not answer changes nothing on the screen: the settings know of the lock, and at
+    // the next start this keychain would have to give out the token too.
     if (m_stored)
         co_await m_vault.write(vaultKey(m_sub), toBytes(m_record));
 }

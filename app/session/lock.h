@@ -11,8 +11,8 @@
 
 namespace canolfan::session {
 
-/// Whether a sign-in is locked: still there, but nothing of it may be shown or used until its own password has
-/// been given.
+/// Whether a sign-in is locked: still there, but nothing of it may be shown or used until its own password
+/// has been given.
 ///
 /// It protects the screen and what the program would do for whoever sits down at it. It does not protect the
 /// refresh token from a program that can read the keychain: nothing on this computer could.
@@ -20,8 +20,8 @@ namespace canolfan::session {
 /// What survives the program: one entry in the keychain (LockRecord), written only for a sign-in that is
 /// stored there; and a plain yes in the settings, because writing a keychain takes a moment in which the
 /// program may be killed. A start is locked if either of the two says so, and unlocking answers both; so
-/// editing the settings unlocks nothing. Whoever can take the entry away could have taken the token. A program
-/// that is closed while it is not locked starts unlocked: that is what staying signed in means.
+/// editing the settings unlocks nothing. Whoever can take the entry away could have taken the token. A
+/// program that is closed while it is not locked starts unlocked: that is what staying signed in means.
 ///
 /// Wrong passwords make the next one wait (waitAfter). The number of them is stored before a password is
 /// looked at, so that killing the program saves none; and no moment is stored: at a start the whole wait

@@ -19,8 +19,8 @@ QByteArray toBytes(const LockRecord &record);
 /// nullopt: it is not one of ours, or damaged.
 std::optional<LockRecord> lockRecordFrom(const QByteArray &bytes);
 
-/// How long to wait after so many wrong passwords in a row: 1 s, 2 s, 4 s, up to 15 minutes, as Cognito has it
-/// (cognito.md 1.2).
+/// How long to wait after so many wrong passwords in a row: 1 s, 2 s, 4 s, up to 15 minutes, as Cognito has
+/// it (cognito.md 1.2).
 std::chrono::seconds waitAfter(int wrongPasswords);
 
 } // namespace canolfan::session

@@ -8,9 +8,9 @@
 
 namespace canolfan::session {
 
-/// Tells the right password from a wrong one without keeping it: scrypt (RFC 7914) with r = 8 and p = 1, which
-/// takes 128 · 8 · cost bytes of memory for each guess. Kept as a whole, so that a later version may ask for
-/// more and still read this one.
+/// Tells the right password from a wrong one without keeping it: scrypt (RFC 7914) with r = 8 and p = 1,
+/// which takes 128 · 8 · cost bytes of memory for each guess. Kept as a whole, so that a later version may
+/// ask for more and still read this one.
 struct PasswordVerifier
 {
     quint64 cost = 0; ///< scrypt's N, a power of two

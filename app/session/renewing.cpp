@@ -26,9 +26,11 @@ QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
     const Result<bool> locked = co_await m_lock.load(sub);
     if (locked.value_or(false))
         co_return failed(FailureKind::Locked);
-    if (!locked)
-        co_return failed(locked.error());
-    const Result<void> renewed = co_await renew(stop);
+    Result<void> renewed;
+    if (locked)
+        renewed = co_await renew(stop);
+    else
+        renewed = failed(locked.error());
     if (renewed) {
         Q_EMIT signedIn();
         co_return true;

@@ -11,18 +11,20 @@ from harness.wait import until
 
 
 class Cli:
-    def __init__(self, portal, env, vault="keychain"):
-        self.data = tempfile.TemporaryDirectory(prefix="cli-")
+    def __init__(self, portal, env, vault="keychain", data=None):
+        """`data`: another program's data folder, in place of one of its own."""
+        self.folder = tempfile.TemporaryDirectory(prefix="cli-")
+        self.data = data or self.folder.name
         self.portal = portal
         self.env = dict(env)
         self.vault = vault
 
     def close(self):
-        self.data.cleanup()
+        self.folder.cleanup()
 
     def command(self, *words):
         return [os.environ["CANOLFAN_CLI"], "--portal", self.portal.portal, "--ca", self.portal.ca,
-                "--data-dir", self.data.name, "--vault", self.vault, *words]
+                "--data-dir", self.data, "--vault", self.vault, *words]
 
     def run(self, *words, lines=()):
         """(exit code, standard output, standard error)"""

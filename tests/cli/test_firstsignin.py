@@ -34,7 +34,7 @@ class FirstSignIn(IdentityTest):
         self.assertNotEqual(self.desktop.stored_refresh_token(), first)
         self.assertEqual(self.cli.users()[email]["state"], "active")
         self.assertEqual(self.factors(), (["app"], "app"))
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
 
         # That code is used up, the temporary password is gone, the new one is good.
         self.assertEqual(self.cli.run("sign-out")[0], DONE)

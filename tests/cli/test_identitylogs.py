@@ -35,7 +35,7 @@ class IdentityLogs(IdentityTest):
     def assert_clean(self, *markers):
         self.assertIn("canolfan.http POST", self.logged, "nothing was logged, so nothing was tried")
         self.assertIn("qt.", self.logged, "Qt's own categories were silent")
-        files = [file for file in pathlib.Path(self.cli.data.name).rglob("*") if file.is_file()]
+        files = [file for file in pathlib.Path(self.cli.data).rglob("*") if file.is_file()]
         self.assertTrue(files, "nothing was kept, so nothing was tried")
         kept = b"".join(file.read_bytes() for file in files)
         for marker in ("eyJ", "Bearer ", "otpauth:", *self.secrets, *self.codes_sent(), *markers):
@@ -83,7 +83,7 @@ class IdentityLogs(IdentityTest):
         forgotten.answer("once more", PASSWORD)
         self.done(forgotten.end())
         token = self.token()
-        self.assertEqual(self.desktop.keyring_size(), 1, "one entry, and it holds a mark and the token")
+        self.assertEqual(self.desktop.keyring_size(), 2, "the token, and what unlocks it")
         self.assertTrue(self.portal.accepts(token))
         self.assert_clean("wrong-Current-9", email, "Marciana", "+447700900555")
 

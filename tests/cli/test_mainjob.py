@@ -108,14 +108,13 @@ class MainJob(unittest.TestCase):
         for number in range(3 - admins):
             self.assertEqual(self.cli.run("delete", f"admin{number}@ysgol-practis.example", "--yes")[0], 0)
 
-    def test_the_refresh_token_alone_is_in_the_keychain_until_sign_out(self):  # C4
+    def test_the_refresh_token_and_the_lock_are_in_the_keychain_until_sign_out(self):  # C4
         self.assertEqual(self.desktop.secrets(), [])
         self.assertEqual(self.cli.sign_in("user")[0], 0)
         entries = self.desktop.secrets()
-        self.assertEqual(len(entries), 1, entries)
-        self.assertTrue(entries[0].endswith("/refresh"), entries)
+        self.assertEqual(sorted(entry.rpartition("/")[2] for entry in entries), ["lock", "refresh"])
         self.assertEqual(self.cli.run("users")[0], 0)
-        for folder, _, files in os.walk(self.cli.data.name):
+        for folder, _, files in os.walk(self.cli.data):
             for file in files:
                 with open(os.path.join(folder, file), "rb") as content:
                     clear = content.read()

@@ -100,7 +100,7 @@ class MainJob(unittest.TestCase):
         window.press("Delete User", "push button")
         window.says("Nobody matches")
 
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
         self.choose_from_profile("Sign Out")
         window.find("Log in", "push button")
         self.assertEqual(self.desktop.secrets(), [])

@@ -120,9 +120,13 @@ class Desktop:
         """What a pool that tracks devices knows this computer by."""
         return json.loads(self.stored("device"))
 
-    def stored(self, what):
-        key = next(line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + what))
-        mark, content = base64.b64decode(self.secret(server="Canolfan", user=key)).split(b"\n")
+    def stored(self, entry):
+        """Of the one account that is signed in: its "refresh" token, "device" or "lock". Empty where there is none."""
+        keys = [line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + entry)]
+        if not keys:
+            return ""
+        assert len(keys) == 1, keys
+        mark, content = base64.b64decode(self.secret(server="Canolfan", user=keys[0])).split(b"\n", 1)
         assert mark == b"Canolfan 1", mark
         return content.decode()
 

@@ -71,8 +71,9 @@ void HeaderBar::setPerson(std::optional<Profile> person)
     m_person = std::move(person);
     m_profileButton->setVisible(m_person.has_value());
     m_centre->setVisible(m_person && !m_person->centres.isEmpty());
-    if (m_person)
-        m_profileButton->setPerson(m_person->name(), m_person->initials());
+    // Hidden or not, what it says can be read through accessibility.
+    m_profileButton->setPerson(
+        m_person ? m_person->name() : QString(), m_person ? m_person->initials() : QString());
     retranslate();
 }
 
@@ -94,8 +95,8 @@ void HeaderBar::retranslate()
 {
     m_wordmark->setText(tr("PORTAL"));
     m_centre->setText(centreWords());
-    if (m_person && !m_person->centres.isEmpty())
-        m_centre->setToolTip(m_person->centres.constFirst().name);
+    m_centre->setToolTip(
+        m_person && !m_person->centres.isEmpty() ? m_person->centres.constFirst().name : QString());
     m_practiceMark->setText(tr("Practice centre"));
     m_practiceMark->setToolTip(
         tr("For trying things out: everybody here is made up, and nothing reaches the real portal."));
@@ -122,6 +123,8 @@ void HeaderBar::fillMenu()
     m_menu->addAction(tr("Need more help?"), this,
         [this] { openOutside(QUrl(QStringLiteral("mailto:portal@wjec.co.uk")), this); });
     m_menu->addSeparator();
+    QAction *lock = m_menu->addAction(tr("Lock now"), this, &HeaderBar::lockWanted);
+    lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L)); // only to be seen: IdleWatch hears it, below dialogs too
     m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
     m_menu->addAction(tr("Sign out everywhere"), this, &HeaderBar::signOutEverywhereWanted);
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void factorsWanted();
     void settingsWanted();
     void practiceInboxWanted();
+    void lockWanted();
     void signOutWanted();
     void signOutEverywhereWanted();
 

@@ -1,0 +1,109 @@
+#include "concealment.h"
+#include "idlewatch.h"
+#include "inbox/practiceinbox.h"
+#include "lockscreen.h"
+#include "mainwindow.h"
+#include "pages/codepage.h"
+#include "pages/factorpage.h"
+#include "pages/lockpage.h"
+#include "pages/newpasswordpage.h"
+#include "signinflow.h"
+#include "usermanagement.h"
+#include "widgets/headerbar.h"
+
+/// Locking and unlocking: while locked, nothing of the centre is on the screen or behind it.
+namespace canolfan::ui {
+
+void MainWindow::setIdleLimit()
+{
+    std::chrono::seconds limit = std::chrono::minutes(m_program.settings.idleLockMinutes());
+    if (m_program.idleLimit)
+        limit = std::min(limit, *m_program.idleLimit);
+    m_idle->setLimit(limit);
+}
+
+void MainWindow::makeLock()
+{
+    m_lockScreen = new LockScreen(*m_connection.session, *m_flow, *m_lockPage, this);
+    connect(m_lockScreen, &LockScreen::pageWanted, this, &MainWindow::showPage);
+    connect(m_lockScreen, &LockScreen::unlockedOffline, this, &MainWindow::finishUnlockingOffline);
+    connect(m_lockPage, &LockPage::signOutWanted, this, &MainWindow::signOut);
+    // Once the menu is done with the entry that was chosen: locking empties it.
+    connect(m_header, &HeaderBar::lockWanted, this, &MainWindow::lockNow, Qt::QueuedConnection);
+    m_idle = new IdleWatch([this] { return lockNow(); }, session::IdleClock(), this);
+    setIdleLimit();
+    connect(&m_program.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::IdleLockMinutes)
+            setIdleLimit();
+    });
+}
+
+/// Whether there was something to lock.
+bool MainWindow::lockNow()
+{
+    session::Session *session = m_connection.session;
+    if (!session->isSignedIn() || session->screenLock().isLocked() || m_signingOut)
+        return false;
+    const directory::Directory *directory = m_connection.directory;
+    const QString email = directory->isOpen() ? directory->profile().email : QString();
+    // Off the screen first; storing it goes on beside that.
+    coverUp();
+    session->lock(email);
+    m_lockScreen->show();
+    return true;
+}
+
+/// An earlier start has left it locked.
+void MainWindow::showLocked()
+{
+    coverUp();
+    m_lockScreen->show();
+}
+
+void MainWindow::coverUp()
+{
+    if (m_inbox)
+        m_inbox->close();
+    m_concealment->begin({m_lockPage, m_code, m_factor, m_newPassword});
+    m_header->setPerson(std::nullopt);
+}
+
+/// Signed in with password and factor: the first time, or to unlock.
+void MainWindow::finishSignIn()
+{
+    if (m_concealment->isOn() && m_connection.directory->isOpen())
+        return uncover();
+    m_concealment->end();
+    openCentre();
+}
+
+void MainWindow::finishUnlockingOffline()
+{
+    if (m_connection.session->isSignedIn())
+        return uncover();
+    // Locked since an earlier start, whose refresh token has to be used first.
+    m_concealment->end();
+    resume();
+}
+
+void MainWindow::uncover()
+{
+    m_concealment->end();
+    showPerson();
+}
+
+/// Without unlocking: somebody else may come.
+void MainWindow::endLock()
+{
+    m_concealment->discard();
+    m_lockPage->forgetPassword();
+}
+
+void MainWindow::showPerson()
+{
+    if (m_concealment->isOn() || !m_connection.directory->isOpen())
+        return;
+    m_header->setPerson(m_connection.directory->profile());
+}
+
+} // namespace canolfan::ui
