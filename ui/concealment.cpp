@@ -1,16 +1,17 @@
 #include "concealment.h"
 
+#include "widgets/pagestack.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
-#include <QStackedWidget>
 #include <QToolTip>
 
 #include <algorithm>
 
 namespace canolfan::ui {
 
-Concealment::Concealment(QWidget *window, QStackedWidget *pages, QObject *parent)
+Concealment::Concealment(QWidget *window, PageStack *pages, QObject *parent)
     : QObject(parent), m_window(window), m_pages(pages)
 {
 }
@@ -33,43 +34,28 @@ void Concealment::begin(const QList<QWidget *> &keptPages)
     if (m_on)
         return;
     m_on = true;
+    m_keptPages = keptPages;
+    m_page = m_pages->currentWidget();
     m_focus = m_window->focusWidget();
     QToolTip::hideText();
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
-    shelveWindows();
-    shelvePages(keptPages);
+    QWidgetList windows = windowsInSight();
+    // Innermost first, so that none is taken from below another.
+    for (auto window = windows.crbegin(); window != windows.crend(); ++window)
+        conceal(*window);
+    std::ranges::reverse(m_windows);
+    m_pages->setCurrentWidget(keptPages.constFirst());
+    for (int index = 0; index < m_pages->count(); ++index) {
+        if (!keptPages.contains(m_pages->widget(index)))
+            withdrawFromAccessibility(m_pages->widget(index));
+    }
     qApp->installEventFilter(this);
-}
-
-// --- Pages
-
-void Concealment::shelvePages(const QList<QWidget *> &keptPages)
-{
-    m_page = m_pages->currentWidget();
-    m_order.clear();
-    for (int index = 0; index < m_pages->count(); ++index)
-        m_order.append(m_pages->widget(index));
-    for (QWidget *page : std::as_const(m_order)) {
-        if (keptPages.contains(page))
-            continue;
-        m_pages->removeWidget(page);
-        page->setParent(&m_shelf);
-        withdrawFromAccessibility(page);
-    }
-}
-
-void Concealment::returnPages()
-{
-    for (qsizetype index = 0; index < m_order.size(); ++index) {
-        if (m_order[index]->parentWidget() == &m_shelf)
-            m_pages->insertWidget(int(index), m_order[index]);
-    }
 }
 
 bool Concealment::takesPage(QWidget *page)
 {
-    if (!m_on || page->parentWidget() != &m_shelf)
+    if (!m_on || m_keptPages.contains(page))
         return false;
     m_page = page;
     m_focus = nullptr;
@@ -78,10 +64,11 @@ bool Concealment::takesPage(QWidget *page)
 
 // --- Windows
 
-static bool isOfTheWindowSystem(const QWidget *window)
+bool Concealment::isToGo(const QWidget *window) const
 {
-    return window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip
-        || window->windowType() == Qt::Desktop;
+    const Qt::WindowType type = window->windowType();
+    return window->isWindow() && window != m_window && type != Qt::Popup && type != Qt::ToolTip
+        && type != Qt::Desktop && !window->property(staysInSight).toBool();
 }
 
 static int depth(const QWidget *widget)
@@ -89,28 +76,25 @@ static int depth(const QWidget *widget)
     return widget ? 1 + depth(widget->parentWidget()) : 0;
 }
 
-void Concealment::shelveWindows()
+/// Outermost first.
+QWidgetList Concealment::windowsInSight() const
 {
     QWidgetList windows = QApplication::topLevelWidgets();
-    windows.removeIf([this](const QWidget *window) {
-        return window == m_window || !window->isVisible() || isOfTheWindowSystem(window)
-            || window->property(staysInSight).toBool();
-    });
+    windows.removeIf([this](const QWidget *window) { return !window->isVisible() || !isToGo(window); });
     std::ranges::sort(windows, {}, depth);
-    // Innermost first, so that none is taken from below another.
-    std::ranges::reverse(windows);
-    for (QWidget *window : std::as_const(windows))
-        shelve(window);
-    std::ranges::reverse(m_windows);
+    return windows;
 }
 
-void Concealment::shelve(QWidget *window)
+void Concealment::conceal(QWidget *window)
 {
-    m_windows.append(
-        {window, window->parentWidget(), window->windowFlags(), window->isModal(), window->focusWidget()});
+    // QWidget shows its destroy() to subclasses only, and any of them could be meant here.
+    struct Opened : QWidget
+    {
+        using QWidget::destroy;
+    };
+    m_windows.append({window, window->isModal(), window->focusWidget()});
     window->hide();
-    // No longer a window: the window system's, with its title, is gone by that.
-    window->setParent(&m_shelf);
+    (window->*&Opened::destroy)(true, true);
     withdrawFromAccessibility(window);
 }
 
@@ -118,7 +102,6 @@ void Concealment::bringBack(const Window &window)
 {
     if (!window.widget)
         return;
-    window.widget->setParent(window.parent, window.flags);
     auto *dialog = qobject_cast<QDialog *>(window.widget.data());
     if (dialog && window.modal)
         dialog->open();
@@ -131,9 +114,7 @@ void Concealment::bringBack(const Window &window)
 bool Concealment::eventFilter(QObject *watched, QEvent *event)
 {
     auto *window = event->type() == QEvent::Show ? qobject_cast<QWidget *>(watched) : nullptr;
-    const bool late = window && m_on && window->isWindow() && window != m_window
-        && !isOfTheWindowSystem(window) && !window->property(staysInSight).toBool();
-    if (!late || window->testAttribute(Qt::WA_DontShowOnScreen))
+    if (!window || !isToGo(window) || window->testAttribute(Qt::WA_DontShowOnScreen))
         return QObject::eventFilter(watched, event);
     // This comes before the window system hears of it.
     window->setAttribute(Qt::WA_DontShowOnScreen);
@@ -142,9 +123,10 @@ bool Concealment::eventFilter(QObject *watched, QEvent *event)
         [this, late = QPointer<QWidget>(window)] {
             if (!late)
                 return;
-            if (m_on)
-                shelve(late);
             late->setAttribute(Qt::WA_DontShowOnScreen, false);
+            conceal(late);
+            if (!m_on) // unlocked in between
+                bringBack(m_windows.takeLast());
         },
         Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
@@ -158,12 +140,12 @@ void Concealment::end()
         return;
     m_on = false;
     qApp->removeEventFilter(this);
-    returnPages();
     if (m_page)
         m_pages->setCurrentWidget(m_page);
     if (m_focus)
         m_focus->setFocus();
-    for (const Window &window : std::exchange(m_windows, {}))
+    const QList<Window> windows = std::exchange(m_windows, {});
+    for (const Window &window : windows)
         bringBack(window);
 }
 
@@ -173,11 +155,11 @@ void Concealment::discard()
         return;
     m_on = false;
     qApp->removeEventFilter(this);
-    for (const Window &window : std::exchange(m_windows, {})) {
+    const QList<Window> windows = std::exchange(m_windows, {});
+    for (const Window &window : windows) {
         if (window.widget)
             window.widget->deleteLater();
     }
-    returnPages();
 }
 
 } // namespace canolfan::ui

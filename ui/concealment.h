@@ -5,17 +5,17 @@
 #include <QPointer>
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace canolfan::ui {
+
+class PageStack;
 
 /// Takes everything of the centre off the screen, out of the window system and out of reach of accessibility,
 /// and brings it back as it was: dialogs with what has been typed into them, the page, the focus.
 ///
-/// Hiding is not enough: Qt lists hidden pages and hidden windows to screen readers, with all their texts. So
-/// pages and dialogs move to a shelf that is never shown and has no window of its own, and what screen
-/// readers were given of them before is withdrawn. A dialog that opens meanwhile, because of something that
-/// was under way, goes there before it is seen.
+/// Hiding a window is not enough: Qt lists hidden ones to screen readers, with all their texts, and the
+/// window system keeps their titles. So the window system's part of them is given up, and what screen readers
+/// were given of them and of the pages is withdrawn. A dialog that opens meanwhile, because of something that
+/// was under way, goes the same way before it is seen.
 class Concealment : public QObject
 {
     Q_OBJECT
@@ -24,17 +24,17 @@ public:
     /// Of a window: it stays where it is, for it shows nothing of the centre and is needed to unlock.
     static constexpr auto staysInSight = "staysInSight";
 
-    Concealment(QWidget *window, QStackedWidget *pages, QObject *parent = nullptr);
+    Concealment(QWidget *window, PageStack *pages, QObject *parent = nullptr);
 
     bool isOn() const { return m_on; }
-    /// Everything but these pages.
+    /// Everything but these pages, one of which is then to be shown.
     void begin(const QList<QWidget *> &keptPages);
-    /// Brings all back; `pageAfter`, where one was wanted meanwhile, in place of the page that was there.
+    /// Brings all back.
     void end();
-    /// Brings the pages back, and lets the dialogs go with what is in them.
+    /// Lets the dialogs go, with what is in them.
     void discard();
 
-    /// Whether this page is out of sight now; if so, it is the one to come back to.
+    /// Whether this page is not to be seen now; if so, it is the one to come back to.
     bool takesPage(QWidget *page);
 
 protected:
@@ -44,26 +44,22 @@ private:
     struct Window
     {
         QPointer<QWidget> widget;
-        QPointer<QWidget> parent;
-        Qt::WindowFlags flags;
         bool modal;
         QPointer<QWidget> focus;
     };
 
-    void shelvePages(const QList<QWidget *> &keptPages);
-    void returnPages();
-    void shelveWindows();
-    void shelve(QWidget *window);
+    QWidgetList windowsInSight() const;
+    bool isToGo(const QWidget *window) const;
+    void conceal(QWidget *window);
     static void bringBack(const Window &window);
 
     QWidget *m_window;
-    QStackedWidget *m_pages;
-    QWidget m_shelf; ///< never shown
+    PageStack *m_pages;
     bool m_on = false;
-    QList<QWidget *> m_order; ///< of all pages
+    QList<QWidget *> m_keptPages;
     QPointer<QWidget> m_page;
     QPointer<QWidget> m_focus;
-    QList<Window> m_windows;
+    QList<Window> m_windows; ///< in the order in which they come back
 };
 
 } // namespace canolfan::ui

@@ -21,12 +21,12 @@
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
+#include "widgets/pagestack.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,7 +38,7 @@ MainWindow::MainWindow(Program program)
     , m_stockDialogs(*qApp)
     , m_header(new HeaderBar)
     , m_notice(new Banner)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_connecting(new ConnectingPage)
     , m_signIn(new SignInPage)
     , m_code(new CodePage)

@@ -12,8 +12,6 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class QStackedWidget;
-
 namespace canolfan::ui {
 
 class CodePage;
@@ -34,6 +32,7 @@ class MfaSelectionPage;
 class MfaTextPage;
 class NewPasswordPage;
 class OwnAccount;
+class PageStack;
 class PracticeInbox;
 class ProgramSettings;
 class SettingsPage;
@@ -111,7 +110,7 @@ private:
     Connection m_connection;
     HeaderBar *m_header;
     Banner *m_notice;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     ConnectingPage *m_connecting;
     SignInPage *m_signIn;
     CodePage *m_code;

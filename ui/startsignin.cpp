@@ -15,10 +15,10 @@
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
+#include "widgets/pagestack.h"
 #include "words/words.h"
 
 #include <QApplication>
-#include <QStackedWidget>
 
 /// From nothing to Manage Users, and back.
 namespace canolfan::ui {

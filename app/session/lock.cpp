@@ -134,7 +134,8 @@ QCoro::Task<Result<void>> Lock::unlock(QString password)
     ++m_record.wrongPasswords;
     m_lastWrong = m_monotonic();
     co_await write();
-    const bool right = co_await matches(*m_record.verifier, password);
+    const QFuture<bool> working = matches(*m_record.verifier, password);
+    const bool right = co_await working;
     if (!isLocked())
         co_return Result<void>(); // by another way meanwhile
     if (!right) {

@@ -20,7 +20,8 @@ QCoro::Task<> Session::renewLock(QString sub)
 {
     const QFuture<Verifier> typed = std::exchange(m_typedVerifier, {});
     const Verifier verifier = co_await typed;
-    co_await m_lock.renew(sub, LockRecord{false, m_typedEmail, verifier, 0}, isStored());
+    const LockRecord record{false, m_typedEmail, verifier, 0};
+    co_await m_lock.renew(sub, record, isStored());
 }
 
 QCoro::Task<> Session::lock(QString email)
@@ -51,8 +52,9 @@ QCoro::Task<Result<void>> Session::confirmReset(
     if (!confirmed || sub.isEmpty())
         co_return confirmed;
     co_await m_lock.load(sub);
+    const Verifier none;
     if (m_lock.email().compare(email, Qt::CaseInsensitive) == 0)
-        co_await m_lock.replaceVerifier(std::nullopt);
+        co_await m_lock.replaceVerifier(none);
     co_return confirmed;
 }
 

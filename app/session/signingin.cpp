@@ -88,8 +88,10 @@ QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signI
     }
     m_signIn.reset();
     QByteArray replaced; // the sign-in that was locked
-    if (m_lock.isLocked())
-        replaced = (co_await newestRefreshToken()).value_or(QByteArray());
+    if (m_lock.isLocked()) {
+        const Result<QByteArray> kept = co_await newestRefreshToken();
+        replaced = kept.value_or(QByteArray());
+    }
     co_await becomeSignedIn(signIn, *tokens);
     co_await renewLock(sub);
     if (!replaced.isEmpty())

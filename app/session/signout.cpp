@@ -16,8 +16,10 @@ QCoro::Task<Result<void>> Session::signOut()
 {
     QByteArray refreshToken = m_tokens.refresh;
     // A start that is still locked has not read it yet.
-    if (refreshToken.isEmpty() && m_lock.isLocked())
-        refreshToken = (co_await newestRefreshToken()).value_or(QByteArray());
+    if (refreshToken.isEmpty() && m_lock.isLocked()) {
+        const Result<QByteArray> kept = co_await newestRefreshToken();
+        refreshToken = kept.value_or(QByteArray());
+    }
     // While the access token is good: revoking ends it too.
     co_await m_device.forget(m_tokens.access);
     bool revoked = false;
