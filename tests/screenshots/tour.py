@@ -9,7 +9,8 @@ SCREENS = ("connecting-failure", "settings-not-signed-in", "sign-in", "sign-in-p
            "waiting", "unknown-step", "help-desk-reset", "factor-choice", "code-app", "manage-users",
            "manage-users-no-hit", "row-menu", "profile-menu", "practice-inbox", "settings", "mfa-changes",
            "mfa-remove-question", "mfa-phone", "mfa-not-read", "mobile-number", "invite-user", "invite-user-problems",
-           "invite-user-admin", "discard-question", "manage-access", "delete-question", "signed-out")
+           "invite-user-admin", "discard-question", "manage-access", "delete-question", "locked",
+           "signed-out")
 
 
 class NoPortal:
@@ -27,7 +28,7 @@ class Tour:
     def go(self):
         self.visit(NoPortal(self.portal), self.without_a_portal)
         self.visit(self.portal, self.signing_in, self.the_list, self.factors,
-                   self.inviting, self.one_person, self.signing_out)
+                   self.inviting, self.one_person, self.locking, self.signing_out)
 
     def visit(self, portal, *parts):
         program = Program(self.desktop, portal, *self.options)
@@ -219,6 +220,19 @@ class Tour:
         self.camera.take("delete-question")
         self.press("Cancel")
         self.gone("Delete User", "push button")
+
+    def locking(self):
+        self.open_profile_menu()
+        self.choose_in_menu("Up", "Up")
+        self.find("Unlock", "push button")
+        self.camera.take("locked")
+        self.type("Password", self.portal.accounts["examsOfficer"]["password"])
+        self.press("Unlock")
+        self.press("Authenticator App")
+        self.find("Verify", "push button")
+        self.type("Verification code", self.portal.code_for("examsOfficer"))
+        self.press("Verify")
+        self.find("Search users (name or email)", "text")
 
     def signing_out(self):
         self.open_profile_menu()

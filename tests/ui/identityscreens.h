@@ -3,6 +3,7 @@
 #include "dialogs/changepassworddialog.h"
 #include "dialogs/profiledialog.h"
 #include "pages/forgotpasswordpage.h"
+#include "pages/lockpage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
 #include "pages/mfa/mfaphonepage.h"
@@ -78,12 +79,22 @@ inline QWidget *forgotPassword(bool codeSent)
     return page;
 }
 
+inline QWidget *lockPage()
+{
+    auto *page = new LockPage;
+    page->ask(QStringLiteral("e***@y***"), 0);
+    page->showWrongOffline(true, 60);
+    return page;
+}
+
 inline QWidget *passwordScreen(const QString &name, words::Translations &translations)
 {
     if (name == QStringLiteral("new password"))
         return new NewPasswordPage;
     if (name == QStringLiteral("forgot password") || name == QStringLiteral("forgot password, code"))
         return forgotPassword(name.endsWith(QStringLiteral("code")));
+    if (name == QStringLiteral("locked"))
+        return lockPage();
     if (name == QStringLiteral("change password"))
         return new ChangePasswordDialog(
             [](const QString &, const QString &, std::stop_token) { return neverGone(); }, {}, translations);

@@ -157,7 +157,7 @@ void TestWalk::addAll()
     QTest::addColumn<QString>("name");
     for (const char *name : {"connecting", "sign in", "code", "factor", "header", "inbox", "invite", "access",
              "delete", "sign out everywhere", "users", "new password", "forgot password",
-             "forgot password, code", "change password", "profile", "settings", "MFA selection",
+             "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
              "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
@@ -240,6 +240,7 @@ void TestWalk::formsAreTabbedInReadingOrder_data()
     row("sign in", "email",
         "Email address|Password|Show password|Stay signed in on this computer|Log in|"
         "Forgot your password?|Exams Officer · eo@ysgol-practis.example|Practice inbox");
+    row("locked", "password", "Password|Show password|Unlock|Sign Out");
     row("new password", "newPassword",
         "New password|Show password|Repeat the new password|Set new password|Back to log in");
     row("forgot password, code", "codeField",
@@ -319,6 +320,7 @@ void TestWalk::theGuidesWordsAreThere_data()
     row("sign in",
         "Email address|Password|Log in|Forgot your password?|Show password|Stay signed in on this computer|Practice inbox");
     row("code", "Verification code|Verify|Back to log in|Having trouble?");
+    row("locked", "Password|Show password|Unlock|Sign Out");
     row("MFA selection", "Authenticator App (most secure)|Text message (SMS)|Email");
     row("MFA app", "Back to MFA Selection|Copy|Verification code|Verify setup");
     row("MFA text", "Back to MFA Selection|Mobile number|Verification code|Verify SMS setup");
