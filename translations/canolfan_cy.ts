@@ -260,20 +260,6 @@
         <source>Having trouble?</source>
         <translation>Cael trafferth?</translation>
     </message>
-    <message>
-        <source>Send a new code</source>
-        <translation>Anfon cod newydd</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send a new code (in %n s)</source>
-        <translation>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-            <numerusform>Anfon cod newydd (ymhen %n eiliad)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>canolfan::ui::ConnectingPage</name>
@@ -1121,27 +1107,6 @@
     <message>
         <source>How you get your verification codes. You can have several methods; the preferred one is asked for when you log in.</source>
         <translation>Sut rydych chi&apos;n cael eich codau dilysu. Gallwch gael sawl dull; gofynnir am y dewis cyntaf wrth i chi fewngofnodi.</translation>
-    </message>
-    <message>
-        <source>Trouble with MFA? Write to ithelpdesk@wjec.co.uk and give your name, email address and centre number.</source>
-        <translation>Trafferth gyda MFA? Ysgrifennwch at ithelpdesk@wjec.co.uk gan roi eich enw, eich cyfeiriad e-bost a rhif eich canolfan.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-    <message>
-        <source>In use now. %1</source>
-        <comment>hint</comment>
-        <translation>Mewn defnydd nawr. %1</translation>
-    </message>
-    <message>
-        <source>Your multi-factor authentication has been reset. Choose again how to get your verification codes; the portal opens once this is set up.</source>
-        <translation>Mae eich dilysu aml-ffactor wedi&apos;i ailosod. Dewiswch eto sut i gael eich codau dilysu; bydd Porth yn agor ar ôl sefydlu hyn.</translation>
-    </message>
-    <message>
-        <source>Choose how to get your verification codes from now on.</source>
-        <translation>Dewiswch sut i gael eich codau dilysu o hyn ymlaen.</translation>
     </message>
 </context>
 <context>

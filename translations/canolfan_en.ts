@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>canolfan::ui::CodePage</name>
-    <message numerus="yes">
-        <source>Send a new code (in %n s)</source>
-        <translation>
-            <numerusform>Send a new code (in %n s)</numerusform>
-            <numerusform>Send a new code (in %n s)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>canolfan::ui::EverywhereQuestion</name>
     <message numerus="yes">
         <source>A list that is open on another computer may stay usable for up to %n minutes.</source>

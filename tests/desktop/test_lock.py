@@ -97,6 +97,12 @@ class Lock(unittest.TestCase):
         self.window.says("e***@y***")
         self.assertEqual(self.seen_of_the_centre(), [])
 
+    def assert_password_can_be_typed(self):
+        """As somebody does who has just come back: at once, by keyboard."""
+        Camera(self.desktop, self.program.data.name, "").give_focus()
+        until(lambda: self.window.all("Password", ("password text",))[0].getState().contains(
+            self.window.atspi.STATE_FOCUSED), "the focus in the password")
+
     def give(self, password):
         self.window.type("Password", password)
         self.window.press("Unlock", "push button")
@@ -121,6 +127,7 @@ class Lock(unittest.TestCase):
         self.press_lock_key()
         self.window.says("Canolfan is locked")
         self.assert_nothing_of_the_centre()
+        self.assert_password_can_be_typed()
         self.assertRaises(Exception, lambda: kept.queryText().getText(0, -1))
 
         self.give("Not-This-One9")
@@ -181,6 +188,7 @@ class Lock(unittest.TestCase):
     def test_without_the_portal_the_password_alone_unlocks(self):
         self.start(stay=False)
         self.lock()
+        self.assert_password_can_be_typed()
         self.portal.stop()
         for wrong in ("Wrong-One1", "Wrong-Two2"):
             self.give(wrong)
