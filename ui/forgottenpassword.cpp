@@ -44,8 +44,8 @@ void ForgottenPassword::sendCode(const QString &email)
 void ForgottenPassword::confirm(const QString &email, const QString &code, const QString &password)
 {
     const std::stop_token stop = m_page.beginWork();
-    continueWith(this, m_session.confirmReset(email, code, password, stop),
-        [this, email](const Result<void> &set) {
+    continueWith(
+        this, m_session.confirmReset(email, code, password, stop), [this, email](const Result<void> &set) {
             m_page.endWork();
             if (!set)
                 return m_page.showFailure(set.error());

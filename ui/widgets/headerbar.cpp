@@ -124,7 +124,8 @@ void HeaderBar::fillMenu()
         [this] { openOutside(QUrl(QStringLiteral("mailto:portal@wjec.co.uk")), this); });
     m_menu->addSeparator();
     QAction *lock = m_menu->addAction(tr("Lock now"), this, &HeaderBar::lockWanted);
-    lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L)); // only to be seen: IdleWatch hears it, below dialogs too
+    lock->setShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_L)); // only to be seen: IdleWatch hears it, below dialogs too
     m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
     m_menu->addAction(tr("Sign out everywhere"), this, &HeaderBar::signOutEverywhereWanted);
 }
