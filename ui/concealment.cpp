@@ -34,6 +34,7 @@ void Concealment::begin(const QList<QWidget *> &keptPages)
     if (m_on)
         return;
     m_on = true;
+    Q_EMIT changed(true);
     m_keptPages = keptPages;
     m_page = m_pages->currentWidget();
     m_focus = m_window->focusWidget();
@@ -139,6 +140,7 @@ void Concealment::end()
     if (!m_on)
         return;
     m_on = false;
+    Q_EMIT changed(false);
     qApp->removeEventFilter(this);
     if (m_page)
         m_pages->setCurrentWidget(m_page);
@@ -154,6 +156,7 @@ void Concealment::discard()
     if (!m_on)
         return;
     m_on = false;
+    Q_EMIT changed(false);
     qApp->removeEventFilter(this);
     const QList<Window> windows = std::exchange(m_windows, {});
     for (const Window &window : windows) {

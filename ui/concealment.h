@@ -37,6 +37,9 @@ public:
     /// Whether this page is not to be seen now; if so, it is the one to come back to.
     bool takesPage(QWidget *page);
 
+Q_SIGNALS:
+    void changed(bool on);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -94,6 +94,8 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::languageChosen, m_programSettings, &ProgramSettings::setLanguage);
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_header, &HeaderBar::settingsWanted, this, &MainWindow::showSettings);
+    connect(m_concealment, &Concealment::changed, m_header,
+        [this](bool locked) { m_header->setSettingsReachable(!locked); });
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
     connect(m_header, &HeaderBar::manageUsersWanted, this, &MainWindow::showUsers);
     // Wherever it was chosen, here or in a dialog.

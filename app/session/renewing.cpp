@@ -66,8 +66,9 @@ QCoro::Task<Result<void>> Session::renew(std::stop_token stop)
 /// The refresh token, and with it the device that it needs.
 QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
 {
-    const QString sub = rememberedSub();
-    const bool stored = m_stays && !m_storingFailure && !sub.isEmpty();
+    // Whoever else has signed in here since, in another process, is remembered now: theirs is not ours.
+    const QString sub = isSignedIn() ? cognito::subjectOf(m_tokens.access) : rememberedSub();
+    const bool stored = m_stays && !m_storingFailure && !sub.isEmpty() && sub == rememberedSub();
     if (!stored) {
         if (m_tokens.refresh.isEmpty())
             co_return failed(FailureKind::NotSignedIn);
@@ -118,8 +119,11 @@ QCoro::Task<Result<void>> Session::use(Tokens tokens, QByteArray refreshToken, s
 {
     // Stopped or not, a rotated token is the only one that still opens anything: it is stored before all
     // else.
-    if (m_stays && !tokens.refresh.isEmpty())
-        co_await store(cognito::subjectOf(tokens.access), tokens.refresh);
+    const QString sub = cognito::subjectOf(tokens.access);
+    // Not where another process has removed what was stored, or somebody else has signed in to stay.
+    const bool kept = m_stays && (rememberedSub() == sub || m_storingFailure);
+    if (kept && !tokens.refresh.isEmpty())
+        co_await store(sub, tokens.refresh);
     if (stop.stop_requested())
         co_return failed(FailureKind::Cancelled);
     accept(tokens);

@@ -146,6 +146,8 @@ private:
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
     QCoro::Task<bool> forget(Ending ending);
     QCoro::Task<bool> removeStored();
+    QCoro::Task<> forgetEarlier();
+    void leaveBehind(const QString &sub);
     QCoro::Task<Result<void>> removeWhatIsTooOld();
     void noteContact();
     QCoro::Task<Result<void>> finishSignOuts();

@@ -109,7 +109,9 @@ QCoro::Task<> Session::becomeSignedIn(std::shared_ptr<cognito::SignIn> signIn, T
         co_await m_device.confirm(tokens.access, m_stays);
     }
     m_settings.setStaySignedIn(m_stays);
-    if (m_stays && isSignedIn())
+    if (!m_stays)
+        co_await forgetEarlier();
+    else if (isSignedIn())
         co_await storeAll(cognito::subjectOf(tokens.access));
 }
 

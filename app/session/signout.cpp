@@ -62,15 +62,31 @@ QCoro::Task<bool> Session::forget(Ending ending)
     co_return removed;
 }
 
-QCoro::Task<bool> Session::removeStored()
+/// Whoever signs in without staying wants no earlier sign-in to come back at the next start. What cannot be
+/// finished now is so then.
+QCoro::Task<> Session::forgetEarlier()
+{
+    const QString sub = rememberedSub();
+    if (sub.isEmpty())
+        co_return;
+    leaveBehind(sub);
+    co_await finishSignOut(sub);
+}
+
+/// Noted first: whatever happens to this process, the next one knows what is to be removed.
+void Session::leaveBehind(const QString &sub)
 {
     const QString userPoolId = m_pool.address().userPoolId;
+    m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << sub);
+    m_settings.setRememberedAccount(userPoolId, {});
+}
+
+QCoro::Task<bool> Session::removeStored()
+{
     const QString sub = rememberedSub();
     if (sub.isEmpty())
         co_return true;
-    // Noted first: whatever happens to this process, the next one knows what is to be removed.
-    m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << sub);
-    m_settings.setRememberedAccount(userPoolId, {});
+    leaveBehind(sub);
     const Result<void> removed = co_await removeEntries(sub);
     if (removed)
         noLongerLeftBehind(sub);

@@ -96,6 +96,7 @@ class Lock(unittest.TestCase):
     def assert_nothing_of_the_centre(self):
         self.window.says("e***@y***")
         self.assertEqual(self.seen_of_the_centre(), [])
+        self.assertEqual(self.window.all("Settings"), [], "what the person chose is nobody else's to change")
 
     def assert_password_can_be_typed(self):
         """As somebody does who has just come back: at once, by keyboard."""

@@ -57,6 +57,23 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(bench.session.signOut()).has_value());
     }
 
+    /// In another process, over the same data folder: neither is this window theirs now, nor do its tokens
+    /// take the place of theirs.
+    void somebodyElseWhoSignsInIsNotUs()
+    {
+        Bench bench;
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+        const QString other = QStringLiteral("0c9d7e2a-1111-4222-8333-944455556666");
+        QCoro::waitFor(bench.vault.MemoryStore::write(
+            QStringLiteral("Canolfan/%1/client/%2/refresh").arg(pool, other), "another's"));
+        bench.settings.setRememberedAccount(pool, other);
+        const QByteArray access = QCoro::waitFor(bench.session.accessToken()).value();
+        QVERIFY(QCoro::waitFor(bench.session.renewedToken(access)).has_value());
+        QCOMPARE(bench.pool_.serial, 3);
+        QCOMPARE(bench.settings.rememberedAccount(pool), other);
+        QVERIFY(!bench.settings.leftBehind(pool).contains(other));
+    }
+
     void whoHasSignedOutIsNotRenewed()
     {
         Bench bench;

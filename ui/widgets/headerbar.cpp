@@ -77,6 +77,11 @@ void HeaderBar::setPerson(std::optional<Profile> person)
     retranslate();
 }
 
+void HeaderBar::setSettingsReachable(bool reachable)
+{
+    m_settings->setVisible(reachable);
+}
+
 void HeaderBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -29,6 +29,8 @@ public:
     void setLanguage(Language language);
     /// nullopt: nobody is signed in.
     void setPerson(std::optional<Profile> person);
+    /// Not while the window is locked.
+    void setSettingsReachable(bool reachable);
 
 Q_SIGNALS:
     void languageChosen(canolfan::Language language);
