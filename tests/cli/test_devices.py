@@ -59,7 +59,7 @@ class Devices(DeviceTest):
         self.assertEqual(self.entries(first), [])
 
     def remembered(self):
-        lines = pathlib.Path(self.cli.data.name, "settings.ini").read_text(encoding="utf-8").split("rememberedAccount")
+        lines = pathlib.Path(self.cli.data, "settings.ini").read_text(encoding="utf-8").split("rememberedAccount")
         return lines[1].split("=")[1].split()[0]
 
     def entries(self, account):
@@ -111,7 +111,7 @@ class Devices(DeviceTest):
         self.desktop.halt_keyring()
         self.assertEqual(self.cli.run("sign-out")[0], NOT_SIGNED_IN)
         self.desktop.go_on_keyring()
-        self.assertEqual(len(self.desktop.secrets()), 2)
+        self.assertEqual(len(self.desktop.secrets()), 3)  # the token, the device and the lock
         self.assertEqual(self.cli.run("users")[0], NOT_SIGNED_IN)
         self.assertEqual(self.desktop.secrets(), [])
 
@@ -138,7 +138,7 @@ class Devices(DeviceTest):
             logged += err
         self.assertIn("canolfan.http POST", logged)
         self.assertNotIn(secret, logged)
-        kept = b"".join(file.read_bytes() for file in pathlib.Path(self.cli.data.name).rglob("*") if file.is_file())
+        kept = b"".join(file.read_bytes() for file in pathlib.Path(self.cli.data).rglob("*") if file.is_file())
         self.assertIn(b"rememberedAccount", kept)
         self.assertNotIn(secret.encode(), kept)
 

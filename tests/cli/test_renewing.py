@@ -40,7 +40,7 @@ class Renewing(IdentityTest):
             _, err = process.communicate(timeout=250)
             self.assertEqual(process.returncode, DONE, err)
         self.assertEqual(self.portal.calls(RENEWAL), before + AT_ONCE)
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
         self.assertEqual(self.cli.run("users")[0], DONE)
 
     def rotated_but_not_answered(self):
@@ -83,7 +83,7 @@ class Renewing(IdentityTest):
 
     def test_a_killed_process_keeps_nobody_waiting(self):
         process = self.rotated_but_not_answered()
-        lock = os.path.join(self.cli.data.name, "renew.lock")
+        lock = os.path.join(self.cli.data, "renew.lock")
         self.assertTrue(os.path.exists(lock))
         process.kill()
         process.wait()

@@ -25,7 +25,7 @@ class IdentityLogs(IdentityTest):
         sent = {message[kind] for message in self.portal.get("/practice/inbox")["messages"]
                 for kind in ("code", "temporaryPassword") if message.get(kind)}
         token = self.desktop.stored_refresh_token()
-        self.assertEqual(self.desktop.keyring_size(), 1, "one entry, and it holds a mark and the token")
+        self.assertEqual(self.desktop.keyring_size(), 2, "the token, and what unlocks it")
         logged = self.program.logged()
         self.assertIn("canolfan.http", logged, "nothing was logged, so nothing was tried")
         self.assertIn("qt.", logged, "Qt's own categories were silent")

@@ -103,7 +103,7 @@ class TheSettings(unittest.TestCase):
         self.open_settings()
         self.window.press(STAY, "check box")
         self.window.says("From now on you stay signed in")
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
         self.restart()
         self.window.find("Search users (name or email)")
         self.program.choose_from_profile("Settings")
@@ -126,7 +126,7 @@ class TheSettings(unittest.TestCase):
     def test_after_too_long_without_contact_the_password_is_asked_for(self):
         self.start()
         self.program.log_in("user", stay=True)
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
         self.program.stop()
         self.contact(days_ago=31)
         self.program.start()

@@ -97,7 +97,7 @@ class Staying(unittest.TestCase):
         self.program.choose_from_profile("Sign out everywhere")
         self.window.press("Sign out everywhere", "push button")
         self.window.says("cannot be reached")
-        self.assertEqual(len(self.desktop.secrets()), 1)
+        self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
         self.portal.start()
         self.window.press("Sign out everywhere", "push button")
         self.window.says("here and everywhere else")

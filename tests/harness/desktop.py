@@ -122,7 +122,7 @@ class Desktop:
 
     def stored(self, entry):
         """Of the one account that is signed in: its "refresh" token, "device" or "lock". Empty where there is none."""
-        keys = [line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + entry)]
+        keys = list({line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + entry)})
         if not keys:
             return ""
         assert len(keys) == 1, keys

@@ -3,19 +3,17 @@
 #include "dialogs/everywherequestion.h"
 #include "dialogs/invitedialog.h"
 #include "identityscreens.h"
-#include "inbox/practiceinbox.h"
 #include "look/stockdialogs.h"
 #include "models/userlistmodel.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
-#include "pages/signinpage.h"
 #include "people.h"
 #include "said.h"
+#include "screens.h"
 #include "settingsscreen.h"
 #include "theme.h"
-#include "widgets/headerbar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -74,53 +72,13 @@ void TestWalk::initTestCase()
     QVERIFY(m_welsh.size() > 500);
 }
 
-static QCoro::Task<Result<CentreUser>> never()
-{
-    co_return failed(FailureKind::TimedOut);
-}
-
-static QCoro::Task<Result<void>> neverGone()
-{
-    co_return failed(FailureKind::TimedOut);
-}
-
-static QCoro::Task<Result<rehearsal::PracticeInbox>> inbox()
-{
-    rehearsal::PracticeInbox inbox;
-    inbox.messages = {{QStringLiteral("+447700900123"), true, {}, QStringLiteral("Code 123456"),
-        QStringLiteral("123456"), {}, QDateTime::currentDateTime()}};
-    inbox.authenticators = {{QStringLiteral("eo@ysgol-practis.example"), QStringLiteral("654321"), 12}};
-    co_return inbox;
-}
-
-static QWidget *signInPage()
-{
-    auto *page = new SignInPage;
-    page->setPractice(true);
-    page->setPracticeAccounts(
-        {{QStringLiteral("eo@ysgol-practis.example"), QStringLiteral("x"), AccountType::ExamsOfficer}});
-    return page;
-}
-
-static QWidget *headerBar()
-{
-    auto *header = new HeaderBar;
-    Profile person;
-    person.firstName = QStringLiteral("Carys");
-    person.lastName = QStringLiteral("Wyn");
-    person.centres = {tests::centre()};
-    header->setPractice(true);
-    header->setPerson(person);
-    return header;
-}
-
 QWidget *TestWalk::make(const QString &name)
 {
     const CentreUser user = tests::people().at(2);
     if (name == QStringLiteral("connecting"))
         return new ConnectingPage;
     if (name == QStringLiteral("sign in"))
-        return signInPage();
+        return tests::signInPage();
     if (name == QStringLiteral("code"))
         return new CodePage;
     if (name == QStringLiteral("factor"))
@@ -130,22 +88,24 @@ QWidget *TestWalk::make(const QString &name)
     if (name == QStringLiteral("settings"))
         return tests::settingsPage(m_own.settings);
     if (name == QStringLiteral("header"))
-        return headerBar();
+        return tests::headerBar();
     if (name == QStringLiteral("inbox"))
-        return new PracticeInbox([](std::stop_token) { return inbox(); });
+        return new PracticeInbox([](std::stop_token) { return tests::inbox(); });
     if (name == QStringLiteral("invite"))
         return new InviteDialog(
             {tests::centre(), tests::catalogue(), {}, 1},
-            [](Invitation, QUuid, std::stop_token) { return never(); }, m_translations);
+            [](Invitation, QUuid, std::stop_token) { return tests::never(); }, m_translations);
     if (name == QStringLiteral("access"))
         return new AccessDialog(
-            user, tests::catalogue(), [](AccessChange, QUuid, std::stop_token) { return never(); },
+            user, tests::catalogue(), [](AccessChange, QUuid, std::stop_token) { return tests::never(); },
             [] { return std::nullopt; }, m_translations);
     if (name == QStringLiteral("delete"))
         return new DeleteQuestion(
-            user, tests::catalogue(), [](QUuid, std::stop_token) { return neverGone(); }, m_translations);
+            user, tests::catalogue(), [](QUuid, std::stop_token) { return tests::neverGone(); },
+            m_translations);
     if (name == QStringLiteral("sign out everywhere"))
-        return new EverywhereQuestion([](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));
+        return new EverywhereQuestion(
+            [](std::stop_token) { return tests::neverGone(); }, std::chrono::minutes(15));
     m_model.setUsers(tests::people(), {});
     auto *page = new ManageUsersPage(&m_model);
     page->select(user.id);
@@ -281,8 +241,7 @@ void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
         QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(first)
                             << QString::fromLatin1(wanted);
     };
-    row("MFA selection", "appButton",
-        "Authenticator App (most secure)|Email|Having trouble?|Sign Out");
+    row("MFA selection", "appButton", "Authenticator App (most secure)|Email|Having trouble?|Sign Out");
     row("MFA changes", "appButton",
         "Authenticator App (most secure)|Prefer the app|Remove the app|Text message (SMS)|Remove text messages|"
         "Email|Having trouble?|Back to Manage Users");
