@@ -20,7 +20,8 @@ milliseconds renewalPause(seconds lifetime, int failures)
 {
     const milliseconds first = std::clamp<milliseconds>(milliseconds(lifetime) / 60, 1s, 15s);
     const milliseconds pause = std::min<milliseconds>(first * (1 << std::clamp(failures - 1, 0, 10)), 5min);
-    return pause + milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 4 + 1)));
+    const qint64 atMost = pause.count() / 4 + 1;
+    return pause + milliseconds(QRandomGenerator::global()->bounded(atMost));
 }
 
 } // namespace canolfan::session

@@ -177,6 +177,7 @@ private:
     int m_failedRenewals = 0; ///< in a row
     QElapsedTimer m_age; ///< of the access token; monotonic, because wall clocks are set and skewed
     bool m_stays = false;
+    bool m_earlierRemains = false; ///< a sign-in that was to be forgotten when this one began
     bool m_renewing = false;
     Result<void> m_renewal; ///< how the last renewing ended
     std::optional<Failure> m_storingFailure;

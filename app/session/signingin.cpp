@@ -109,6 +109,7 @@ QCoro::Task<> Session::becomeSignedIn(std::shared_ptr<cognito::SignIn> signIn, T
         co_await m_device.confirm(tokens.access, m_stays);
     }
     m_settings.setStaySignedIn(m_stays);
+    m_earlierRemains = false;
     if (!m_stays)
         co_await forgetEarlier();
     else if (isSignedIn())

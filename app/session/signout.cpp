@@ -27,9 +27,11 @@ QCoro::Task<Result<void>> Session::signOut()
         const Result<void> answer = co_await m_pool.revokeToken(refreshToken);
         revoked = hasAnswered(answer);
     }
-    if (co_await forget(Ending::SignedOut))
+    const bool removed = co_await forget(Ending::SignedOut);
+    if (removed && !m_earlierRemains)
         co_return Result<void>();
-    co_return failed(revoked ? FailureKind::EntryMayRemain : FailureKind::LiveEntryMayRemain);
+    co_return failed(
+        revoked && !m_earlierRemains ? FailureKind::EntryMayRemain : FailureKind::LiveEntryMayRemain);
 }
 
 /// Cognito ends sign-ins in the background for another 0.6 s or so, and one that begins meanwhile would end
@@ -70,7 +72,8 @@ QCoro::Task<> Session::forgetEarlier()
     if (sub.isEmpty())
         co_return;
     leaveBehind(sub);
-    co_await finishSignOut(sub);
+    const Result<void> finished = co_await finishSignOut(sub);
+    m_earlierRemains = !finished;
 }
 
 /// Noted first: whatever happens to this process, the next one knows what is to be removed.

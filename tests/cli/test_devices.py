@@ -54,7 +54,7 @@ class Devices(DeviceTest):
         self.sign_in(other, PASSWORD)
         self.assertNotEqual(self.remembered(), first)
         # There is room for one: of the first, nothing is left after the next start.
-        self.assertEqual(len(self.entries(first)), 2)
+        self.assertEqual(len(self.entries(first)), 3)
         self.assertEqual(self.cli.run("users")[0], DONE)
         self.assertEqual(self.entries(first), [])
 

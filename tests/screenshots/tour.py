@@ -223,7 +223,7 @@ class Tour:
 
     def locking(self):
         self.open_profile_menu()
-        self.choose_in_menu("Up", "Up")
+        self.choose_in_menu("Up", "Up", "Up")
         self.find("Unlock", "push button")
         self.camera.take("locked")
         self.type("Password", self.portal.accounts["examsOfficer"]["password"])

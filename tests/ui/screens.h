@@ -1,5 +1,6 @@
 #pragma once
 
+#include "identityscreens.h"
 #include "inbox/practiceinbox.h"
 #include "pages/signinpage.h"
 #include "people.h"
@@ -11,11 +12,6 @@
 namespace canolfan::tests {
 
 inline QCoro::Task<Result<CentreUser>> never()
-{
-    co_return failed(FailureKind::TimedOut);
-}
-
-inline QCoro::Task<Result<void>> neverGone()
 {
     co_return failed(FailureKind::TimedOut);
 }

@@ -131,8 +131,8 @@ void HeaderBar::fillMenu()
     QAction *lock = m_menu->addAction(tr("Lock now"), this, &HeaderBar::lockWanted);
     lock->setShortcut(
         QKeySequence(Qt::CTRL | Qt::Key_L)); // only to be seen: IdleWatch hears it, below dialogs too
-    m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted);
     m_menu->addAction(tr("Sign out everywhere"), this, &HeaderBar::signOutEverywhereWanted);
+    m_menu->addAction(tr("Sign Out"), this, &HeaderBar::signOutWanted); // last, where hands look for it
 }
 
 void HeaderBar::openMenu()
