@@ -30,8 +30,8 @@ inline QWidget *mfaSelection(const QString &name)
     using session::Factor;
     if (name == QStringLiteral("MFA changes")) {
         const QList<Factor> all{Factor::AuthenticatorApp, Factor::TextMessage, Factor::Email};
-        page->offer({MfaReason::Choice, all, {Factor::AuthenticatorApp, Factor::TextMessage}, Factor::TextMessage,
-            QStringLiteral("+44 7700 900123"), true});
+        page->offer({MfaReason::Choice, all, {Factor::AuthenticatorApp, Factor::TextMessage},
+            Factor::TextMessage, QStringLiteral("+44 7700 900123"), true});
     } else if (name == QStringLiteral("MFA unread")) {
         page->beginReading(MfaReason::Choice, true);
         page->endWork();
@@ -67,7 +67,8 @@ inline QWidget *mfaPage(const QString &name)
         page->confirmSent(QStringLiteral("e***@y***"));
         return page;
     }
-    return name == QStringLiteral("MFA phone") ? static_cast<QWidget *>(new MfaPhonePage) : mfaSelection(name);
+    return name == QStringLiteral("MFA phone") ? static_cast<QWidget *>(new MfaPhonePage)
+                                               : mfaSelection(name);
 }
 
 inline QWidget *forgotPassword(bool codeSent)
