@@ -93,8 +93,11 @@ class Devices(DeviceTest):
 
     def replace(self, entry, **changes):
         content = b"Canolfan 1\n" + json.dumps({**self.desktop.stored_device(), **changes}).encode()
-        self.desktop.store_secret(base64.b64encode(content).decode(), "Canolfan", user=entry, server="Canolfan",
-                                  type="base64")
+        # With every attribute that ours has: else it would stand beside ours, and either could be found.
+        ours = {"user": entry, "server": "Canolfan", "type": "base64", "xdg:schema": "org.qt.keychain"}
+        before = self.desktop.keyring_size()
+        self.desktop.store_secret(base64.b64encode(content).decode(), "Canolfan", **ours)
+        self.assertEqual(self.desktop.keyring_size(), before)
 
     def test_signing_out_leaves_nothing(self):
         email = self.settled()
