@@ -50,6 +50,7 @@ class Factors(IdentityTest):
         self.window.find("Your choice is saved.")
         self.window.press("Remove email", "push button")
         self.window.press("Keep", "push button")
+        self.window.gone("Keep", "push button")
         self.window.press("Remove email", "push button")
         self.window.press("Remove", "push button")
         self.window.find("The method is removed.")

@@ -20,6 +20,17 @@ def add_screen(desktop, size="1280x900x24"):
                   stderr=subprocess.DEVNULL)
     until(lambda: "boolean true" in desktop.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.a11y.Bus"),
           "the accessibility bus")
+    until(lambda: _start_registry(desktop), "the registry of accessibility")
+
+
+def _start_registry(desktop):
+    """A program that finds the bus without it gives up for good."""
+    asked = subprocess.run(["dbus-send", "--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus",
+                            "org.a11y.Bus.GetAddress"], env=desktop.env, capture_output=True, text=True)
+    start = ["dbus-send", "--bus=" + asked.stdout.strip(), "--print-reply", "--dest=org.freedesktop.DBus",
+             "/org/freedesktop/DBus", "org.freedesktop.DBus.StartServiceByName", "string:org.a11y.atspi.Registry",
+             "uint32:0"]
+    return asked.returncode == 0 and subprocess.run(start, env=desktop.env, capture_output=True).returncode == 0
 
 
 class Window:
