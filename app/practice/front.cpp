@@ -49,7 +49,9 @@ Reply Front::answer(Request request)
 {
     const KeyUnderWay key(*this, request);
     request.repeatedWhileUnderWay = key.isRepeated;
-    if (m_latency.count() > 0) {
+    // Who repeats a request that is under way hears so at once: while the first still waits, whatever comes
+    // meets it.
+    if (m_latency.count() > 0 && !key.isRepeated) {
         std::this_thread::sleep_for(m_latency);
     }
     Reply reply = routed(request);

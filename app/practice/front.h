@@ -10,8 +10,9 @@
 
 namespace practice {
 
-/// What every request passes through: it waits the set latency, is told whether its Idempotency-Key is being
-/// answered already, and what goes wrong in its handler becomes a reply. Safe to use from any thread.
+/// What every request passes through: it waits the set latency (one that is being answered already does not),
+/// is told whether its Idempotency-Key is being answered already, and what goes wrong in its handler becomes
+/// a reply. Safe to use from any thread.
 class Front
 {
 public:
