@@ -106,9 +106,14 @@ QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
     const Result<QByteArray> refreshToken = co_await newestRefreshToken();
     if (!refreshToken)
         co_return failed(refreshToken.error());
+    const int endings = m_endings;
     const Result<Tokens> tokens = co_await m_pool.tokensFromRefreshToken(*refreshToken, m_device.key());
-    if (tokens)
+    if (tokens && m_endings == endings)
         co_return co_await use(*tokens, *refreshToken, stop);
+    if (tokens)
+        co_return co_await giveBack(cognito::subjectOf(tokens->access), tokens->refresh);
+    if (m_endings != endings)
+        co_return failed(FailureKind::NotSignedIn);
     if (!isRefusal(tokens.error().kind))
         co_return failed(tokens.error());
     co_await forget(Ending::Refused);
@@ -122,14 +127,27 @@ QCoro::Task<Result<void>> Session::use(Tokens tokens, QByteArray refreshToken, s
     const QString sub = cognito::subjectOf(tokens.access);
     // Not where another process has removed what was stored, or somebody else has signed in to stay.
     const bool kept = m_stays && (rememberedSub() == sub || m_storingFailure);
+    const int endings = m_endings;
     if (kept && !tokens.refresh.isEmpty())
         co_await store(sub, tokens.refresh);
+    if (m_endings != endings)
+        co_return co_await giveBack(sub, tokens.refresh);
     if (stop.stop_requested())
         co_return failed(FailureKind::Cancelled);
     accept(tokens);
     if (m_tokens.refresh.isEmpty())
         m_tokens.refresh = refreshToken;
     co_return Result<void>();
+}
+
+/// Whoever these tokens were for has signed out meanwhile: they open nothing, and nothing of them stays.
+QCoro::Task<Result<void>> Session::giveBack(QString sub, QByteArray refreshToken)
+{
+    if (!refreshToken.isEmpty())
+        co_await m_pool.revokeToken(refreshToken);
+    if (rememberedSub() == sub && !isSignedIn())
+        co_await removeStored();
+    co_return failed(FailureKind::NotSignedIn);
 }
 
 } // namespace canolfan::session

@@ -141,6 +141,7 @@ private:
     QCoro::Task<Result<void>> renew(std::stop_token stop = {});
     QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
     QCoro::Task<Result<void>> use(cognito::Tokens tokens, QByteArray refreshToken, std::stop_token stop);
+    QCoro::Task<Result<void>> giveBack(QString sub, QByteArray refreshToken);
     QCoro::Task<> confirmDevice();
     QCoro::Task<> renewInTime();
     QCoro::Task<Result<QByteArray>> newestRefreshToken();
@@ -178,6 +179,7 @@ private:
     QElapsedTimer m_age; ///< of the access token; monotonic, because wall clocks are set and skewed
     bool m_stays = false;
     bool m_earlierRemains = false; ///< a sign-in that was to be forgotten when this one began
+    int m_endings = 0; ///< of sign-ins; what was under way at one belongs to nobody
     bool m_renewing = false;
     Result<void> m_renewal; ///< how the last renewing ended
     std::optional<Failure> m_storingFailure;

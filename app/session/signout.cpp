@@ -14,6 +14,7 @@ static bool hasAnswered(const Result<void> &revoked)
 
 QCoro::Task<Result<void>> Session::signOut()
 {
+    ++m_endings;
     QByteArray refreshToken = m_tokens.refresh;
     // A start that is still locked has not read it yet.
     if (refreshToken.isEmpty() && m_lock.isLocked()) {
@@ -53,6 +54,7 @@ QCoro::Task<Result<void>> Session::signOutEverywhere(std::stop_token stop)
 /// Whether nothing of ours remains in the vault.
 QCoro::Task<bool> Session::forget(Ending ending)
 {
+    ++m_endings;
     m_tokens = {};
     m_renewalTimer.stop();
     m_device.set(std::nullopt);

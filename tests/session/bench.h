@@ -126,6 +126,10 @@ struct Bench
         settings.setRememberedAccount(pool, sub);
     }
 
+    /// Coroutines run on the session: a renewal that is under way ends first.
+    ~Bench() { QCoro::waitFor(session.accessToken()); }
+    Q_DISABLE_COPY_MOVE(Bench)
+
     QByteArray stored()
     {
         return QCoro::waitFor(vault.read(QStringLiteral("Canolfan/%1/client/%2/refresh").arg(pool, sub)))
