@@ -48,7 +48,7 @@ QCoro::Task<Result<void>> Session::confirmReset(
 {
     const Result<void> confirmed = co_await m_passwordReset.confirm(email, code, password, stop);
     // A sign-in of an earlier start may still be stored, with a lock that knows the forgotten password.
-    const QString sub = m_settings.rememberedAccount(m_pool.address().userPoolId);
+    const QString sub = rememberedSub();
     if (!confirmed || sub.isEmpty())
         co_return confirmed;
     co_await m_lock.load(sub);

@@ -54,13 +54,12 @@ void Session::noteStored(const QString &sub, const Result<void> &written)
 
 void Session::remember(const QString &sub)
 {
-    const QString userPoolId = m_pool.address().userPoolId;
     const QString before = rememberedSub();
     // There is room for one: whoever was remembered before is signed out, at the next start.
     if (!before.isEmpty() && before != sub)
-        m_settings.setLeftBehind(userPoolId, m_settings.leftBehind(userPoolId) << before);
+        leaveBehind(before);
     noLongerLeftBehind(sub);
-    m_settings.setRememberedAccount(userPoolId, sub);
+    m_settings.setRememberedAccount(m_pool.address().userPoolId, sub);
 }
 
 /// What the pool did not take at the sign-in.

@@ -1,15 +1,12 @@
 """Somebody invited or known at the real program's window: what the tests of identity stand on."""
 
-import os
 import re
 import subprocess
-import unittest
 
 from cli.program import Cli
 from desktop.program import Program
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 
 # Base32 in groups of four.
@@ -17,15 +14,7 @@ KEY = re.compile(r"[A-Z2-7]{4}(\s[A-Z2-7]{1,4}){3,}")
 PASSWORD = "Tegell-Porffor-Hapus7"
 
 
-class IdentityTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
-
+class IdentityTest(ScreenTest):
     def start(self, *options):
         self.portal = PracticePortal("--users", "12", *options)
         self.addCleanup(self.portal.close)

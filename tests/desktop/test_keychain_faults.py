@@ -1,25 +1,19 @@
 """The real window and a keychain with every fault that one has: the window is there before any answer of the keychain,
 says in words what a fault means, never goes away, and works again once the keychain does (reliability.md B)."""
 
-import os
 import unittest
 
 from desktop.program import Program
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 
 
-class KeychainFaults(unittest.TestCase):
+class KeychainFaults(ScreenTest):
     @classmethod
     def setUpClass(cls):
         # One desktop for all: AT-SPI's library stays with the bus on which it was first used.
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
+        super().setUpClass()
         cls.portal = PracticePortal()
         cls.addClassCleanup(cls.portal.close)
 

@@ -10,24 +10,15 @@ from Xlib.ext import xtest
 
 from cli.program import Cli
 from desktop.program import Program
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 from screenshots.pictures import Camera
 
 NOT_SIGNED_IN = 4
 
 
-class Lock(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
-
+class Lock(ScreenTest):
     def start(self, *options, stay=True):
         self.desktop.clear_secrets()
         self.portal = PracticePortal("--users", "12")

@@ -1,23 +1,17 @@
 """The main job in the real program, by its visible labels (C3, C5; S3-S20, S33-S37)."""
 
-import os
 import unittest
 
 from desktop.program import Program
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 
 
-class MainJob(unittest.TestCase):
+class MainJob(ScreenTest):
     @classmethod
     def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
+        super().setUpClass()
         cls.portal = PracticePortal("--users", "24")
         cls.addClassCleanup(cls.portal.close)
 

@@ -5,20 +5,15 @@ import unittest
 
 from desktop.program import Program
 from harness import proxy
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 
 
 @unittest.skipIf(proxy.missing, proxy.missing)
-class BehindAProxy(unittest.TestCase):
+class BehindAProxy(ScreenTest):
     @classmethod
     def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
+        super().setUpClass()
         practice = PracticePortal()
         cls.addClassCleanup(practice.close)
         cls.portal = proxy.NamedPortal(practice)

@@ -7,24 +7,19 @@ import tempfile
 import unittest
 
 from desktop.program import Program
-from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 from screenshots.pictures import Camera
 
 STAY = "Stay signed in on this computer"
 
 
-class TheSettings(unittest.TestCase):
+class TheSettings(ScreenTest):
     @classmethod
     def setUpClass(cls):
         # One desktop for all: AT-SPI's library stays with the bus on which it was first used.
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
+        super().setUpClass()
         cls.portal = PracticePortal()
         cls.addClassCleanup(cls.portal.close)
         pictures = tempfile.TemporaryDirectory(prefix="settings-")

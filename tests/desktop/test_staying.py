@@ -1,14 +1,13 @@
 """Staying signed in, in the real program: tokens are renewed before they run out, by themselves, and what goes wrong on
 the way is outlived; "Sign out everywhere" ends it here and elsewhere."""
 
-import os
 import unittest
 
 from cli.program import Cli
 from desktop.program import Program
 from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import add_screen
+from harness.screen import ScreenTest
 from harness.wait import until
 
 RENEWAL = "GetTokensFromRefreshToken"
@@ -16,15 +15,7 @@ SOON = ("--access-token", "5", "--grace", "0")
 NOT_SIGNED_IN = 4
 
 
-class Staying(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.addClassCleanup(cls.desktop.close)
-        add_screen(cls.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = cls.desktop.env[name]
-
+class Staying(ScreenTest):
     def start(self, *options):
         self.desktop.clear_secrets()
         self.portal = PracticePortal(*options)

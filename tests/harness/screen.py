@@ -3,7 +3,9 @@ visible labels, as a screen reader finds them (AT-SPI)."""
 
 import os
 import subprocess
+import unittest
 
+from harness.desktop import Desktop
 from harness.wait import until
 
 
@@ -21,6 +23,9 @@ def add_screen(desktop, size="1280x900x24"):
     until(lambda: "boolean true" in desktop.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.a11y.Bus"),
           "the accessibility bus")
     until(lambda: _start_registry(desktop), "the registry of accessibility")
+    # Where the tests' own library looks for its bus when it is loaded.
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
+        os.environ[name] = desktop.env[name]
 
 
 def _start_registry(desktop):
@@ -31,6 +36,16 @@ def _start_registry(desktop):
              "/org/freedesktop/DBus", "org.freedesktop.DBus.StartServiceByName", "string:org.a11y.atspi.Registry",
              "uint32:0"]
     return asked.returncode == 0 and subprocess.run(start, env=desktop.env, capture_output=True).returncode == 0
+
+
+class ScreenTest(unittest.TestCase):
+    """A desktop with a screen, for all tests of the class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop()
+        cls.addClassCleanup(cls.desktop.close)
+        add_screen(cls.desktop)
 
 
 class Window:

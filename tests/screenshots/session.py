@@ -36,8 +36,6 @@ class Session:
         self.desktop = Desktop()
         self.stack.callback(self.desktop.close)
         add_screen(self.desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = self.desktop.env[name]
         self.desktop.env.update(at_the_same_moment())  # from here on: the screen and the keyring have begun
         return self
 

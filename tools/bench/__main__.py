@@ -81,8 +81,6 @@ def main():
         desktop = Desktop()
         stack.callback(desktop.close)
         add_screen(desktop)
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_RUNTIME_DIR"):
-            os.environ[name] = desktop.env[name]
         portal = PracticePortal("--users", str(programs.PEOPLE))
         stack.callback(portal.close)
         pixels = Pixels(desktop.env["DISPLAY"])

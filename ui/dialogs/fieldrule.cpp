@@ -25,6 +25,18 @@ bool FieldRule::holds()
     return !problem;
 }
 
+bool FieldRule::allHold(const QList<FieldRule *> &rules)
+{
+    QLineEdit *first = nullptr;
+    for (FieldRule *rule : rules) {
+        if (!rule->holds() && !first)
+            first = rule->field();
+    }
+    if (first)
+        first->setFocus();
+    return !first;
+}
+
 void FieldRule::refuse(InputProblem problem)
 {
     m_line->setProblem([problem, name = m_name] { return words::sentence(problem, name); });

@@ -25,6 +25,8 @@ public:
 
     /// Says what is wrong, if anything; whether all is well.
     bool holds();
+    /// The same for a whole form; the focus goes to the first field that needs another look.
+    static bool allHold(const QList<FieldRule *> &rules);
     /// What the portal found wrong.
     void refuse(InputProblem problem);
     QLineEdit *field() const { return m_field; }

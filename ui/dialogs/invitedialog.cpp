@@ -97,14 +97,7 @@ bool InviteDialog::isChanged() const
 
 bool InviteDialog::check()
 {
-    QLineEdit *first = nullptr;
-    for (FieldRule *rule : std::as_const(m_rules)) {
-        if (!rule->holds() && !first)
-            first = rule->field();
-    }
-    if (first)
-        first->setFocus();
-    return !first;
+    return FieldRule::allHold(m_rules);
 }
 
 Invitation InviteDialog::typed() const

@@ -91,14 +91,7 @@ void ProfileDialog::offerToSwitch()
 
 bool ProfileDialog::check()
 {
-    QLineEdit *first = nullptr;
-    for (FieldRule *rule : std::as_const(m_rules)) {
-        if (!rule->holds() && !first)
-            first = rule->field();
-    }
-    if (first)
-        first->setFocus();
-    return !first;
+    return FieldRule::allHold(m_rules);
 }
 
 void ProfileDialog::save()
