@@ -61,6 +61,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
+    QCoreApplication::setQuitLockEnabled(false); // the command's end is the program's
     words::Translations translations;
     translations.set(startup::earlyLanguage(QCoreApplication::arguments()));
     const Invocation invocation = read(QCoreApplication::arguments());

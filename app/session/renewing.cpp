@@ -5,6 +5,7 @@
 #include "session/renewaltimes.h"
 
 #include <QCoroSignal>
+#include <QEventLoopLocker>
 
 /// Staying signed in.
 namespace canolfan::session {
@@ -57,6 +58,9 @@ QCoro::Task<Result<void>> Session::renew(std::stop_token stop)
         co_return Result<void>(m_renewal);
     }
     m_renewing = true;
+    // The window may be closed meanwhile: a token that was rotated and not stored would be the end of the
+    // sign-in.
+    const QEventLoopLocker untilStored;
     m_renewal = co_await renewUnderLock(stop);
     m_renewing = false;
     Q_EMIT renewed();

@@ -25,9 +25,10 @@ namespace canolfan::session {
 ///
 /// Tokens are renewed in time by themselves, and by whoever finds one refused: one at a time, across
 /// processes by a lock file in the data folder, and the new refresh token is stored before the new access
-/// token is used. Only the identity server's refusal ends a sign-in; what fails otherwise is tried again,
-/// ever less often. Time is measured by a monotonic clock, which on some systems stands still while the
-/// computer sleeps: a token that ran out meanwhile is refused and renewed then.
+/// token is used; a window that is closed meanwhile keeps its process until then. Only the identity server's
+/// refusal ends a sign-in; what fails otherwise is tried again, ever less often. Time is measured by a
+/// monotonic clock, which on some systems stands still while the computer sleeps: a token that ran out
+/// meanwhile is refused and renewed then.
 ///
 /// Lives in the main thread; coroutines run on this object, which must outlive them.
 class Session : public QObject, public http::TokenSource

@@ -7,7 +7,7 @@ from cli.program import Cli
 from desktop.program import Program
 from harness.desktop import Desktop
 from harness.practice import PracticePortal
-from harness.screen import ScreenTest
+from harness.screen import ScreenTest, close_windows
 from harness.wait import until
 
 RENEWAL = "GetTokensFromRefreshToken"
@@ -45,6 +45,21 @@ class Staying(ScreenTest):
         self.program.start()
         self.program.window.find("Search users (name or email)")
 
+    def test_the_window_is_closed_while_a_token_is_renewed(self):
+        self.start(*SOON)
+        self.program.log_in("user", stay=True)
+        self.portal.post("/practice/identity-faults", {"operation": RENEWAL, "hold": True, "count": 1})
+        self.renewed(1)
+        first = self.desktop.stored_refresh_token()
+        close_windows(self.desktop)
+        until(lambda: self.window.all(None, ("frame",)) == [], "the window to go")
+        self.assertTrue(self.program.is_running())
+        self.portal.post("/practice/identity-faults", {"release": True})
+        self.assertEqual(self.program.process.wait(30), 0)
+        self.assertNotEqual(self.desktop.stored_refresh_token(), first)
+        self.program.start()
+        self.program.window.find("Search users (name or email)")
+
     def test_a_server_that_is_away(self):
         self.start(*SOON)
         self.program.log_in("user", stay=True)
@@ -59,7 +74,7 @@ class Staying(ScreenTest):
     def test_a_device_that_is_confirmed_late(self):
         self.start("--devices", "on", *SOON)
         self.portal.post("/practice/identity-faults",
-                         {"operation": "ConfirmDevice", "error": "InternalErrorException", "count": 1})
+                         {"operation": "ConfirmDevice", "error": "InternalErrorException", "count": 3})
         self.program.log_in("user", stay=True)
         self.renewed(2)
         self.assertEqual(self.portal.calls("ConfirmDevice"), 1)

@@ -5,6 +5,10 @@ import os
 import subprocess
 import unittest
 
+import Xlib.display
+from Xlib import X
+from Xlib.protocol import event
+
 from harness.desktop import Desktop
 from harness.wait import until
 
@@ -36,6 +40,17 @@ def _start_registry(desktop):
              "/org/freedesktop/DBus", "org.freedesktop.DBus.StartServiceByName", "string:org.a11y.atspi.Registry",
              "uint32:0"]
     return asked.returncode == 0 and subprocess.run(start, env=desktop.env, capture_output=True).returncode == 0
+
+
+def close_windows(desktop):
+    """As a window manager does whose close button is pressed."""
+    display = Xlib.display.Display(desktop.env["DISPLAY"])
+    protocols, delete = map(display.intern_atom, ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+    for window in display.screen().root.query_tree().children:
+        if window.get_attributes().map_state == X.IsViewable and window.get_full_property(protocols, X.AnyPropertyType):
+            message = event.ClientMessage(window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0]))
+            window.send_event(message)
+    display.close()
 
 
 class ScreenTest(unittest.TestCase):
