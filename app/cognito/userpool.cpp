@@ -3,6 +3,8 @@
 #include "cognito/authenticationresult.h"
 #include "cognito/errors.h"
 #include "http/json.h"
+#include "http/pause.h"
+#include "http/retry.h"
 
 #include <QJsonDocument>
 
@@ -37,6 +39,15 @@ static Result<QJsonObject> judge(const http::Reply &reply)
     return failed(failureFrom(reply));
 }
 
+/// The rows of cognito.md 1.1 that are tried again by machine. A server that says how long it wants to be
+/// left alone is, where that is long.
+static bool mayPass(const Failure &failure, const http::RetryPolicy &policy)
+{
+    if (failure.kind == FailureKind::TooManyRequests)
+        return std::chrono::seconds(failure.number) <= policy.firstPause;
+    return failure.kind == FailureKind::ServerTrouble;
+}
+
 QCoro::Task<Result<QJsonObject>> UserPool::call(
     QByteArray operation, QJsonObject body, std::stop_token stop, std::chrono::milliseconds deadline)
 {
@@ -47,6 +58,19 @@ QCoro::Task<Result<QJsonObject>> UserPool::call(
         {"X-Amz-Target", "AWSCognitoIdentityProviderService." + operation}, {"Cache-Control", "no-store"}};
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.deadline = deadline;
+    const http::RetryPolicy policy;
+    for (int attempt = 0;; ++attempt) {
+        Result<QJsonObject> reply = co_await callOnce(request, stop);
+        if (reply || !mayPass(reply.error(), policy) || attempt + 1 >= policy.tries)
+            co_return reply;
+        co_await http::pause(http::backOff(policy, attempt), stop);
+        if (stop.stop_requested())
+            co_return failed(FailureKind::Cancelled);
+    }
+}
+
+QCoro::Task<Result<QJsonObject>> UserPool::callOnce(http::Request request, std::stop_token stop)
+{
     const Result<http::Reply> reply = co_await m_client.send(std::move(request), std::move(stop));
     if (!reply)
         co_return failed(reply.error());

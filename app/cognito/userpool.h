@@ -13,7 +13,9 @@ namespace canolfan::cognito {
 /// The operations of Cognito's user pool API (cognito.md 1.3), one POST each, and what their errors mean.
 ///
 /// Failures: the way to the server, ForeignReply, BrokenReply, and those of "Identity" in failure.h. Decided
-/// by the error's type, never by the HTTP status (cognito.md 1.1).
+/// by the error's type, never by the HTTP status (cognito.md 1.1). A pool that is too busy, or has trouble of
+/// its own, is asked twice more before that is a failure; a limit on what one person may do is not tried
+/// against.
 class UserPool
 {
 public:
@@ -42,6 +44,7 @@ public:
     void connectEarly() { m_client.connectEarly(m_address.endpoint); }
 
 private:
+    QCoro::Task<Result<QJsonObject>> callOnce(http::Request request, std::stop_token stop);
     void learnTime(const http::Reply &reply);
 
     http::Client &m_client;

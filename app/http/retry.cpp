@@ -10,7 +10,7 @@ namespace canolfan::http {
 
 using std::chrono::milliseconds;
 
-static milliseconds backOff(const RetryPolicy &policy, int attempt)
+milliseconds backOff(const RetryPolicy &policy, int attempt)
 {
     const milliseconds base = policy.firstPause * (1 << attempt);
     const auto spread =

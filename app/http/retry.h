@@ -15,6 +15,9 @@ struct RetryPolicy
     std::chrono::milliseconds longestPause{5000}; ///< a server that asks for more is answered with a failure
 };
 
+/// How long to wait after try number `attempt`, counted from 0, unless the server says.
+std::chrono::milliseconds backOff(const RetryPolicy &policy, int attempt);
+
 /// How one call is made, such as Client::send bound to its client.
 using Send = std::function<QCoro::Task<Result<Reply>>(Request, std::stop_token)>;
 

@@ -122,7 +122,7 @@ class Devices(DeviceTest):
         email = self.settled()
         self.assertEqual(self.cli.run("sign-out")[0], DONE)
         self.portal.post("/practice/identity-faults",
-                         {"operation": "ConfirmDevice", "error": "InternalErrorException", "count": 1})
+                         {"operation": "ConfirmDevice", "error": "InternalErrorException", "count": 3})
         self.sign_in(email, PASSWORD)  # signed in all the same
         code, _, err = self.cli.run("users")
         self.assertEqual(code, NOT_SIGNED_IN)

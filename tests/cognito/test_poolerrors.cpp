@@ -19,7 +19,12 @@ private Q_SLOTS:
     void everyError();
     void everyErrorThatOnlyAwsLeadsTo_data();
     void everyErrorThatOnlyAwsLeadsTo();
+    void whatPassesIsTriedAgain_data();
+    void whatPassesIsTriedAgain();
+    void aLimitOfOnePersonIsNotTriedAgainst();
 };
+
+static constexpr int tries = 3; // by machine, where it may pass (cognito.md 1.1)
 
 static const QString app = QStringLiteral("SOFTWARE_TOKEN_MFA");
 static const QString text = QStringLiteral("SMS_MFA");
@@ -248,10 +253,40 @@ void TestPoolErrors::everyErrorThatOnlyAwsLeadsTo()
     World &there = world("optional");
     const QString who = there.settled();
     for (const char *operation : {"InitiateAuth", "RespondToAuthChallenge"}) {
-        there.practice.refuse(QString::fromLatin1(operation), error, message);
+        const bool passing = kind == FailureKind::TooManyRequests || kind == FailureKind::ServerTrouble;
+        there.practice.refuse(QString::fromLatin1(operation), error, message, passing ? tries : 1);
         QCOMPARE(signIn(there, who, password).kind, kind);
         QVERIFY(Walk(there, who).wholly(password).has_value());
     }
+}
+
+void TestPoolErrors::whatPassesIsTriedAgain_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::newRow("busy") << QStringLiteral("TooManyRequestsException");
+    QTest::newRow("in trouble") << QStringLiteral("InternalErrorException");
+}
+
+/// Nobody is told of a pool that is itself again at the third try.
+void TestPoolErrors::whatPassesIsTriedAgain()
+{
+    QFETCH(QString, error);
+    World &there = world("optional");
+    const QString who = there.settled();
+    for (const char *operation : {"InitiateAuth", "RespondToAuthChallenge"}) {
+        there.practice.refuse(QString::fromLatin1(operation), error, {}, tries - 1);
+        QVERIFY(Walk(there, who).wholly(password).has_value());
+    }
+}
+
+void TestPoolErrors::aLimitOfOnePersonIsNotTriedAgainst()
+{
+    World &there = world("optional");
+    const QString who = there.settled();
+    there.practice.refuse(QStringLiteral("InitiateAuth"), QStringLiteral("LimitExceededException"), {}, 2);
+    for (int asked = 0; asked < 2; ++asked)
+        QCOMPARE(signIn(there, who, password).kind, FailureKind::AttemptLimitExceeded);
+    QVERIFY(Walk(there, who).wholly(password).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestPoolErrors)

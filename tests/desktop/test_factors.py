@@ -79,7 +79,8 @@ class Factors(IdentityTest):
 
     def test_what_is_on_cannot_be_read_and_then_can(self):
         self.at_the_list()
-        self.portal.post("/practice/identity-faults", {"operation": "GetUser", "error": "InternalErrorException"})
+        self.portal.post("/practice/identity-faults",
+                         {"operation": "GetUser", "error": "InternalErrorException", "count": 3})
         self.program.choose_from_profile("Multi-factor authentication")
         self.window.says("has a fault of its own")
         self.assertEqual(self.window.all("Email", ("push button",)), [])

@@ -164,7 +164,7 @@ class Tour:
         self.press("Back to MFA Selection")
         self.press("Back to Manage Users")
         self.find("Search users (name or email)", "text")
-        self.refuse(operation="GetUser", error="InternalErrorException")
+        self.refuse(operation="GetUser", error="InternalErrorException", count=3)
         self.choose_from_profile_menu(3)
         self.find("Try again", "push button")
         self.camera.take("mfa-not-read")

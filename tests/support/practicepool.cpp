@@ -61,9 +61,10 @@ void PracticePool::setFactors(const QString &email, const QStringList &enabled, 
             {QStringLiteral("preferred"), preferred.isEmpty() ? QJsonValue() : QJsonValue(preferred)}});
 }
 
-void PracticePool::refuse(const QString &operation, const QString &error, const QString &message)
+void PracticePool::refuse(const QString &operation, const QString &error, const QString &message, int count)
 {
-    QJsonObject fault{{QStringLiteral("operation"), operation}, {QStringLiteral("error"), error}};
+    QJsonObject fault{{QStringLiteral("operation"), operation}, {QStringLiteral("error"), error},
+        {QStringLiteral("count"), count}};
     if (!message.isEmpty())
         fault.insert(QStringLiteral("message"), message);
     post(QStringLiteral("/practice/identity-faults"), fault);

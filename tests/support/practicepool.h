@@ -31,7 +31,7 @@ public:
     void advance(int seconds);
     void setFactors(const QString &email, const QStringList &enabled, const QString &preferred);
     /// The next `count` calls of the operation are refused.
-    void refuse(const QString &operation, const QString &error, const QString &message = {});
+    void refuse(const QString &operation, const QString &error, const QString &message = {}, int count = 1);
     void askUnknown(const QString &challenge);
 
     /// Of the newest message to this address or number.
