@@ -6,6 +6,7 @@
 #include "http/pause.h"
 #include "http/retry.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 
 namespace canolfan::cognito {
@@ -45,7 +46,8 @@ static bool mayPass(const Failure &failure, const http::RetryPolicy &policy)
 {
     if (failure.kind == FailureKind::TooManyRequests)
         return std::chrono::seconds(failure.number) <= policy.firstPause;
-    return failure.kind == FailureKind::ServerTrouble;
+    // 501: it does not know this operation, and will not the next time (RFC 9110 15.6.2).
+    return failure.kind == FailureKind::ServerTrouble && failure.number != 501;
 }
 
 QCoro::Task<Result<QJsonObject>> UserPool::call(
@@ -57,15 +59,18 @@ QCoro::Task<Result<QJsonObject>> UserPool::call(
     request.headers = {{"Content-Type", awsJson},
         {"X-Amz-Target", "AWSCognitoIdentityProviderService." + operation}, {"Cache-Control", "no-store"}};
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.deadline = deadline;
     const http::RetryPolicy policy;
+    const QDeadlineTimer end(deadline);
     for (int attempt = 0;; ++attempt) {
+        request.deadline = std::chrono::milliseconds(end.remainingTime());
         Result<QJsonObject> reply = co_await callOnce(request, stop);
         if (reply || !mayPass(reply.error(), policy) || attempt + 1 >= policy.tries)
             co_return reply;
         co_await http::pause(http::backOff(policy, attempt), stop);
         if (stop.stop_requested())
             co_return failed(FailureKind::Cancelled);
+        if (end.hasExpired())
+            co_return reply;
     }
 }
 

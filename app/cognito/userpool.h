@@ -15,10 +15,12 @@ namespace canolfan::cognito {
 /// Failures: the way to the server, ForeignReply, BrokenReply, and those of "Identity" in failure.h. Decided
 /// by the error's type, never by the HTTP status (cognito.md 1.1). A pool that is too busy, or has trouble of
 /// its own, is asked twice more before that is a failure; a limit on what one person may do is not tried
-/// against.
+/// against. The deadline of a call is that of all its tries together.
 class UserPool
 {
 public:
+    static constexpr std::chrono::seconds usualDeadline{25};
+
     /// `clock`: milliseconds since 1970 by this computer.
     UserPool(http::Client &client, UserPoolAddress address, std::function<qint64()> clock);
 
@@ -30,7 +32,7 @@ public:
 
     /// One operation by its name, such as "GetUser": what has no more to it than its body is called so.
     QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop = {},
-        std::chrono::milliseconds deadline = std::chrono::seconds(25));
+        std::chrono::milliseconds deadline = usualDeadline);
 
     /// New tokens for a refresh token (rotation or not). `deviceKey`: of the device that the sign-in was
     /// made on; empty where the pool tracks none.

@@ -98,6 +98,10 @@ static bool isRefusal(FailureKind kind)
         || kind == FailureKind::UserDisabled;
 }
 
+// What is done below, as RenewLock counts it.
+static_assert(RenewLock::abandonedAfter
+    > 3 * (cognito::UserPool::usualDeadline + std::chrono::seconds(5)) + std::chrono::seconds(3 + 12 * 5));
+
 QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
 {
     const std::unique_ptr<RenewLock> lock = co_await RenewLock::taken(m_dataFolder, stop);

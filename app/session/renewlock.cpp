@@ -16,7 +16,7 @@ static constexpr std::chrono::milliseconds longestPause{160};
 RenewLock::RenewLock(const QString &file) : m_file(file)
 {
     // A process that was killed while it held the lock: QLockFile finds out by itself that it is gone.
-    m_file.setStaleLockTime(std::chrono::milliseconds(std::chrono::seconds(60)).count());
+    m_file.setStaleLockTime(std::chrono::milliseconds(abandonedAfter).count());
 }
 
 QCoro::Task<std::unique_ptr<RenewLock>> RenewLock::taken(

@@ -13,14 +13,19 @@ namespace canolfan::session {
 /// not use the same refresh token at once (cognito.md 6.2, rule 3). Free again when destroyed.
 ///
 /// A process that was killed or hangs does not keep it: it counts as abandoned once its holder is gone, or
-/// after a minute, which is longer than the deadlines of all that is done under it together. Whoever waits
-/// outwaits that minute, for going on without the lock could cost everybody the sign-in. Where the folder
-/// takes no files there is no lock, and no waiting.
+/// after abandonedAfter. Whoever waits outwaits that, for going on without the lock could cost everybody the
+/// sign-in. Where the folder takes no files there is no lock, and no waiting.
 class RenewLock
 {
 public:
+    /// Longer than all that is done under it together: three calls (ConfirmDevice, UpdateDeviceStatus,
+    /// renewing), each with its deadline and before that a look-up of the proxy (5 s); one that revokes (3
+    /// s); and up to a dozen of the keychain's jobs (5 s each, and one that is late is not tried again). A
+    /// proxy's question to a person has no deadline: theirs is the one answer that may come too late.
+    static constexpr std::chrono::seconds abandonedAfter{180};
+
     static QCoro::Task<std::unique_ptr<RenewLock>> taken(QString dataFolder, std::stop_token stop = {},
-        std::chrono::milliseconds patience = std::chrono::seconds(150));
+        std::chrono::milliseconds patience = std::chrono::seconds(240));
 
 private:
     explicit RenewLock(const QString &file);
