@@ -83,11 +83,17 @@ QCoro::Task<Result<QJsonObject>> UserPool::callOnce(http::Request request, std::
     co_return judge(*reply);
 }
 
+QCoro::Task<Result<QJsonObject>> UserPool::initiate(
+    QString flow, QJsonObject parameters, std::stop_token stop, std::chrono::milliseconds deadline)
+{
+    const QJsonObject body{{QStringLiteral("AuthFlow"), flow},
+        {QStringLiteral("ClientId"), m_address.clientId}, {QStringLiteral("AuthParameters"), parameters}};
+    return call("InitiateAuth", body, std::move(stop), deadline);
+}
+
 QCoro::Task<Result<QJsonObject>> UserPool::initiateAuth(QJsonObject parameters, std::stop_token stop)
 {
-    const QJsonObject body{{QStringLiteral("AuthFlow"), QStringLiteral("USER_SRP_AUTH")},
-        {QStringLiteral("ClientId"), m_address.clientId}, {QStringLiteral("AuthParameters"), parameters}};
-    return call("InitiateAuth", body, std::move(stop));
+    return initiate(QStringLiteral("USER_SRP_AUTH"), std::move(parameters), std::move(stop), usualDeadline);
 }
 
 QCoro::Task<Result<QJsonObject>> UserPool::respondToAuthChallenge(
@@ -101,13 +107,30 @@ QCoro::Task<Result<QJsonObject>> UserPool::respondToAuthChallenge(
     return call("RespondToAuthChallenge", body, std::move(stop));
 }
 
+/// By a pool that is older than GetTokensFromRefreshToken, or whose client may not use it.
+static bool isNotOffered(const Failure &failure)
+{
+    return failure.kind == FailureKind::IdentityRefused
+        && (failure.subject == QLatin1String("UnknownOperationException")
+            || failure.subject == QLatin1String("OperationNotEnabledException"));
+}
+
 QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshToken, QString deviceKey)
 {
-    QJsonObject body{{QStringLiteral("RefreshToken"), QString::fromLatin1(refreshToken)},
-        {QStringLiteral("ClientId"), m_address.clientId}};
-    if (!deviceKey.isEmpty())
+    const QString token = QString::fromLatin1(refreshToken);
+    QJsonObject body{
+        {QStringLiteral("RefreshToken"), token}, {QStringLiteral("ClientId"), m_address.clientId}};
+    QJsonObject parameters{{QStringLiteral("REFRESH_TOKEN"), token}};
+    if (!deviceKey.isEmpty()) {
         body.insert(QStringLiteral("DeviceKey"), deviceKey);
-    const Result<QJsonObject> reply = co_await call("GetTokensFromRefreshToken", body, {});
+        parameters.insert(QStringLiteral("DEVICE_KEY"), deviceKey);
+    }
+    const QDeadlineTimer end(usualDeadline);
+    Result<QJsonObject> reply = co_await call("GetTokensFromRefreshToken", body, {});
+    if (!reply && isNotOffered(reply.error())) {
+        const std::chrono::milliseconds rest(end.remainingTime());
+        reply = co_await initiate(QStringLiteral("REFRESH_TOKEN_AUTH"), parameters, {}, rest);
+    }
     if (!reply)
         co_return failed(reply.error());
     co_return tokensFrom(reply->value(QLatin1String("AuthenticationResult")).toObject());

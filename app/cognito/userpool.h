@@ -34,8 +34,9 @@ public:
     QCoro::Task<Result<QJsonObject>> call(QByteArray operation, QJsonObject body, std::stop_token stop = {},
         std::chrono::milliseconds deadline = usualDeadline);
 
-    /// New tokens for a refresh token (rotation or not). `deviceKey`: of the device that the sign-in was
-    /// made on; empty where the pool tracks none.
+    /// New tokens for a refresh token (rotation or not), also of a pool that offers only the older of the two
+    /// operations (cognito.md 6.1). `deviceKey`: of the device that the sign-in was made on; empty where the
+    /// pool tracks none.
     QCoro::Task<Result<Tokens>> tokensFromRefreshToken(QByteArray refreshToken, QString deviceKey = {});
     QCoro::Task<Result<void>> revokeToken(QByteArray refreshToken);
 
@@ -46,6 +47,8 @@ public:
     void connectEarly() { m_client.connectEarly(m_address.endpoint); }
 
 private:
+    QCoro::Task<Result<QJsonObject>> initiate(
+        QString flow, QJsonObject parameters, std::stop_token stop, std::chrono::milliseconds deadline);
     QCoro::Task<Result<QJsonObject>> callOnce(http::Request request, std::stop_token stop);
     void learnTime(const http::Reply &reply);
 

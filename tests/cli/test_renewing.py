@@ -5,7 +5,7 @@ import os
 import subprocess
 import unittest
 
-from cli.identity import DONE, NOT_SIGNED_IN, PASSWORD, IdentityTest
+from cli.identity import DONE, NOT_SIGNED_IN, PASSWORD, REFUSED, IdentityTest
 from harness.wait import until
 
 RENEWAL = "GetTokensFromRefreshToken"
@@ -107,6 +107,44 @@ class WithinTheGracePeriod(Renewing):
         process.wait()
         self.portal.post("/practice/identity-faults", {"release": True})
         self.assertEqual(self.cli.run("users")[0], DONE)
+
+
+class WithoutRotation(IdentityTest):
+    """One refresh token for the whole sign-in, of which two operations make new tokens (cognito.md section 6.1)."""
+    OPTIONS = ("--rotation", "off")
+
+    def renewed_by(self):
+        """How often which operation has been done while somebody's list was read."""
+        before = [self.portal.calls(operation) for operation in (RENEWAL, "InitiateAuth")]
+        code, _, err = self.cli.run("users")
+        self.assertEqual(code, DONE, err)
+        return [self.portal.calls(operation) - count for operation, count in zip((RENEWAL, "InitiateAuth"), before)]
+
+    def refuse(self, error, count=1):
+        self.portal.post("/practice/identity-faults", {"operation": RENEWAL, "error": error, "count": count})
+
+    def test_the_newer_operation_is_the_first(self):
+        self.settled()
+        self.assertEqual([self.renewed_by() for _ in range(2)], [[1, 0], [1, 0]])
+
+    def test_the_older_one_where_the_pool_does_not_offer_it(self):
+        self.settled()
+        for error in ("OperationNotEnabledException", "UnknownOperationException"):
+            self.refuse(error, 2)
+            self.assertEqual([self.renewed_by() for _ in range(3)], [[0, 1], [0, 1], [1, 0]], error)
+
+    def test_any_other_refusal_is_one(self):
+        self.settled()
+        before = self.portal.calls("InitiateAuth")
+        self.refuse("ForbiddenException")
+        self.assertEqual(self.cli.run("users")[0], REFUSED)
+        self.assertEqual(self.portal.calls("InitiateAuth"), before)
+        self.assertEqual(self.renewed_by(), [1, 0])
+
+
+class WithoutRotationOnAKnownDevice(WithoutRotation):
+    """A refresh without the device's key would be refused (cognito.md section 3.1)."""
+    OPTIONS = ("--rotation", "off", "--devices", "on")
 
 
 if __name__ == "__main__":

@@ -130,7 +130,7 @@ Reply orderFaults(const UserPool &pool, const Request &request)
         u"UserNotFoundException"_s, u"UserNotConfirmedException"_s, u"ForbiddenException"_s,
         u"SoftwareTokenMFANotFoundException"_s, u"CodeDeliveryFailureException"_s,
         u"PasswordHistoryPolicyViolationException"_s, u"ResourceNotFoundException"_s,
-        u"OperationNotEnabledException"_s};
+        u"OperationNotEnabledException"_s, u"UnknownOperationException"_s};
     const QString error = body.value("error"_L1).toString();
     const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
     const bool hold = body.value("hold"_L1).toBool();
