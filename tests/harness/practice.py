@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import urllib.error
 import urllib.request
+from datetime import datetime
 
 from harness.server import PROGRAM, Server, accounts
 from harness.wait import until
@@ -67,6 +68,17 @@ class PracticePortal:
         except urllib.error.HTTPError as refusal:
             assert refusal.code == 400, refusal
             return False
+
+    def advance(self, seconds):
+        """Moves its clock on; the time by it."""
+        reply = json.loads(self.post("/practice/clock", {"advanceSeconds": seconds}))
+        return datetime.fromisoformat(reply["now"].replace("Z", "+00:00"))
+
+    def app_code(self, secret):
+        """As an authenticator that is not ours shows it, on a phone with the portal's time."""
+        when = self.advance(0).strftime("%Y-%m-%d %H:%M:%S UTC")
+        return subprocess.run(["oathtool", "--totp", "-b", "-N", when, secret], check=True, capture_output=True,
+                              text=True).stdout.strip()
 
     def reset_mfa(self, email):
         subprocess.run([PROGRAM, "--data", self.folder.name, "reset-mfa", email], check=True, capture_output=True)
