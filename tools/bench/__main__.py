@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 
-from bench import programs, srp, starts
+from bench import programs, qr, srp, starts
 from bench.measures import Report
 from harness.pixels import Pixels
 from harness.desktop import Desktop
@@ -87,6 +87,7 @@ def main():
         measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
         measure_login(report, options.binaries, desktop, portal, pixels, folder)
         srp.measure(options.binaries, ROOT, report)
+        qr.measure(options.binaries, report)
     if options.json:
         report.write(options.json)
     return 1 if options.strict and not report.all_met() else 0
