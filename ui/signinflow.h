@@ -38,6 +38,8 @@ public:
 
     /// Whether the sign-in that was last made has begun with a temporary password.
     bool isFirstSignIn() const { return m_firstSignIn; }
+    /// The portal has opened: what is to be set up after that has been reset.
+    void endFirstSignIn() { m_firstSignIn = false; }
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);

@@ -57,6 +57,7 @@ void MainWindow::useConnection(const Connection &connection)
     makeFlows();
     m_management = new UserManagement(*connection.directory, m_program.translations, this);
     m_pages->addWidget(m_management->page());
+    connect(m_management, &UserManagement::factorWanted, this, &MainWindow::openCentre);
     connect(
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
     connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
@@ -151,12 +152,15 @@ void MainWindow::openCentre()
 
 void MainWindow::finishOpening(const Result<void> &opened)
 {
-    if (!opened && opened.error().kind == FailureKind::MfaRequired)
+    if (!opened && opened.error().kind == FailureKind::MfaRequired) {
+        m_header->setPerson(std::nullopt); // whose menu would lead round it
         return m_factorSetup->begin(m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset);
+    }
     if (!opened) {
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;
     }
+    m_flow->endFirstSignIn();
     showPerson();
     m_programSettings->followSession();
     showPage(m_management->page());

@@ -88,7 +88,9 @@ void UserManagement::refresh()
     continueWith(this, m_directory.refresh(stop), [this](const Result<void> &result) {
         m_reading = false;
         m_page->endReading();
-        if (!result && result.error().kind != FailureKind::Cancelled)
+        if (!result && result.error().kind == FailureKind::MfaRequired)
+            Q_EMIT factorWanted();
+        else if (!result && result.error().kind != FailureKind::Cancelled)
             m_page->say(
                 Banner::Tone::Danger, [failure = result.error()] { return words::sentence(failure); });
     });

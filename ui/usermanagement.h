@@ -25,6 +25,10 @@ public:
     /// The list as the directory has it, after it was opened.
     void show();
 
+Q_SIGNALS:
+    /// The portal opens no more until a second factor is on again: the help desk has had it reset (S21).
+    void factorWanted();
+
 private:
     void connectDirectory();
     void connectPage();

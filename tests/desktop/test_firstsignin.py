@@ -1,0 +1,134 @@
+"""Where a first sign-in does not go as it should: each ending says what happened, and leads on (S21, S22)."""
+
+import unittest
+
+from desktop.identity import PASSWORD, IdentityTest
+from harness.wait import until
+
+DAY = 24 * 3600
+SESSION = 200  # seconds, and some more than one lasts
+STAY = "Stay signed in on this computer"
+LIST = "Search users (name or email)"
+TOO_LONG = "That took too long, so signing in has to start again. Enter your password once more."
+NOT_FINISHED = "it was reset, or setting it up was not finished"
+
+
+class FirstSignIn(IdentityTest):
+    def at_the_new_password(self, name, *options, stay=False):
+        """(email, temporary password)"""
+        self.start(*options)
+        email, temporary = self.invited(name)
+        if stay != self.window.checked(STAY):
+            self.window.press(STAY, "check box")
+        self.log_in(email, temporary)
+        self.window.find("Repeat the new password")
+        return email, temporary
+
+    def show_key(self):
+        self.window.press("Authenticator App (most secure)", "push button")
+        self.window.press("I cannot scan the QR code", "push button")
+        return until(self.shown_key, "the key")
+
+    def verify(self, key):
+        self.window.type("Verification code", self.portal.app_code(key))
+        self.window.press("Verify setup", "push button")
+
+    def end_abruptly(self):
+        self.program.process.kill()
+        self.program.process.wait()
+        self.program.start()
+        self.window = self.program.window
+
+    def assert_all_three_are_offered(self, why):
+        self.window.says(why)
+        for method in ("Authenticator App (most secure)", "Text message (SMS)", "Email"):
+            self.assertTrue(self.window.enabled(self.window.find(method, "push button")), method)
+        self.assertEqual(self.window.all(LIST), [])
+        self.assertEqual(self.window.all("Centre 68101"), [])  # of the menu that would lead to it
+
+    def test_the_temporary_password_has_expired(self):
+        self.start()
+        email, temporary = self.invited("Nia")
+        self.portal.advance(8 * DAY)
+        self.log_in(email, temporary)
+        self.window.says("The temporary password has expired. Ask your Exams Officer to delete the account and "
+                         "invite you again.")
+        self.window.find("Log in", "push button")
+        self.assert_nothing_secret(temporary)
+
+    def test_too_long_at_the_new_password(self):
+        email, temporary = self.at_the_new_password("Alun", "--mfa", "on")
+        self.portal.advance(SESSION)
+        self.choose_password()
+        self.window.says(TOO_LONG)
+        self.assertEqual(self.window.text_of("Email address"), email)
+        self.log_in(email, temporary)  # the other one did not come to count
+        self.choose_password()
+        self.set_up_app()
+        self.window.find(LIST)
+
+    def test_too_long_at_the_app_shows_a_new_secret(self):
+        email, _ = self.at_the_new_password("Mared", "--mfa", "on")
+        self.choose_password()
+        first = self.show_key()
+        self.portal.advance(SESSION)
+        self.verify(first)
+        self.window.says(TOO_LONG)
+        self.log_in(email, PASSWORD)
+        second = self.show_key()
+        self.assertNotEqual(second, first)
+        self.verify(second)
+        self.window.find(LIST)
+        self.assert_nothing_secret(first, second, PASSWORD)
+
+    def test_closed_half_way_and_begun_with_the_new_password(self):
+        email, _ = self.at_the_new_password("Owain")
+        self.choose_password()
+        self.window.find("Text message (SMS)", "push button")
+        self.end_abruptly()
+        self.log_in(email, PASSWORD)
+        self.assert_all_three_are_offered(NOT_FINISHED)
+        self.set_up_app()
+        self.window.find(LIST)
+
+    def test_closed_half_way_and_still_signed_in(self):
+        self.addCleanup(self.desktop.clear_secrets)
+        self.at_the_new_password("Gwen", stay=True)
+        self.choose_password()
+        self.window.find("Text message (SMS)", "push button")
+        self.end_abruptly()
+        self.assert_all_three_are_offered(NOT_FINISHED)
+        self.set_up_app()
+        self.window.find(LIST)
+
+    def test_reset_by_the_help_desk(self):
+        """In front of an open window, and before the next start."""
+        self.addCleanup(self.desktop.clear_secrets)
+        self.start()
+        self.program.log_in("user", stay=True)
+        email = self.portal.accounts["user"]["email"]
+        self.portal.reset_mfa(email)
+        self.window.find("Centre 68101")
+        self.window.press("Refresh", "push button")
+        self.assert_all_three_are_offered(NOT_FINISHED)
+        self.program.stop()
+        self.program.start()
+        self.window = self.program.window
+        self.assert_all_three_are_offered(NOT_FINISHED)
+        self.set_up_app()
+        self.window.find(LIST)
+
+    def test_the_password_is_forgotten_before_it_was_used(self):
+        self.start()
+        email, _ = self.invited("Tomos")
+        self.window.type("Email address", email)
+        self.window.press("Forgot your password?")
+        self.window.press("Send code", "push button")
+        self.window.says("Nobody has signed in with this account yet, so its password cannot be reset. Log in with the "
+                         "temporary password from the invitation email; if that is lost or expired, ask your Exams "
+                         "Officer to invite you again.")
+        self.assertEqual([message for message in self.portal.messages(email) if message.get("code")], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
