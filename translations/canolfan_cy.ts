@@ -1916,10 +1916,6 @@
         <translation>Mae&apos;r cod hwnnw wedi dod i ben. Gofynnwch am un newydd.</translation>
     </message>
     <message>
-        <source>Too many tries in the last hour. Try again later.</source>
-        <translation>Gormod o ymdrechion yn ystod yr awr ddiwethaf. Rhowch gynnig arall yn nes ymlaen.</translation>
-    </message>
-    <message>
         <source>The portal asks for a step that this version cannot do (%1). Log in on the portal&apos;s own page, or look for a newer version.</source>
         <translation>Mae Porth yn gofyn am gam na all y fersiwn hwn ei gyflawni (%1). Mewngofnodwch ar wefan Porth, neu chwiliwch am fersiwn mwy newydd.</translation>
     </message>
@@ -2627,6 +2623,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>That is another account than the one that is locked here. Sign out, then log in with it.</source>
         <translation>Nid hwnnw yw&apos;r cyfrif sydd wedi&apos;i gloi yma. Allgofnodwch, yna mewngofnodwch ag ef.</translation>
+    </message>
+    <message>
+        <source>Too many tries in the last hour. You can try again within an hour.</source>
+        <translation>Gormod o ymdrechion yn ystod yr awr ddiwethaf. Byddwch yn gallu rhoi cynnig arall arni o fewn awr.</translation>
     </message>
 </context>
 </TS>

@@ -126,7 +126,7 @@ static QString identity(const Failure &failure)
         return failure.number > 0
             ? App::translate("words", "The portal allows this only a few times in an hour. Try again in %1.")
                   .arg(minutes(failure.number))
-            : App::translate("words", "Too many tries in the last hour. Try again later.");
+            : App::translate("words", "Too many tries in the last hour. You can try again within an hour.");
     case FailureKind::UnsupportedChallenge:
         return App::translate("words",
             "The portal asks for a step that this version cannot do (%1). Log in on the portal's own page, "

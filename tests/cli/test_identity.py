@@ -181,7 +181,8 @@ class Passwords(IdentityTest):
         for operation, (words, lines) in commands.items():
             with self.subTest(operation):
                 self.portal.post("/practice/identity-faults", {"operation": operation, **fault})
-                self.assert_refused(self.cli.run(*words, lines=lines), "Too many tries in the last hour")
+                self.assert_refused(self.cli.run(*words, lines=lines), "Too many tries in the last hour",
+                                    "try again within an hour")
         # Asked for once, not again by machine: the next one finds no fault left.
         self.assertEqual(self.cli.run("password", lines=(PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))[0], DONE)
 

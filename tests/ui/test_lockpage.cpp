@@ -64,12 +64,42 @@ private Q_SLOTS:
         page.showFailure({FailureKind::WrongCredentials});
         QVERIFY(!problemAt(page, "passwordHint").isEmpty());
         QVERIFY(!child<Banner>(page, "banner")->isSaying());
-        for (const FailureKind kind :
-            {FailureKind::Unreachable, FailureKind::AnotherAccount, FailureKind::LockedOut}) {
+        for (const FailureKind kind : {FailureKind::Unreachable, FailureKind::AnotherAccount}) {
             page.showFailure({kind});
             QCOMPARE(child<Banner>(page, "banner")->text(), words::sentence({kind}));
         }
         page.ask(QStringLiteral("e***@y***"), 0);
+        QVERIFY(!child<Banner>(page, "banner")->isSaying());
+    }
+
+    /// What the identity server wants waited for, which is another wait than this computer's own.
+    void holdsBackWhatOnlyTimeHelpsAgainst()
+    {
+        LockPage page;
+        const QSignalSpy spy(&page, &LockPage::unlockWanted);
+        page.ask(QStringLiteral("e***@y***"), 0);
+        auto *password = child<QLineEdit>(page, "password");
+        auto *button = child<QPushButton>(page, "unlockButton");
+        password->setText(QStringLiteral("abc"));
+        for (const auto &[kind, seconds] :
+            {std::pair(FailureKind::LockedOut, 1), std::pair(FailureKind::AttemptLimitExceeded, 3600),
+                std::pair(FailureKind::TooManyRequests, 10), std::pair(FailureKind::LockedOut, 2)}) {
+            page.beginWork();
+            page.endWork();
+            page.showFailure({kind});
+            QCOMPARE(child<Banner>(page, "banner")->text(), words::sentence({kind, {}, seconds}));
+            QVERIFY(!button->isEnabled());
+            QTest::keyClick(password, Qt::Key_Return);
+            QCOMPARE(spy.count(), 0);
+        }
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(password->text(), QStringLiteral("abc"));
+        QTest::keyClick(password, Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        page.showFailure({FailureKind::AttemptLimitExceeded});
+        QVERIFY(!button->isEnabled());
+        page.ask(QStringLiteral("e***@y***"), 0);
+        QVERIFY(button->isEnabled());
         QVERIFY(!child<Banner>(page, "banner")->isSaying());
     }
 

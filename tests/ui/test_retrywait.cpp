@@ -2,6 +2,7 @@
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
+#include "pages/lockpage.h"
 #include "pages/signinpage.h"
 #include "widgets/banner.h"
 #include "widgets/retrywait.h"
@@ -242,6 +243,8 @@ static Asked askedPage(const QString &name, words::Translations &translations)
     if (name == QStringLiteral("sign in"))
         return asked(
             typed(typed(new SignInPage, "email", "eo@ysgol.example"), "password", "x"), "logInButton");
+    if (name == QStringLiteral("lock"))
+        return asked(typed(new LockPage, "password", "x"), "unlockButton");
     if (name == QStringLiteral("code"))
         return asked(codePage(), "verifyButton");
     if (name == QStringLiteral("factor"))
@@ -271,7 +274,7 @@ static Asked askedPage(const QString &name, words::Translations &translations)
 void TestRetryWait::everyPageHoldsWhatWasPressed_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"sign in", "code", "factor", "new password", "forgot password",
+    for (const char *name : {"sign in", "lock", "code", "factor", "new password", "forgot password",
              "forgot password, code", "MFA selection", "MFA app", "MFA text, send", "MFA text", "MFA email"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }

@@ -3,6 +3,7 @@
 #include "look/metrics.h"
 #include "ui_lockpage.h"
 #include "widgets/announce.h"
+#include "widgets/retrywait.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -13,6 +14,7 @@ namespace canolfan::ui {
 LockPage::LockPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::LockPage>())
 {
     m_ui->setupUi(this);
+    m_retry = new RetryWait(m_ui->banner);
     m_ui->card->setFixedWidth(scaled(440));
     m_ui->passwordHint->setField(m_ui->password);
     m_ui->password->showBy(m_ui->showPassword);
@@ -30,6 +32,7 @@ void LockPage::ask(const QString &account, int seconds)
     m_account = account;
     forgetPassword();
     m_ui->passwordHint->clearProblem();
+    m_retry->forget();
     m_ui->banner->clear();
     waitFor(seconds);
     retranslate();
@@ -37,8 +40,8 @@ void LockPage::ask(const QString &account, int seconds)
 
 void LockPage::unlock()
 {
-    if (m_ui->busy->isRunning())
-        return;
+    if (!m_ui->unlockButton->isEnabled())
+        return; // Return does no more than the button
     m_ui->passwordHint->clearProblem();
     m_ui->banner->clear();
     if (m_ui->password->text().isEmpty()) {
@@ -70,7 +73,7 @@ void LockPage::showFailure(const Failure &failure)
     if (failure.kind == FailureKind::WrongCredentials) {
         m_ui->password->clear();
         m_ui->passwordHint->setProblem([] { return tr("That is not the password of this account."); });
-    } else if (failure.kind != FailureKind::Cancelled) {
+    } else if (!m_retry->begin(m_ui->unlockButton, failure) && failure.kind != FailureKind::Cancelled) {
         m_ui->banner->say(Banner::Tone::Danger, sentence);
     }
     focusPassword();

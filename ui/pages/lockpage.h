@@ -12,6 +12,8 @@
 
 namespace canolfan::ui {
 
+class RetryWait;
+
 namespace Ui {
 class LockPage;
 }
@@ -52,6 +54,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::LockPage> m_ui;
+    RetryWait *m_retry = nullptr; ///< for what the identity server wants; the other wait is this computer's
     QString m_account;
     QDeadlineTimer m_mayTryAgain;
     QBasicTimer m_seconds;
