@@ -6,6 +6,7 @@
 #include "mainwindow.h"
 #include "program.h"
 #include "scrollareaface.h"
+#include "unlogged.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -79,6 +80,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
 
 int main(int argc, char *argv[])
 {
+    ui::keepScreenUnlogged();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CANOLFAN_VERSION));

@@ -48,7 +48,8 @@ class IdentityTest(ScreenTest):
         self.window.press("Authenticator App (most secure)", "push button")
         self.window.press("I cannot scan the QR code", "push button")
         key = until(self.shown_key, "the key")
-        self.window.type("Verification code", self.portal.app_code(key))
+        self.typed_code = self.portal.app_code(key)
+        self.window.type("Verification code", self.typed_code)
         self.window.press("Verify setup", "push button")
         return key
 

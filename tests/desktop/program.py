@@ -6,7 +6,8 @@ import tempfile
 
 from harness.screen import Window
 
-# Everything of ours and of Qt's that could see what is typed, sent or kept; all of Qt's would drown it.
+# Everything of ours and of Qt's that could see what is typed, sent or kept; all of Qt's is slower, and has a test of its
+# own (test_identitylogs.py).
 LOUD = {"QT_LOGGING_RULES": "canolfan.*=true;qt.network.*=true;qt.widgets.*=true;qt.qpa.input.*=true",
         "QT_MESSAGE_PATTERN": "%{category} %{message}"}
 
@@ -24,7 +25,7 @@ class Program:
     def start(self):
         command = [os.environ["CANOLFAN_APP"], "--portal", self.portal.portal, "--ca", self.portal.ca,
                    "--data-dir", os.path.join(self.data.name, "data"), *self.options]
-        self.process = subprocess.Popen(command, env={**self.desktop.env, **LOUD},
+        self.process = subprocess.Popen(command, env={**LOUD, **self.desktop.env},
                                         stdout=self.log, stderr=self.log)
         self.window = Window(self.process.pid)
 

@@ -4,14 +4,21 @@ program, in what it logs at its loudest, or in the keychain, except the refresh 
 import pathlib
 import unittest
 
+from cli.test_logs import LOUD
 from desktop.identity import PASSWORD, IdentityTest
+from harness.markers import holds, kept_in_keychain
 from harness.wait import until
 
-OTHER_PASSWORD, THIRD_PASSWORD = "Pedwar-Gellygen-2", "Pump-Eirinen-Las-3"
+OTHER_PASSWORD, THIRD_PASSWORD, WRONG_PASSWORD = "Pedwar-Gellygen-2", "Pump-Eirinen-Las-3", "Chwech-Ceirios-4"
 MOBILE = "+447700900777"
 
 
 class IdentityLogs(IdentityTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.desktop.env.update(LOUD)
+
     def codes(self, to):
         return [message["code"] for message in self.portal.messages(to) if message.get("code")]
 
@@ -21,7 +28,7 @@ class IdentityLogs(IdentityTest):
         code = until(lambda: self.codes(to)[:-seen or None], f"a code for {to}")[0]
         self.window.type("Verification code", code)
 
-    def assert_clean(self, *markers):
+    def assert_clean(self, of_the_person, *markers):
         sent = {message[kind] for message in self.portal.get("/practice/inbox")["messages"]
                 for kind in ("code", "temporaryPassword") if message.get(kind)}
         token = self.desktop.stored_refresh_token()
@@ -31,11 +38,12 @@ class IdentityLogs(IdentityTest):
         self.assertIn("qt.", logged, "Qt's own categories were silent")
         files = [file for file in (pathlib.Path(self.program.data.name) / "data").rglob("*") if file.is_file()]
         self.assertTrue(files, "nothing was kept, so nothing was tried")
-        kept = b"".join(file.read_bytes() for file in files)
-        for marker in ("eyJ", "Bearer ", "otpauth:", token, *sent, *markers):
-            self.assertFalse(marker in logged, "a secret was logged")
-            self.assertFalse(marker.encode() in kept, "a secret was kept in a file")
-        self.assertTrue(self.portal.accepts(token))
+        kept = b"".join(file.read_bytes() for file in files).decode("latin-1")
+        secrets = {token, *sent, *markers}
+        for marker in ("eyJ", "Bearer ", "otpauth:", *secrets, *of_the_person):
+            self.assertFalse(holds(logged, marker), "a secret was logged")
+            self.assertFalse(holds(kept, marker), "a secret was kept in a file")
+        self.assertEqual(kept_in_keychain(self.desktop.entries(), secrets), [], "a secret was kept in the keychain")
 
     def forget_password(self, email, password):
         self.window.type("Email address", email)
@@ -85,12 +93,32 @@ class IdentityLogs(IdentityTest):
         self.forget_password(email, THIRD_PASSWORD)
         seen = len(self.codes(email))
         self.log_in(email, THIRD_PASSWORD)
+        self.give_code_of_sign_in(email, seen)
+        grouped = " ".join(key[at:at + 4] for at in range(0, len(key), 4))
+        of_the_person = (email, MOBILE, "Marciana")
+        markers = (temporary, PASSWORD, OTHER_PASSWORD, THIRD_PASSWORD, WRONG_PASSWORD, key, grouped, self.typed_code)
+        self.assert_clean(of_the_person, *markers)
+        self.lock_and_unlock(email)
+        self.assert_clean(of_the_person, *markers)
+        self.assertTrue(self.portal.accepts(self.desktop.stored_refresh_token()))
+
+    def give_code_of_sign_in(self, email, seen):
         self.window.find("Verify", "push button")
         self.window.type("Verification code", until(lambda: self.codes(email)[:-seen], "a code")[0])
         self.window.press("Verify", "push button")
         self.window.find("Search users (name or email)")
-        grouped = " ".join(key[at:at + 4] for at in range(0, len(key), 4))
-        self.assert_clean(temporary, PASSWORD, OTHER_PASSWORD, THIRD_PASSWORD, key, grouped, email, MOBILE, "Marciana")
+
+    def lock_and_unlock(self, email):
+        """With a wrong password and the right one."""
+        self.program.choose_from_profile("Lock now")
+        seen = len(self.codes(email))
+        for password in (WRONG_PASSWORD, THIRD_PASSWORD):
+            self.window.type("Password", password)
+            self.window.press("Unlock", "push button")
+            if password == WRONG_PASSWORD:
+                self.window.says("That is not the password of this account.")
+                self.assert_clean((email,), password, THIRD_PASSWORD)
+        self.give_code_of_sign_in(email, seen)
 
 
 if __name__ == "__main__":

@@ -122,13 +122,18 @@ class Desktop:
 
     def stored(self, entry):
         """Of the one account that is signed in: its "refresh" token, "device" or "lock". Empty where there is none."""
-        keys = list({line.split(" = ")[1] for line in self.secrets() if line.endswith("/" + entry)})
-        if not keys:
+        found = [content for key, content in self.entries().items() if key.endswith("/" + entry)]
+        if not found:
             return ""
-        assert len(keys) == 1, keys
-        mark, content = base64.b64decode(self.secret(server="Canolfan", user=keys[0])).split(b"\n", 1)
-        assert mark == b"Canolfan 1", mark
-        return content.decode()
+        assert len(found) == 1, sorted(self.entries())
+        mark, content = found[0].split("\n", 1)
+        assert mark == "Canolfan 1", mark
+        return content
+
+    def entries(self):
+        """All that the keychain holds of ours, as anybody with the keyring unlocked could read it: {key: content}."""
+        keys = {line.split(" = ")[1] for line in self.secrets()}
+        return {key: base64.b64decode(self.secret(server="Canolfan", user=key)).decode() for key in keys}
 
     def _has_secrets(self):
         return "boolean true" in self.bus_call("org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")
