@@ -62,22 +62,31 @@ struct World : http::TokenSource
     int invited = 0;
 };
 
-inline std::map<QByteArray, std::unique_ptr<World>> worlds;
+inline std::map<QStringList, std::unique_ptr<World>> worlds;
+
+inline World &worldWith(const QStringList &options)
+{
+    std::unique_ptr<World> &found = worlds[options];
+    if (!found)
+        found = std::make_unique<World>(options);
+    return *found;
+}
 
 inline World &world(const char *mfa)
 {
-    std::unique_ptr<World> &found = worlds[mfa];
-    if (!found)
-        found = std::make_unique<World>(QStringList{QStringLiteral("--mfa"), QString::fromLatin1(mfa)});
-    return *found;
+    return worldWith({QStringLiteral("--mfa"), QString::fromLatin1(mfa)});
 }
 
 /// Goes from step to step as a person does, with everything right.
 class Walk
 {
 public:
-    Walk(World &world, QString email, Factor choice = Factor::Email)
-        : m_world(world), m_email(std::move(email)), m_choice(choice), m_signIn(*world.pool)
+    /// `device`: this computer, as the pool knows it.
+    Walk(World &world, QString email, Factor choice = Factor::Email, std::optional<Device> device = {})
+        : m_world(world)
+        , m_email(std::move(email))
+        , m_choice(choice)
+        , m_signIn(*world.pool, std::move(device))
     {
     }
 
@@ -92,6 +101,7 @@ public:
         return step;
     }
     QString path() const { return m_path.join(QLatin1Char(' ')); }
+    const SignIn &signIn() const { return m_signIn; }
 
 private:
     static QString nameOf(const Step &step)

@@ -1,3 +1,4 @@
+#include "cognito/deviceoperations.h"
 #include "poolworld.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void everyError();
     void everyErrorThatOnlyAwsLeadsTo_data();
     void everyErrorThatOnlyAwsLeadsTo();
+    void aRefreshTokenThatIsUsedTwice();
     void whatPassesIsTriedAgain_data();
     void whatPassesIsTriedAgain();
     void aLimitOfOnePersonIsNotTriedAgainst();
@@ -121,6 +123,43 @@ static Failure renewed(World &there, int later, bool revoked)
 }
 
 static const QString wrong = QStringLiteral("000000");
+static constexpr int codesOfAttributesLast = 25 * 3600; // seconds, and some more than they do
+
+/// A code for a number or an address that is typed in a day later.
+static Failure verifiedTooLate(World &there, const QString &attribute)
+{
+    const QString who = there.signedIn();
+    const bool toPhone = attribute == QLatin1String("phone_number");
+    if (toPhone)
+        QCoro::waitFor(there.account->setPhoneNumber(phone));
+    else
+        QCoro::waitFor(there.account->sendVerificationCode(attribute));
+    const QString code = there.practice.codeSentTo(toPhone ? phone : who);
+    there.practice.advance(codesOfAttributesLast);
+    const Result<Tokens> renewed = QCoro::waitFor(there.pool->tokensFromRefreshToken(there.tokens.refresh));
+    if (!renewed)
+        return renewed.error();
+    there.tokens = *renewed;
+    return endOf(QCoro::waitFor(there.account->verifyAttribute(attribute, code)));
+}
+
+/// Rotated, and used once more.
+static Failure reused(World &there)
+{
+    there.signedIn();
+    const QByteArray first = there.tokens.refresh;
+    if (const Result<Tokens> renewed = QCoro::waitFor(there.pool->tokensFromRefreshToken(first)); !renewed)
+        return renewed.error();
+    return endOf(QCoro::waitFor(there.pool->tokensFromRefreshToken(first)));
+}
+
+/// Of the sign-in whose access token asks for something.
+static Failure askedAfterRevoking(World &there)
+{
+    there.signedIn();
+    QCoro::waitFor(there.pool->revokeToken(there.tokens.refresh));
+    return endOf(QCoro::waitFor(there.account->details()));
+}
 
 /// Of signing in.
 static QList<Case> signInCases()
@@ -160,6 +199,10 @@ static QList<Case> accountCases()
             [](World &w) { return reset(w, wrong, 0, password); }},
         {"code used twice", K::CodeAlreadyUsed, usedTwice},
         {"code expired", K::CodeExpired, [](World &w) { return reset(w, {}, 3700, password); }},
+        {"code expired, number", K::CodeExpired,
+            [](World &w) { return verifiedTooLate(w, QStringLiteral("phone_number")); }},
+        {"code expired, address", K::CodeExpired,
+            [](World &w) { return verifiedTooLate(w, QStringLiteral("email")); }},
         {"weak password", K::PasswordRefused,
             [](World &w) { return changed(w, password, QStringLiteral("byr")); }},
         {"wrong current password", K::WrongCurrentPassword,
@@ -185,6 +228,13 @@ static QList<Case> accountCases()
                 w.signedIn();
                 w.practice.advance(2 * 24 * 3600);
                 return endOf(QCoro::waitFor(w.account->details()));
+            }},
+        {"access token revoked", K::NotSignedIn, askedAfterRevoking},
+        {"device does not exist", K::IdentityRefused,
+            [](World &w) {
+                w.signedIn();
+                return endOf(QCoro::waitFor(forgetDevice(w.pool.get(), w.tokens.access,
+                    QStringLiteral("eu-west-2_0c9d7e2a-1111-4222-8333-944455556666"))));
             }},
         {"refresh token revoked", K::SignedOutElsewhere, [](World &w) { return renewed(w, 0, true); }},
         {"refresh token expired", K::SignedOutElsewhere,
@@ -242,6 +292,9 @@ void TestPoolErrors::everyErrorThatOnlyAwsLeadsTo_data()
     row("SoftwareTokenMFANotFoundException", K::FactorUnavailable);
     row("ResourceNotFoundException", K::IdentityRefused);
     row("OperationNotEnabledException", K::IdentityRefused);
+    row("FeatureUnavailableInTierException", K::IdentityRefused);
+    row("UnsupportedOperationException", K::IdentityRefused);
+    row("ExpiredCodeException", K::CodeExpired, "Invalid code provided, please request a code again.");
 }
 
 /// At the first call and at the second one of a sign-in.
@@ -258,6 +311,13 @@ void TestPoolErrors::everyErrorThatOnlyAwsLeadsTo()
         QCOMPARE(signIn(there, who, password).kind, kind);
         QVERIFY(Walk(there, who).wholly(password).has_value());
     }
+}
+
+/// RefreshTokenReuseException, where there is no time of grace.
+void TestPoolErrors::aRefreshTokenThatIsUsedTwice()
+{
+    const Failure failure = reused(worldWith({QStringLiteral("--grace"), QStringLiteral("0")}));
+    QCOMPARE(failure.kind, FailureKind::SignedOutElsewhere);
 }
 
 void TestPoolErrors::whatPassesIsTriedAgain_data()

@@ -1,3 +1,4 @@
+#include "cognito/challenge.h"
 #include "poolworld.h"
 
 #include <QTest>
@@ -8,29 +9,35 @@ using namespace canolfan::test;
 /// The state machine of cognito.md 2 and the errors of its table 1.1, against a real practice portal whose
 /// clock lets sessions expire.
 ///
-/// | branch (cognito.md 2)                                    | tried by |
-/// |----------------------------------------------------------|-----------------------------------------------|
-/// | PASSWORD_VERIFIER -> SOFTWARE_TOKEN_MFA, SMS_MFA,         | everyBranch: "app", "text", "email" | |
-/// EMAIL_OTP -> tokens                                     |                                                |
-/// | PASSWORD_VERIFIER -> SELECT_MFA_TYPE -> each of the three | everyBranch: "choice of …" | |
-/// PASSWORD_VERIFIER -> tokens                               | everyBranch: "no factor" | | PASSWORD_VERIFIER
-/// -> MFA_SETUP (app) -> tokens            | everyBranch: "pool wants a factor"             | |
-/// PASSWORD_VERIFIER -> NEW_PASSWORD_REQUIRED -> tokens,     | everyBranch: "invited…" | |   one factor,
-/// SELECT_MFA_TYPE, MFA_SETUP                  |                                                | |
-/// CUSTOM_CHALLENGE, SELECT_CHALLENGE, WEB_AUTHN, SMS_OTP,   | anUnknownChallengeIsNamed | |   a name that
-/// nobody knows                                |                                                | | each
-/// step, its session expired                            | everySessionExpires                            | |
-/// MFA_SETUP (email)                                         | not spoken by this client; practice offers
-/// none| | DEVICE_SRP_AUTH, DEVICE_PASSWORD_VERIFIER                 | tests/practice/test_devices.py | |
-/// USER_PASSWORD_AUTH, USER_AUTH                             | not spoken by this client | | the first
-/// sign-in's sessions one by one (2.2)             | tests/cli/test_firstsignin.py                  | |
-/// renewing, rotation, revoking (6.1, 6.2)                   | tests/session/test_session.cpp |
+// clang-format off
+/// | branch (cognito.md 2)                                     | tried by                                       |
+/// |-----------------------------------------------------------|------------------------------------------------|
+/// | PASSWORD_VERIFIER -> SOFTWARE_TOKEN_MFA, SMS_MFA,         | everyBranch: "app", "text", "email"            |
+/// |   EMAIL_OTP -> tokens                                     |                                                |
+/// | PASSWORD_VERIFIER -> SELECT_MFA_TYPE -> each of the three | everyBranch: "choice of …"                     |
+/// | PASSWORD_VERIFIER -> tokens                               | everyBranch: "no factor"                       |
+/// | PASSWORD_VERIFIER -> MFA_SETUP (app) -> tokens            | everyBranch: "pool wants a factor"             |
+/// | PASSWORD_VERIFIER -> NEW_PASSWORD_REQUIRED -> tokens,     | everyBranch: "invited…"                        |
+/// |   one factor, SELECT_MFA_TYPE, MFA_SETUP                  |                                                |
+/// | NEW_PASSWORD_REQUIRED that wants more than a password     | anAttributeThatNobodyHasIsNamed                |
+/// | PASSWORD_VERIFIER -> DEVICE_SRP_AUTH ->                   | tests/cognito/test_knowndevice.cpp             |
+/// |   DEVICE_PASSWORD_VERIFIER -> tokens; expired; forgotten  |                                                |
+/// | CUSTOM_CHALLENGE, SELECT_CHALLENGE, WEB_AUTHN, SMS_OTP,   | anUnknownChallengeIsNamed                      |
+/// |   PASSWORD, PASSWORD_SRP, a name that nobody knows, one   |                                                |
+/// |   that we know with nothing in it for us                  |                                                |
+/// | each step, its session expired                            | everySessionExpires                            |
+/// | MFA_SETUP (email)                                         | not spoken by this client; practice offers none|
+/// | USER_PASSWORD_AUTH, USER_AUTH                             | not spoken by this client                      |
+/// | the first sign-in's sessions one by one (2.2)             | tests/cli/test_firstsignin.py                  |
+/// | renewing, rotation, revoking (6.1, 6.2)                   | tests/session/test_session.cpp,                |
+/// |                                                           | tests/cli/test_renewing.py                     |
 ///
-/// | errors (1.1)                                              | tried by |
-/// |----------------------------------------------------------|-----------------------------------------------|
-/// | the form of types, messages and statuses                  | tests/cognito/test_errors.cpp | | each that
-/// a person, the clock or the pool leads to        | tests/cognito/test_poolerrors.cpp              | | those
-/// that only AWS leads to (WAF, delivery, history)     | the same, on demand                             |
+/// | errors (1.1)                                              | tried by                                       |
+/// |-----------------------------------------------------------|------------------------------------------------|
+/// | the form of types, messages and statuses                  | tests/cognito/test_errors.cpp                  |
+/// | each that a person, the clock or the pool leads to        | tests/cognito/test_poolerrors.cpp              |
+/// | those that only AWS leads to (WAF, delivery, history)     | the same, on demand                            |
+// clang-format on
 class TestStateMachine : public QObject
 {
     Q_OBJECT
@@ -43,6 +50,7 @@ private Q_SLOTS:
     void everySessionExpires();
     void anUnknownChallengeIsNamed_data();
     void anUnknownChallengeIsNamed();
+    void anAttributeThatNobodyHasIsNamed();
 };
 
 struct Branch
@@ -137,7 +145,10 @@ void TestStateMachine::anUnknownChallengeIsNamed_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "WEB_AUTHN", "SMS_OTP",
-             "ADMIN_NO_SRP_AUTH", "RIDDLE_OF_THE_SPHINX"})
+             "ADMIN_NO_SRP_AUTH", "PASSWORD", "PASSWORD_SRP", "RIDDLE_OF_THE_SPHINX"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+    // Known ones, that offer nothing we could do, or ask for a device we do not have.
+    for (const char *name : {"MFA_SETUP", "SELECT_MFA_TYPE", "DEVICE_SRP_AUTH"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -149,6 +160,24 @@ void TestStateMachine::anUnknownChallengeIsNamed()
     there.practice.askUnknown(name);
     const Result<Step> step = Walk(there, who).begin(password);
     QCOMPARE(step.error(), (Failure{FailureKind::UnsupportedChallenge, name}));
+}
+
+/// A pool that wants more of somebody new than a password wants what came with the invitation, or what nobody
+/// here knows.
+void TestStateMachine::anAttributeThatNobodyHasIsNamed()
+{
+    const auto challenge = [](const QString &required) {
+        const QJsonObject parameters{{QStringLiteral("USER_ID_FOR_SRP"), QStringLiteral("somebody")},
+            {QStringLiteral("requiredAttributes"), required},
+            {QStringLiteral("userAttributes"), QStringLiteral("{}")}};
+        return stepFrom({{QStringLiteral("ChallengeName"), QStringLiteral("NEW_PASSWORD_REQUIRED")},
+            {QStringLiteral("Session"), QStringLiteral("S1")},
+            {QStringLiteral("ChallengeParameters"), parameters}});
+    };
+    QVERIFY(std::holds_alternative<NewPasswordWanted>(*challenge(QStringLiteral("[]"))));
+    const QString birthdate = QStringLiteral("[\"userAttributes.birthdate\"]");
+    QCOMPARE(challenge(birthdate).error(),
+        (Failure{FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED ") + birthdate}));
 }
 
 QTEST_GUILESS_MAIN(TestStateMachine)

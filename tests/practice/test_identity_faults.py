@@ -68,6 +68,21 @@ class IdentityFaultsTest(PortalTest):
             self.assertEqual(reply.result(30).status, 200)
         self.assertIsNone(self.get_user())
 
+    def test_a_later_reply_that_is_held_back(self):
+        self.order(operation="GetUser", hold=True, after=2)
+        for _ in range(2):
+            self.assertIsNone(self.get_user())
+        caller = self.portal.connect()
+        before = self.calls("GetUser")
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            reply = pool.submit(caller.request, "POST", "/", json.dumps({"AccessToken": self.token}).encode(), {
+                "Content-Type": "application/x-amz-json-1.1",
+                "X-Amz-Target": "AWSCognitoIdentityProviderService.GetUser"})
+            until(lambda: self.calls("GetUser") == before + 1, "the call to be done")
+            self.assertFalse(reply.done())
+            self.order(release=True)
+            self.assertEqual(reply.result(30).status, 200)
+
     def test_a_count_of_none_ends_it(self):
         self.order(operation="GetUser", error="TooManyRequestsException", count=5)
         self.assertEqual(self.get_user(), THROTTLED)

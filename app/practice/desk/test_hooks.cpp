@@ -114,7 +114,8 @@ Reply resetPassword(const UserPool &pool, const Request &request)
 Reply orderFaults(const UserPool &pool, const Request &request)
 {
     const QJsonObject body = body::parse(request, "application/json",
-        {u"operation"_s, u"error"_s, u"message"_s, u"challenge"_s, u"hold"_s, u"release"_s, u"count"_s});
+        {u"operation"_s, u"error"_s, u"message"_s, u"challenge"_s, u"hold"_s, u"after"_s, u"release"_s,
+            u"count"_s});
     const int count = body.value("count"_L1).toInt(1);
     if (body.contains("challenge"_L1)) {
         pool.faults.orderChallenge(body::text(body, u"challenge"_s), count);
@@ -130,7 +131,9 @@ Reply orderFaults(const UserPool &pool, const Request &request)
         u"UserNotFoundException"_s, u"UserNotConfirmedException"_s, u"ForbiddenException"_s,
         u"SoftwareTokenMFANotFoundException"_s, u"CodeDeliveryFailureException"_s,
         u"PasswordHistoryPolicyViolationException"_s, u"ResourceNotFoundException"_s,
-        u"OperationNotEnabledException"_s, u"UnknownOperationException"_s};
+        u"OperationNotEnabledException"_s, u"UnknownOperationException"_s,
+        u"FeatureUnavailableInTierException"_s, u"UnsupportedOperationException"_s,
+        u"ExpiredCodeException"_s};
     const QString error = body.value("error"_L1).toString();
     const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
     const bool hold = body.value("hold"_L1).toBool();
@@ -138,7 +141,7 @@ Reply orderFaults(const UserPool &pool, const Request &request)
         throw problems::badRequest(u"There is no such operation or no such error"_s);
     }
     if (hold) {
-        pool.faults.orderHold(operation, count);
+        pool.faults.orderHold(operation, count, body.value("after"_L1).toInt());
     } else {
         pool.faults.order(operation, {error, body.value("message"_L1).toString()}, count);
     }

@@ -16,8 +16,8 @@ namespace practice {
 ///   LimitExceededException, InternalErrorException or another that nothing else here leads to, "message":
 ///   its text, which may be left out, "count": N} lets the next N calls of the operation fail and do nothing;
 ///   {"challenge": name, "count": N} lets the next N sign-ins meet a challenge of that name behind the
-///   password; {"operation": …, "hold": true, "count": N} lets the next N calls be done and keeps their
-///   replies back, until {"release": true}. A count of 0 ends it.
+///   password; {"operation": …, "hold": true, "count": N, "after": M} lets N calls behind the next M (or
+///   none) be done and keeps their replies back, until {"release": true}. A count of 0 ends it.
 /// - GET /practice/identity-calls says how often each of Cognito's operations was done since the start.
 /// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
 ///

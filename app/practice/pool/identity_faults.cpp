@@ -26,10 +26,10 @@ QString IdentityFaults::takeChallenge()
     return take(m_challenge).type;
 }
 
-void IdentityFaults::orderHold(const QByteArray &operation, int count)
+void IdentityFaults::orderHold(const QByteArray &operation, int count, int after)
 {
     const std::lock_guard lock(m_mutex);
-    m_holds.insert(operation, count);
+    m_holds.insert(operation, {count, after});
 }
 
 void IdentityFaults::release()
@@ -44,10 +44,15 @@ void IdentityFaults::noteDone(const QByteArray &operation)
 {
     std::unique_lock lock(m_mutex);
     ++m_done[operation];
-    if (m_holds.value(operation) <= 0) {
+    Hold &hold = m_holds[operation];
+    if (hold.after > 0) {
+        --hold.after;
         return;
     }
-    --m_holds[operation];
+    if (hold.left <= 0) {
+        return;
+    }
+    --hold.left;
     m_released.wait(lock, [this, seen = m_releases] { return m_releases != seen; });
 }
 

@@ -27,8 +27,9 @@ public:
     /// The next `count` sign-ins meet this challenge behind the password.
     void orderChallenge(const QString &name, int count);
 
-    /// The next `count` calls of the operation are done, and their replies kept until release().
-    void orderHold(const QByteArray &operation, int count);
+    /// Behind the next `after` calls of the operation, `count` more are done and their replies kept until
+    /// release().
+    void orderHold(const QByteArray &operation, int count, int after);
     void release();
 
     /// Its type is empty if the call is to be answered. Counts it.
@@ -46,12 +47,17 @@ private:
         Refusal what;
         int left = 0;
     };
+    struct Hold
+    {
+        int left = 0;
+        int after = 0;
+    };
     static Refusal take(Order &order);
 
     mutable std::mutex m_mutex;
     std::condition_variable m_released;
     int m_releases = 0;
-    QHash<QByteArray, int> m_holds;
+    QHash<QByteArray, Hold> m_holds;
     QHash<QByteArray, int> m_done;
     QHash<QByteArray, Order> m_errors;
     Order m_challenge;
