@@ -93,10 +93,9 @@ void MainWindow::makeOwnAccount()
 /// Whoever is in has a name and a centre; before that, as much as was typed.
 void MainWindow::writeToHelpDesk(TroubleSender sender)
 {
-    if (m_connection.directory->isOpen()) {
-        const Profile &profile = m_connection.directory->profile();
-        sender = {profile.name(), profile.email, m_connection.directory->centre().number};
-    }
+    const std::optional<Profile> profile = m_connection.directory->whoIsIn();
+    if (profile && !profile->centres.isEmpty())
+        sender = {profile->name(), profile->email, profile->centres.constFirst().number};
     openOutside(troubleMail(sender), this);
 }
 

@@ -18,9 +18,13 @@ QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
     const Result<Profile> profile = co_await me;
     if (!profile)
         co_return failed(profile.error());
-    if (!profile->hasFactor)
+    if (!profile->hasFactor) {
+        close(); // it may have been open, before the help desk took the factor away
+        m_whoIsIn = *profile;
         co_return failed(FailureKind::MfaRequired);
+    }
     m_profile = *profile;
+    m_whoIsIn = *profile;
     const Result<QList<CentreUser>> users = co_await readUsers(stop);
     const Result<PermissionCatalogue> catalogue = co_await permissions;
     if (!users || !catalogue) {
@@ -70,6 +74,7 @@ void Directory::take(const QList<CentreUser> &users)
 void Directory::close()
 {
     m_profile = {};
+    m_whoIsIn.reset();
     m_catalogue.clear();
     m_users.clear();
     m_rowOf.clear();

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 namespace canolfan::directory {
 
 /// The product's verbs on the people of a centre: open, refresh, invite, change access, delete.
@@ -29,6 +31,9 @@ public:
 
     bool isOpen() const { return !m_profile.centres.isEmpty(); }
     const Profile &profile() const { return m_profile; }
+    /// Whoever is signed in, as the portal knows them: also where it is not open yet, because a second factor
+    /// is still to be set up (S21). nullopt: nobody, or not asked yet.
+    std::optional<Profile> whoIsIn() const { return m_whoIsIn; }
     const Centre &centre() const { return m_profile.centres.constFirst(); }
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
     const QList<CentreUser> &users() const { return m_users; }
@@ -71,6 +76,7 @@ private:
 
     portal::Api &m_api;
     Profile m_profile;
+    std::optional<Profile> m_whoIsIn;
     PermissionCatalogue m_catalogue;
     QList<CentreUser> m_users;
     QHash<QString, qsizetype> m_rowOf;

@@ -1,6 +1,9 @@
 """Somebody invited or known at the real program's window: what the tests of identity stand on."""
 
+import pathlib
 import re
+import tempfile
+from urllib.parse import parse_qs, urlsplit
 
 from cli.program import Cli
 from desktop.program import Program
@@ -13,6 +16,12 @@ KEY = re.compile(r"[A-Z2-7]{4}(\s[A-Z2-7]{1,4}){3,}")
 PASSWORD = "Tegell-Porffor-Hapus7"
 
 
+# In place of the desktop's: what it is to open is kept.
+OPENER = """#!/bin/sh
+printf '%s\\n' "$1" >> {kept}
+"""
+
+
 class IdentityTest(ScreenTest):
     def start(self, *options):
         self.portal = PracticePortal("--users", "12", *options)
@@ -20,6 +29,26 @@ class IdentityTest(ScreenTest):
         self.program = Program(self.desktop, self.portal)
         self.addCleanup(self.program.close)
         self.window = self.program.window
+
+    def keep_what_is_opened(self):
+        """Before the program starts: neither email program nor browser comes up. The addresses that either is given,
+        when the returned function is called."""
+        folder = tempfile.TemporaryDirectory(prefix="opened-")
+        self.addCleanup(folder.cleanup)
+        kept = pathlib.Path(folder.name, "kept")
+        opener = pathlib.Path(folder.name, "xdg-open")
+        opener.write_text(OPENER.format(kept=kept), encoding="utf-8")
+        opener.chmod(0o755)
+        before = self.desktop.env["PATH"]
+        self.addCleanup(self.desktop.env.update, PATH=before)
+        self.desktop.env["PATH"] = folder.name + ":" + before
+        return lambda: kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+
+    def mail(self, opened):
+        """(address, text) of the newest email that was to be written."""
+        written = urlsplit(until(opened, "the email program")[-1])
+        self.assertEqual(written.scheme, "mailto")
+        return written.path, parse_qs(written.query)["body"][0]
 
     def invited(self, first_name):
         """Somebody whom the Exams Officer has just invited: (email, temporary password)."""

@@ -101,6 +101,17 @@ class FirstSignIn(IdentityTest):
         self.set_up_app()
         self.window.find(LIST)
 
+    def test_trouble_in_the_midst_of_it(self):
+        """The help desk is told whose it is, although the portal does not open yet (S31)."""
+        opened = self.keep_what_is_opened()
+        email, _ = self.at_the_new_password("Gethin")
+        self.choose_password()
+        self.window.press("Having trouble?", "push button")
+        address, body = self.mail(opened)
+        self.assertEqual(address, "ithelpdesk@wjec.co.uk")
+        for line in ("Name: Gethin Wyn", "Email address: " + email, "Centre number: 68101"):
+            self.assertIn(line, body)
+
     def test_reset_by_the_help_desk(self):
         """In front of an open window, and before the next start."""
         self.addCleanup(self.desktop.clear_secrets)

@@ -147,8 +147,29 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.portal.factors = {};
+        QVERIFY(!bench.directory.whoIsIn());
         QCOMPARE(QCoro::waitFor(bench.directory.open()).error().kind, FailureKind::MfaRequired);
         QVERIFY(!bench.directory.isOpen());
+        // Who it is and which centre's, the portal has said all the same (S31).
+        QCOMPARE(bench.directory.whoIsIn()->email, QStringLiteral("eo@y.example"));
+        QCOMPARE(bench.directory.whoIsIn()->centres.constFirst().number, QStringLiteral("68101"));
+        bench.directory.close();
+        QVERIFY(!bench.directory.whoIsIn());
+    }
+
+    /// The help desk has taken the factor away while the list was open: nothing of it stays.
+    void openedAgainWithoutAFactorItCloses()
+    {
+        Bench bench;
+        QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
+        QCOMPARE(bench.directory.whoIsIn()->email, bench.directory.profile().email);
+        bench.portal.factors = {};
+        const QSignalSpy closed(&bench.directory, &Directory::closed);
+        QCOMPARE(QCoro::waitFor(bench.directory.open()).error().kind, FailureKind::MfaRequired);
+        QCOMPARE(closed.count(), 1);
+        QVERIFY(!bench.directory.isOpen());
+        QVERIFY(bench.directory.users().isEmpty());
+        QVERIFY(bench.directory.whoIsIn());
     }
 
     void aChangeIsSentWithItsVersionAndOperation()
