@@ -14,7 +14,7 @@ ALWAYS = {
     ("start to the names painted", "bare Qt table window"),
     ("memory (PSS) 2 s later", "bare Qt table window"),
     ("SRP proof, CPU time", "its three modular exponentiations alone"),
-    ("QR from secret to pixels", "a millisecond"),
+    ("QR from secret to pixels, CPU time", "a millisecond"),
     ("“Log in” to the list, requests", "the protocol's least"),
     ("“Log in” to the list, round trips in series", "the protocol's least"),
     ("“Log in” to the list, TLS connections in use", "one, and one for what is asked beside"),
