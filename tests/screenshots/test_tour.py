@@ -6,11 +6,16 @@ import unittest
 
 from PIL import Image
 
+from screenshots.forms import FORMS
 from screenshots.session import Session
 from screenshots.tour import SCREENS
 
 
 class TheTour(unittest.TestCase):
+    def test_no_form_is_forgotten(self):
+        self.assertGreater(len(FORMS), 20)
+        self.assertEqual(set(FORMS), set(SCREENS.values()))
+
     def test_every_screen_in_welsh_and_dark(self):
         with tempfile.TemporaryDirectory(prefix="screenshots-") as folder, Session(folder) as session:
             taken = session.tour("cy", "dark")

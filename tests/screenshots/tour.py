@@ -1,16 +1,57 @@
 """The way through all screens, by their visible labels, as somebody who uses the program would go."""
 
 from desktop.program import Program
+from harness import proxy
 from harness.wait import until
+from screenshots.forms import words_of
 
 OFFICER = "Eleri Môn-Huws"
+NEWCOMER = "mared@ysgol-practis.example"
+PASSWORD = "Tegell-Porffor-Hapus7"
 
-SCREENS = ("connecting-failure", "settings-not-signed-in", "sign-in", "sign-in-problems", "code-sms", "code-email",
-           "waiting", "unknown-step", "help-desk-reset", "factor-choice", "code-app", "manage-users",
-           "manage-users-no-hit", "row-menu", "profile-menu", "practice-inbox", "settings", "mfa-changes",
-           "mfa-remove-question", "mfa-phone", "mfa-not-read", "mobile-number", "invite-user", "invite-user-problems",
-           "invite-user-admin", "discard-question", "manage-access", "delete-question", "locked",
-           "signed-out")
+# Every screen, and the form that it shows; each form has to have one (test_tour.py).
+SCREENS = {
+    "connecting-failure": "pages/connectingpage",
+    "settings-not-signed-in": "pages/settingspage",
+    "proxy-password": "dialogs/proxydialog",
+    "sign-in": "pages/signinpage",
+    "sign-in-problems": "pages/signinpage",
+    "code-sms": "pages/codepage",
+    "code-email": "pages/codepage",
+    "waiting": "pages/signinpage",
+    "unknown-step": "pages/signinpage",
+    "forgot-password": "pages/forgotpasswordpage",
+    "help-desk-reset": "pages/forgotpasswordpage",
+    "factor-choice": "pages/factorpage",
+    "code-app": "pages/codepage",
+    "manage-users": "pages/manageuserspage",
+    "manage-users-no-hit": "pages/manageuserspage",
+    "row-menu": "pages/manageuserspage",
+    "profile-menu": "pages/manageuserspage",
+    "practice-inbox": "inbox/practiceinbox",
+    "settings": "pages/settingspage",
+    "mfa-changes": "pages/mfa/mfaselectionpage",
+    "mfa-remove-question": "pages/mfa/mfaselectionpage",
+    "mfa-phone": "pages/mfa/mfaphonepage",
+    "mfa-not-read": "pages/mfa/mfaselectionpage",
+    "edit-profile": "dialogs/profiledialog",
+    "mobile-number": "pages/mfa/mfatextpage",
+    "change-password": "dialogs/changepassworddialog",
+    "sign-out-everywhere": "dialogs/everywherequestion",
+    "invite-user": "dialogs/invitedialog",
+    "invite-user-problems": "dialogs/invitedialog",
+    "invite-user-admin": "dialogs/invitedialog",
+    "discard-question": "dialogs/invitedialog",
+    "manage-access": "dialogs/accessdialog",
+    "delete-question": "dialogs/deletequestion",
+    "locked": "pages/lockpage",
+    "signed-out": "pages/signinpage",
+    "new-password": "pages/newpasswordpage",
+    "mfa-first": "pages/mfa/mfaselectionpage",
+    "mfa-app": "pages/mfa/mfaapppage",
+    "mfa-text": "pages/mfa/mfatextpage",
+    "mfa-email": "pages/mfa/mfaemailpage",
+}
 
 
 class NoPortal:
@@ -20,6 +61,13 @@ class NoPortal:
         self.portal, self.ca = "https://localhost:9", portal.ca
 
 
+class BehindTheProxy:
+    """An address that only the network's proxy could lead to."""
+
+    def __init__(self, portal):
+        self.portal, self.ca = f"https://{proxy.HOST}", portal.ca
+
+
 class Tour:
     def __init__(self, desktop, portal, camera, labels, options):
         self.desktop, self.portal, self.camera, self.labels, self.options = desktop, portal, camera, labels, options
@@ -27,8 +75,9 @@ class Tour:
 
     def go(self):
         self.visit(NoPortal(self.portal), self.without_a_portal)
-        self.visit(self.portal, self.signing_in, self.the_list, self.factors,
-                   self.inviting, self.one_person, self.locking, self.signing_out)
+        self.behind_a_proxy()
+        self.visit(self.portal, self.signing_in, self.the_list, self.factors, self.own_account, self.inviting,
+                   self.one_person, self.locking, self.inviting_a_newcomer, self.signing_out, self.first_sign_in)
 
     def visit(self, portal, *parts):
         program = Program(self.desktop, portal, *self.options)
@@ -42,7 +91,22 @@ class Tour:
         finally:
             program.close()
 
+    def behind_a_proxy(self):
+        asking = proxy.TinyProxy("BasicAuth ysgol open-sesame")
+        before = dict(self.desktop.env)
+        self.desktop.env.update(asking.environment())
+        try:
+            self.visit(BehindTheProxy(self.portal), self.proxy_password)
+        finally:
+            self.desktop.env = before
+            asking.close()
+
     # --- What the parts are made of
+
+    def take(self, screen):
+        words = {self.labels(text) for text in words_of(SCREENS[screen])}
+        until(lambda: words & {node.name for node in self.window.all()}, f"{SCREENS[screen]} on the screen")
+        self.camera.take(screen)
 
     def press(self, english, *roles, of=()):
         self.window.press(self.labels(english, *of), *(roles or ("push button",)))
@@ -69,25 +133,29 @@ class Tour:
 
     def without_a_portal(self):
         self.find("Try again", "push button")
-        self.camera.take("connecting-failure")
+        self.take("connecting-failure")
         self.key("Control_L", "comma")
         self.find("Open folder", "push button")
-        self.camera.take("settings-not-signed-in")
+        self.take("settings-not-signed-in")
+
+    def proxy_password(self):
+        self.find("Continue", "push button")
+        self.take("proxy-password")
 
     def signing_in(self):
         self.find("Log in", "push button")
         # The practice sign-ins are fetched; with them the page is whole.
         until(lambda: [node for node in self.window.all(None, ("push button",))
                        if self.portal.accounts["admin"]["email"] in node.name], "the practice sign-ins")
-        self.camera.take("sign-in")
+        self.take("sign-in")
         self.type("Email address", "eleri@")
         self.press("Log in")
         self.find("Enter your password.")
-        self.camera.take("sign-in-problems")
+        self.take("sign-in-problems")
         for account_type, screen in (("admin", "code-sms"), ("user", "code-email")):
             self.give_password(account_type)
             self.find("Verify", "push button")
-            self.camera.take(screen)
+            self.take(screen)
             self.press("Back to log in")
         self.refusals()
         self.choosing_a_factor()
@@ -100,16 +168,20 @@ class Tour:
         self.refuse(operation="InitiateAuth", error="LimitExceededException")
         self.give_password("user")
         self.window.says("60")
-        self.camera.take("waiting")
+        self.take("waiting")
         self.type("Email address", "")  # somebody else need not wait
         self.refuse(challenge="FACE_SCAN")
         self.give_password("user")
         self.window.says("FACE_SCAN")
-        self.camera.take("unknown-step")
+        self.take("unknown-step")
+        self.press("Forgot your password?")
+        self.find("Send code", "push button")
+        self.take("forgot-password")
+        self.press("Back to log in")
         self.portal.post("/practice/password-reset", {"email": self.portal.accounts["user"]["email"]})
         self.give_password("user")
         self.find("Set new password", "push button")
-        self.camera.take("help-desk-reset")
+        self.take("help-desk-reset")
         self.press("Back to log in")
 
     def choosing_a_factor(self):
@@ -118,64 +190,79 @@ class Tour:
                                                "preferred": None})
         self.give_password("examsOfficer")
         self.find("Authenticator App", "push button")
-        self.camera.take("factor-choice")
+        self.take("factor-choice")
         self.press("Authenticator App")
         self.find("Verify", "push button")
-        self.camera.take("code-app")
+        self.take("code-app")
         self.type("Verification code", self.portal.code_for("examsOfficer"))
         self.press("Verify")
 
     def the_list(self):
         self.find("Search users (name or email)", "text")
-        self.camera.take("manage-users")
+        self.take("manage-users")
         self.type("Search users (name or email)", "zzz")
         self.find("Clear search", "push button")
-        self.camera.take("manage-users-no-hit")
+        self.take("manage-users-no-hit")
         self.press("Clear search")
         self.gone("Clear search", "push button")
         self.key("Down")  # from the search to the first in the list
         self.open_row_menu()
-        self.camera.take("row-menu")
+        self.take("row-menu")
         self.key("Escape")
         self.open_profile_menu()
-        self.camera.take("profile-menu")
+        self.take("profile-menu")
         self.choose_in_menu("Down", "Down", "Down", "Down", "Down", "Down")
         self.find("Practice authenticator")
-        self.camera.take("practice-inbox")
+        self.take("practice-inbox")
         self.press("Close")
         self.gone("Practice authenticator")
         self.press("Settings")
         self.find("Open folder", "push button")
-        self.camera.take("settings")
+        self.take("settings")
         self.press("Back")
 
     def factors(self):
         self.choose_from_profile_menu(3)
         self.find("Remove email", "push button")
-        self.camera.take("mfa-changes")
+        self.take("mfa-changes")
         self.press("Remove email")
         self.find("Keep", "push button")
-        self.camera.take("mfa-remove-question")
+        self.take("mfa-remove-question")
         self.press("Keep")
         self.gone("Keep", "push button")
         self.press("Authenticator App (most secure)")
         self.find("Continue", "push button")
-        self.camera.take("mfa-phone")
+        self.take("mfa-phone")
         self.press("Back to MFA Selection")
         self.press("Back to Manage Users")
         self.find("Search users (name or email)", "text")
         self.refuse(operation="GetUser", error="InternalErrorException", count=3)
         self.choose_from_profile_menu(3)
         self.find("Try again", "push button")
-        self.camera.take("mfa-not-read")
+        self.take("mfa-not-read")
         self.press("Back to Manage Users")
         self.find("Search users (name or email)", "text")
         self.choose_from_profile_menu(1)
+        self.find("Save changes", "push button")
+        self.take("edit-profile")
         self.press("Change number…")
         self.find("Verify the new number", "push button")
-        self.camera.take("mobile-number")
+        self.take("mobile-number")
         self.press("Back to Manage Users")
         self.find("Search users (name or email)", "text")
+
+    def own_account(self):
+        self.choose_from_profile_menu(2)
+        self.find("Current password")
+        self.take("change-password")
+        self.press("Cancel")
+        self.gone("Current password")
+        self.open_profile_menu()
+        self.choose_in_menu("Up", "Up")
+        self.find("Sign out everywhere", "push button")
+        self.take("sign-out-everywhere")
+        self.press("Cancel")
+        self.gone("Sign out everywhere", "push button")
 
     def choose_from_profile_menu(self, place):
         """Below Manage Users, which is the first."""
@@ -185,20 +272,20 @@ class Tour:
     def inviting(self):
         self.press("Invite User")
         self.find("Send invite", "push button")
-        self.camera.take("invite-user")
+        self.take("invite-user")
         self.type("First name", "Gwenllïan")
         self.type("Email address", "gwen@gmail.com")
         self.press("Send invite")
         self.window.says(self.labels("You must use your school/centre email address; personal email addresses can "
                                      "not be used."))
-        self.camera.take("invite-user-problems")
+        self.take("invite-user-problems")
         self.type("Last name", "O'Neill")
         self.type("Email address", "gwen@ysgol-practis.example")
         self.choose_admin()
-        self.camera.take("invite-user-admin")
+        self.take("invite-user-admin")
         self.press("Cancel")
         self.find("Keep editing", "push button")
-        self.camera.take("discard-question")
+        self.take("discard-question")
         self.press("Discard")
         self.gone("Send invite")
 
@@ -211,13 +298,13 @@ class Tour:
         self.open_row_menu()
         self.choose_in_menu()
         self.find("Confirm access permissions", "push button")
-        self.camera.take("manage-access")
+        self.take("manage-access")
         self.press("Cancel")
         self.gone("Confirm access permissions")
         self.open_row_menu()
         self.choose_in_menu("Down")
         self.find("Delete User", "push button")
-        self.camera.take("delete-question")
+        self.take("delete-question")
         self.press("Cancel")
         self.gone("Delete User", "push button")
 
@@ -225,7 +312,7 @@ class Tour:
         self.open_profile_menu()
         self.choose_in_menu("Up", "Up", "Up")
         self.find("Unlock", "push button")
-        self.camera.take("locked")
+        self.take("locked")
         self.type("Password", self.portal.accounts["examsOfficer"]["password"])
         self.press("Unlock")
         self.press("Authenticator App")
@@ -234,11 +321,38 @@ class Tour:
         self.press("Verify")
         self.find("Search users (name or email)", "text")
 
+    def inviting_a_newcomer(self):
+        self.press("Invite User")
+        self.type("First name", "Mared")
+        self.type("Last name", "Wyn")
+        self.type("Email address", NEWCOMER)
+        self.press("Send invite")
+        self.gone("Send invite")
+
     def signing_out(self):
         self.open_profile_menu()
         self.choose_in_menu("Up")
         self.find("You have signed out.")
-        self.camera.take("signed-out")
+        self.take("signed-out")
+
+    def first_sign_in(self):
+        self.type("Email address", NEWCOMER)
+        self.type("Password", self.portal.messages(NEWCOMER)[0]["temporaryPassword"])
+        self.press("Log in")
+        self.find("Repeat the new password")
+        self.take("new-password")
+        self.type("New password", PASSWORD)
+        self.type("Repeat the new password", PASSWORD)
+        self.press("Set new password")
+        self.find("Authenticator App (most secure)", "push button")
+        self.take("mfa-first")
+        for factor, waited_for, screen in (("Authenticator App (most secure)", "I cannot scan the QR code", "mfa-app"),
+                                           ("Text message (SMS)", "Verify SMS setup", "mfa-text"),
+                                           ("Email", "Verify email setup", "mfa-email")):
+            self.press(factor)
+            self.find(waited_for, "push button")
+            self.take(screen)
+            self.press("Back to MFA Selection")
 
     # --- Menus
 
