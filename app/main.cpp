@@ -1,3 +1,4 @@
+#include "startup/endsignals.h"
 #include "startup/services.h"
 #include "words/commandline.h"
 #include "words/options.h"
@@ -102,6 +103,8 @@ int main(int argc, char *argv[])
     services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {
         window.askForProxyLogin(question, answer);
     });
+    const startup::EndSignals endSignals;
+    QObject::connect(&endSignals, &startup::EndSignals::received, &window, &ui::MainWindow::closeUnasked);
     window.show();
     return QApplication::exec();
 }

@@ -25,6 +25,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QScreen>
 #include <QShortcut>
 #include <QTimer>
@@ -126,6 +127,13 @@ void MainWindow::restoreGeometryOrDefault()
     const QSize available = screen()->availableSize();
     resize(std::min(scaled(1180), available.width() * 95 / 100),
         std::min(scaled(820), available.height() * 92 / 100));
+}
+
+void MainWindow::closeUnasked()
+{
+    while (const QDialog *dialog = findChild<QDialog *>())
+        delete dialog; // and with it those that it has opened
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

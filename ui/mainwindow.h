@@ -55,6 +55,10 @@ public:
     void askForProxyLogin(
         const ProxyQuestion &question, std::function<void(std::optional<ProxyLogin>)> answer);
 
+    /// For a system that ends: nobody is there to answer a question, so what is half typed is not asked
+    /// about. What is being stored is, as ever, waited for.
+    void closeUnasked();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;

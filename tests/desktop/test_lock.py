@@ -1,7 +1,6 @@
 """The lock of the real program: nothing of the centre on the screen or behind it, nothing typed lost, no way round."""
 
 import os
-import signal
 import unittest
 
 import Xlib.display
@@ -34,9 +33,8 @@ class Lock(ScreenTest):
         for marker in self.markers[1:]:
             self.assertTrue([text for text in self.texts() if marker in text], marker)
 
-    def restart(self, how):
-        self.program.process.send_signal(how)
-        self.program.process.wait(20)
+    def restart(self, end):
+        end()
         self.program.start()
         self.window = self.program.window
 
@@ -139,7 +137,7 @@ class Lock(ScreenTest):
         self.start()
         self.lock()
         until(lambda: '"locked":true' in self.desktop.stored("lock"), "the lock in the keychain")
-        self.restart(signal.SIGKILL)
+        self.restart(self.program.kill)
         self.window.says("Canolfan is locked")
         self.assert_nothing_of_the_centre()
 
@@ -161,20 +159,20 @@ class Lock(ScreenTest):
 
         self.unlock_online()
         self.window.find("Search users (name or email)")
-        self.restart(signal.SIGTERM)
+        self.restart(self.program.stop)
         self.window.find("Search users (name or email)")
 
     def test_signing_out_leaves_nothing(self):
         self.start()
         self.lock()
-        self.restart(signal.SIGTERM)
+        self.restart(self.program.stop)
         self.window.says("Canolfan is locked")
         token = self.desktop.stored_refresh_token()
         self.window.press("Sign Out", "push button")
         self.window.says("You have signed out.")
         self.assertEqual(self.desktop.secrets(), [])
         self.assertFalse(self.portal.accepts(token))
-        self.restart(signal.SIGTERM)
+        self.restart(self.program.stop)
         self.window.find("Log in", "push button")
 
     def test_without_the_portal_the_password_alone_unlocks(self):

@@ -76,7 +76,7 @@ class MainJob(ScreenTest):
         window.press("Confirm access permissions", "push button")
         window.gone("Confirm access permissions")
 
-        self.program.stop()
+        self.program.kill()
         self.program.start()
         self.window = window = self.program.window
         window.find("Search users (name or email)")
@@ -99,6 +99,14 @@ class MainJob(ScreenTest):
         window.find("Log in", "push button")
         self.assertEqual(self.desktop.secrets(), [])
         self.assert_nothing_secret_was_logged()
+
+    def test_a_system_that_ends_is_asked_nothing(self):
+        self.log_in("admin")
+        self.window.press("Invite User", "push button")
+        self.window.type("First name", "Gwenllïan")
+        self.window.press("Cancel", "push button")
+        self.window.find("Keep editing", "push button")
+        self.program.stop()
 
     def assert_nothing_secret_was_logged(self):
         logged = self.program.logged()

@@ -37,7 +37,7 @@ class TheSettings(ScreenTest):
         self.window = self.program.window
 
     def restart(self):
-        self.program.stop()
+        self.program.kill()
         self.program.start()
         self.window = self.program.window
 

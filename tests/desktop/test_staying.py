@@ -41,17 +41,23 @@ class Staying(ScreenTest):
         self.window.find("Search users (name or email)")
         self.assertEqual(self.refuses(), 0)
         self.assertNotEqual(self.desktop.stored_refresh_token(), first)
-        self.program.stop()
+        self.program.kill()
         self.program.start()
         self.program.window.find("Search users (name or email)")
 
     def test_the_window_is_closed_while_a_token_is_renewed(self):
+        self.ended_while_renewing(lambda: close_windows(self.desktop))
+
+    def test_the_system_ends_while_a_token_is_renewed(self):
+        self.ended_while_renewing(lambda: self.program.process.terminate())
+
+    def ended_while_renewing(self, end):
         self.start(*SOON)
         self.program.log_in("user", stay=True)
         self.portal.post("/practice/identity-faults", {"operation": RENEWAL, "hold": True, "count": 1})
         self.renewed(1)
         first = self.desktop.stored_refresh_token()
-        close_windows(self.desktop)
+        end()
         until(lambda: self.window.all(None, ("frame",)) == [], "the window to go")
         self.assertTrue(self.program.is_running())
         self.portal.post("/practice/identity-faults", {"release": True})
