@@ -15,6 +15,10 @@
 #include <cstdlib>
 #include <thread>
 
+#if defined(__SANITIZE_ADDRESS__) && defined(__linux__)
+#include <sanitizer/lsan_interface.h>
+#endif
+
 namespace practice {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +64,9 @@ void servePortal(const Options &options)
     site.close();
     lock->unlock();
     std::fflush(nullptr);
+#if defined(__SANITIZE_ADDRESS__) && defined(__linux__)
+    __lsan_do_leak_check(); // which _Exit passes by
+#endif
     // Not by returning: threads of idle connections still wait in cpp-httplib and may look at the site.
     std::_Exit(0);
 }

@@ -29,12 +29,14 @@ class PracticePortal:
 
     def stop(self):
         if self.server:
-            self.server.stop()
-            self.server = None
+            server, self.server = self.server, None
+            server.stop()
 
     def close(self):
-        self.stop()
-        self.folder.cleanup()
+        try:
+            self.stop()
+        finally:
+            self.folder.cleanup()
 
     def get(self, path):
         with urllib.request.urlopen(self.portal + path, context=self.tls, timeout=20) as reply:

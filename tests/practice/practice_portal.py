@@ -49,10 +49,11 @@ class Portal:
             self.connections.pop().close()
 
     def close(self):
-        if self.server.is_running():
+        try:
             self.stop()
-        if self.owns_folder:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        finally:
+            if self.owns_folder:
+                shutil.rmtree(self.folder, ignore_errors=True)
 
     def request(self, method, path, body=None, headers=None):
         return self.connection.request(method, path, body, headers)

@@ -29,6 +29,7 @@ OTHERS = (
     (r"(QCoro/)?(QCoro|qcoro)", "QCoroCore"),
     # Only where there is a macOS, so not among the headers that are installed elsewhere.
     (r"QUtiMimeConverter$", "QtGui"),
+    (r"sanitizer/", ""),  # the compiler's own
     (r"(unistd|termios|fcntl|poll|signal|windows|io|conio)\.h$|(sys|netinet|arpa)/", "os"),
 )
 
