@@ -30,6 +30,7 @@ def search(target):
     """Whether nothing was found."""
     with tempfile.TemporaryDirectory() as found:
         command = [BUILD / "tests" / f"fuzz_{target}", f"-max_total_time={SECONDS}", "-timeout=10",
+                   "-seed=" + os.environ.get("FUZZ_SEED", "0"),
                    "-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={found}/crash-",
                    found, ROOT / "tests" / "fuzz" / "corpus" / target]
         ended = subprocess.run(command, capture_output=True, text=True, errors="replace")
