@@ -3,10 +3,14 @@
 import json
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tools")]
+
+from bench import programs, starts
 
 # (what, beside what): there on every machine.
 ALWAYS = {
@@ -23,6 +27,15 @@ ALWAYS = {
 }
 # What is compared where it is installed, or else a remark says why not.
 WHERE_INSTALLED = ("KeePassXC", "Chromium", "amazon-cognito-identity-js")
+
+
+class WhatIsCompared(unittest.TestCase):
+    def test_a_browser_is_compared_in_all_that_it_does(self):
+        ours, bare, browser = (programs.Started(name, None, True, [1, 2], [3, 4], [5, 6])
+                               for name in ("ours", "bare", "browser"))
+        found = [(measure.name, measure.beside) for measure in starts.measures_of(ours, bare, None, browser)]
+        for name in ("start to first painted frame", "start to the names painted", "memory (PSS) 2 s later"):
+            self.assertIn((name, "browser"), found)
 
 
 class TheReport(unittest.TestCase):

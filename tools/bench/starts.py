@@ -98,4 +98,6 @@ def measures_of(ours, bare, keepass, browser):
         yield compared(first, "ms", ours.first, keepass.name, keepass.first, 1)
         yield compared(memory, "MiB", ours.pss, keepass.name, keepass.pss, 0.5)
     if browser:
+        yield compared(first, "ms", ours.first, browser.name, browser.first, 1)
+        yield compared(names, "ms", ours.names, browser.name, browser.names, 1, note=network)
         yield compared(memory, "MiB", ours.pss, browser.name, browser.pss, 0.2)
