@@ -42,6 +42,91 @@
         <source>State</source>
         <translation>Statws</translation>
     </message>
+    <message>
+        <source>Not invited yet</source>
+        <translation>Heb wahoddiad eto</translation>
+    </message>
+    <message>
+        <source>%1, waiting</source>
+        <comment>account type</comment>
+        <translation>%1, ar y gweill</translation>
+    </message>
+    <message>
+        <source>%1: yes, waiting</source>
+        <comment>has access</comment>
+        <translation>%1: â mynediad, ar y gweill</translation>
+    </message>
+    <message>
+        <source>%1: no, waiting</source>
+        <comment>has access</comment>
+        <translation>%1: heb fynediad, ar y gweill</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state. what waits</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::models::WaitingChangesModel</name>
+    <message numerus="yes">
+        <source>Needs your decision: %n</source>
+        <translation>
+            <numerusform>Dim angen eich penderfyniad</numerusform>
+            <numerusform>Angen eich penderfyniad: 1</numerusform>
+            <numerusform>Angen eich penderfyniad: %n</numerusform>
+            <numerusform>Angen eich penderfyniad: %n</numerusform>
+            <numerusform>Angen eich penderfyniad: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be sent: %n</source>
+        <translation>
+            <numerusform>Dim i&apos;w anfon</numerusform>
+            <numerusform>I&apos;w anfon: 1</numerusform>
+            <numerusform>I&apos;w hanfon: %n</numerusform>
+            <numerusform>I&apos;w hanfon: %n</numerusform>
+            <numerusform>I&apos;w hanfon: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n</source>
+        <translation>
+            <numerusform>Dim heb eu hanfon</numerusform>
+            <numerusform>Heb ei anfon: 1</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>today 14:05</comment>
+        <translation>Gwnaed %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state. explanation</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Gweithredoedd</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>a noun</comment>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>when</comment>
+        <translation>Gwnaed</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::AccessDialog</name>
@@ -56,10 +141,6 @@
     <message>
         <source>Confirm access permissions</source>
         <translation>Cadarnhau caniatadau mynediad</translation>
-    </message>
-    <message>
-        <source>Sending the change…</source>
-        <translation>Wrthi&apos;n anfon y newid…</translation>
     </message>
     <message>
         <source>Somebody else has set this as you wanted it.</source>
@@ -97,6 +178,34 @@
         <source>Manage access for %1</source>
         <translation>Rheoli mynediad: %1</translation>
     </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Saving the change…</source>
+        <translation>Wrthi&apos;n cadw&apos;r newid…</translation>
+    </message>
+    <message>
+        <source>Make an Admin. Access then: %1.</source>
+        <translation>Gwneud yn Weinyddwr. Mynediad wedyn: %1.</translation>
+    </message>
+    <message>
+        <source>Make a User. Access then: %1.</source>
+        <translation>Gwneud yn Ddefnyddiwr. Mynediad wedyn: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Admin seats left</source>
+        <translation>Cyfrifon gweinyddol ar ôl: %1 o %2</translation>
+    </message>
+    <message>
+        <source>An Admin has the same access as the Exams Officer, and can invite and delete people. Switch off what is not needed.</source>
+        <translation>Mae gan Weinyddwr yr un mynediad â&apos;r Swyddog Arholiadau, a gall wahodd pobl a dileu cyfrifon. Diffoddwch yr hyn nad oes ei angen.</translation>
+    </message>
+    <message>
+        <source>A User starts with Past Papers, Marking Schemes and Resources only. Switch on what else is needed.</source>
+        <translation>Ar y dechrau, dim ond Cyn-bapurau, Cynlluniau Marcio ac Adnoddau sydd gan Ddefnyddiwr. Trowch ymlaen unrhyw beth arall sydd ei angen.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::Banner</name>
@@ -110,6 +219,29 @@
     <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ChangeButtons</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Penderfynu…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu&apos;n ôl</translation>
     </message>
 </context>
 <context>
@@ -262,6 +394,178 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::ConflictPage</name>
+    <message>
+        <source>Back to Waiting changes</source>
+        <translation>Yn ôl i&apos;r newidiadau</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Newidiadau ar y gweill</translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation>Yn ôl i&apos;r gymhariaeth</translation>
+    </message>
+    <message>
+        <source>Choose line by line…</source>
+        <translation>Dewis fesul llinell…</translation>
+    </message>
+    <message>
+        <source>Use this choice</source>
+        <translation>Defnyddio&apos;r dewis hwn</translation>
+    </message>
+    <message>
+        <source>You wanted to cancel the invitation of %1, but it has been accepted meanwhile. To take the access away, delete the account in Manage Users.</source>
+        <translation>Roeddech am ganslo gwahoddiad: %1. Mae wedi&apos;i dderbyn yn y cyfamser. I dynnu&apos;r mynediad yn ôl, dilëwch y cyfrif yn Rheoli Defnyddwyr.</translation>
+    </message>
+    <message>
+        <source>You want to delete the account of %1. Meanwhile somebody has changed its access. Nothing has been sent.</source>
+        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad. Nid oes dim wedi&apos;i anfon.</translation>
+    </message>
+    <message>
+        <source>You want to delete the account of %1. Meanwhile somebody has changed its access (%2). Nothing has been sent.</source>
+        <comment>name; who, when</comment>
+        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad (%2). Nid oes dim wedi&apos;i anfon.</translation>
+    </message>
+    <message>
+        <source>The account of %1 has been deleted meanwhile, so there is nothing left to change. To give this person access again, send a new invitation.</source>
+        <translation>Mae&apos;r cyfrif hwn wedi&apos;i ddileu yn y cyfamser, felly nid oes dim ar ôl i&apos;w newid: %1. I roi mynediad i&apos;r person eto, anfonwch wahoddiad newydd.</translation>
+    </message>
+    <message>
+        <source>The account of %1 has been deleted meanwhile (%2), so there is nothing left to change. To give this person access again, send a new invitation.</source>
+        <comment>name; who, when</comment>
+        <translation>Mae&apos;r cyfrif hwn wedi&apos;i ddileu yn y cyfamser (%2), felly nid oes dim ar ôl i&apos;w newid: %1. I roi mynediad i&apos;r person eto, anfonwch wahoddiad newydd.</translation>
+    </message>
+    <message>
+        <source>Neither version allows less than the other, so choose line by line.</source>
+        <translation>Nid yw&apos;r naill fersiwn na&apos;r llall yn caniatáu llai, felly dewiswch fesul llinell.</translation>
+    </message>
+    <message>
+        <source>The narrower right is preselected.</source>
+        <translation>Mae&apos;r hawl leiaf wedi&apos;i dewis ymlaen llaw.</translation>
+    </message>
+    <message>
+        <source>You want: %1</source>
+        <comment>a change</comment>
+        <translation>Eich newid: %1</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Dileu&apos;r cyfrif</translation>
+    </message>
+    <message>
+        <source>Cancel invitation</source>
+        <translation>Canslo gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Cadw fy fersiwn i</translation>
+    </message>
+    <message>
+        <source>Keep the portal&apos;s version</source>
+        <translation>Cadw fersiwn Porth</translation>
+    </message>
+    <message>
+        <source>Take back my change</source>
+        <translation>Tynnu fy newid yn ôl</translation>
+    </message>
+    <message>
+        <source>Each line begins with what the two come to, the narrower where in doubt.</source>
+        <translation>Mae pob llinell yn dechrau â&apos;r hyn y daw&apos;r ddwy fersiwn iddo, a&apos;r lleiaf os oes amheuaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ConflictTable</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Was, before your change</source>
+        <translation>Cyn eich newid chi</translation>
+    </message>
+    <message>
+        <source>In the portal now</source>
+        <translation>Ym Mhorth nawr</translation>
+    </message>
+    <message>
+        <source>In the portal now · %1</source>
+        <translation>Ym Mhorth nawr · %1</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Eich dewis</translation>
+    </message>
+    <message>
+        <source>Yours · %1</source>
+        <translation>Eich fersiwn chi · %1</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>wedi&apos;i ddileu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>wedi&apos;i newid</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>yno</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>has access</comment>
+        <translation>â mynediad</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>has access</comment>
+        <translation>heb fynediad</translation>
+    </message>
+    <message>
+        <source>✓ (given)</source>
+        <translation>✓ (rhoddwyd)</translation>
+    </message>
+    <message>
+        <source>yes, given</source>
+        <translation>â mynediad, rhoddwyd</translation>
+    </message>
+    <message>
+        <source>– (withdrawn)</source>
+        <translation>– (tynnwyd yn ôl)</translation>
+    </message>
+    <message>
+        <source>no, withdrawn</source>
+        <translation>heb fynediad, tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>✓ (merged: –)</source>
+        <translation>✓ (wedi&apos;u cyfuno: –)</translation>
+    </message>
+    <message>
+        <source>yes; merged: no</source>
+        <translation>â mynediad; wedi&apos;u cyfuno: heb fynediad</translation>
+    </message>
+    <message>
+        <source>– (merged: ✓)</source>
+        <translation>– (wedi&apos;u cyfuno: ✓)</translation>
+    </message>
+    <message>
+        <source>no; merged: yes</source>
+        <translation>heb fynediad; wedi&apos;u cyfuno: â mynediad</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ConnectingPage</name>
     <message>
         <source>Connecting to the portal…</source>
@@ -319,6 +623,10 @@
         <source>They lose their %1 account and can no longer sign in. Access that ends: %2.</source>
         <translation>Bydd y person hwn yn colli ei gyfrif ac ni fydd yn gallu mewngofnodi mwyach. Math o gyfrif: %1. Mynediad a fydd yn dod i ben: %2.</translation>
     </message>
+    <message>
+        <source>The portal cannot be reached. The account is deleted as soon as it can be; until then the person still has access.</source>
+        <translation>Nid oes modd cyrraedd Porth. Bydd y cyfrif yn cael ei ddileu cyn gynted ag y bydd modd; tan hynny mae gan y person fynediad o hyd.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::EverywhereQuestion</name>
@@ -351,6 +659,30 @@
     <message>
         <source>Signing out…</source>
         <translation>Wrthi&apos;n allgofnodi…</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ExportChanges</name>
+    <message>
+        <source>Export waiting changes</source>
+        <translation>Allforio newidiadau ar y gweill</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tablau ar gyfer taenlenni (*.csv)</translation>
+    </message>
+    <message>
+        <source>waiting-changes.csv</source>
+        <comment>the name of a file</comment>
+        <translation>newidiadau-ar-y-gweill.csv</translation>
+    </message>
+    <message>
+        <source>The file could not be written, so nothing was exported. Choose another folder, or see whether the disk is full.</source>
+        <translation>Nid oedd modd ysgrifennu&apos;r ffeil, felly nid oes dim wedi&apos;i allforio. Dewiswch ffolder arall, neu gwiriwch a yw&apos;r ddisg yn llawn.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Nothing was sent.</source>
+        <translation>Allforiwyd i&apos;r ffeil hon: %1. Nid oes dim wedi&apos;i anfon.</translation>
     </message>
 </context>
 <context>
@@ -533,6 +865,10 @@
         <source>Stopped. If the portal had already received it, the change was made; refresh the list to see.</source>
         <translation>Wedi stopio. Os oedd Porth eisoes wedi derbyn y cais, mae&apos;r newid wedi&apos;i wneud; adnewyddwch y rhestr i weld.</translation>
     </message>
+    <message>
+        <source>The portal cannot be reached. This is saved on this computer and sent as soon as it can be.</source>
+        <translation>Nid oes modd cyrraedd Porth. Mae hyn yn cael ei gadw ar y cyfrifiadur hwn a&apos;i anfon cyn gynted ag y bydd modd.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::HeaderBar</name>
@@ -595,6 +931,18 @@
     <message>
         <source>Lock now</source>
         <translation>Cloi nawr</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Ymarfer</translation>
+    </message>
+    <message>
+        <source>Waiting changes (%1)</source>
+        <translation>Newidiadau ar y gweill (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Newidiadau ar y gweill</translation>
     </message>
 </context>
 <context>
@@ -832,10 +1180,6 @@
         <translation>Cyfrifon gweinyddol: %1 o %2 mewn defnydd</translation>
     </message>
     <message>
-        <source>list from %1</source>
-        <translation>rhestr a ddarllenwyd %1</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <comment>people · seats · how fresh</comment>
         <translation>%1 · %2 · %3</translation>
@@ -865,6 +1209,30 @@
     <message>
         <source>The search looks at names and email addresses.</source>
         <translation>Mae&apos;r chwiliad yn edrych ar enwau a chyfeiriadau e-bost.</translation>
+    </message>
+    <message>
+        <source>Resend invitation</source>
+        <translation>Ailanfon gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Cancel invitation</source>
+        <translation>Canslo gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Penderfynu…</translation>
+    </message>
+    <message>
+        <source>Undo waiting change</source>
+        <translation>Dadwneud newid ar y gweill</translation>
+    </message>
+    <message>
+        <source>It is being sent, so it cannot be undone just now.</source>
+        <translation>Mae wrthi&apos;n cael ei anfon, felly nid oes modd ei ddadwneud ar hyn o bryd.</translation>
+    </message>
+    <message>
+        <source>About to go: the person cannot be changed unless that is undone.</source>
+        <translation>Ar fin mynd: nid oes modd newid y person oni bai bod hynny&apos;n cael ei ddadwneud.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1553,21 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::Navigation</name>
+    <message>
+        <source>Manage Users</source>
+        <translation>Rheoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Newidiadau ar y gweill</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::NewPasswordFields</name>
     <message>
         <source>New password</source>
@@ -1430,6 +1813,67 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Make %1 an Admin?</source>
+        <translation>Gwneud yn Weinyddwr: %1?</translation>
+    </message>
+    <message>
+        <source>An Admin can invite and delete people and change their access. Access then: %1.</source>
+        <translation>Gall Gweinyddwr wahodd pobl, dileu cyfrifon a newid eu mynediad. Mynediad wedyn: %1.</translation>
+    </message>
+    <message>
+        <source>Make an Admin</source>
+        <translation>Gwneud yn Weinyddwr</translation>
+    </message>
+    <message>
+        <source>Make %1 a User?</source>
+        <translation>Gwneud yn Ddefnyddiwr: %1?</translation>
+    </message>
+    <message>
+        <source>A User can no longer manage anybody. Access then: %1.</source>
+        <translation>Ni all Defnyddiwr reoli neb mwyach. Mynediad wedyn: %1.</translation>
+    </message>
+    <message>
+        <source>Make a User</source>
+        <translation>Gwneud yn Ddefnyddiwr</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation of %1 (%2)?</source>
+        <comment>name, email</comment>
+        <translation>Canslo gwahoddiad: %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in with it, and leave the list. You can invite them anew.</source>
+        <translation>Ni fydd modd mewngofnodi ag ef mwyach, a bydd y person yn gadael y rhestr. Gallwch anfon gwahoddiad newydd.</translation>
+    </message>
+    <message>
+        <source>Cancel invitation</source>
+        <translation>Canslo gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Take this back? %1.</source>
+        <comment>a change</comment>
+        <translation>Tynnu hyn yn ôl? %1.</translation>
+    </message>
+    <message>
+        <source>The invitation is not sent, and what was typed for it is gone.</source>
+        <translation>Ni fydd y gwahoddiad yn cael ei anfon, a bydd yr hyn a deipiwyd ar ei gyfer yn diflannu.</translation>
+    </message>
+    <message>
+        <source>It could not be sent, and is gone from this computer then. Export it first if somebody else is to make it.</source>
+        <translation>Nid oedd modd ei anfon, a bydd yn diflannu o&apos;r cyfrifiadur hwn. Dylech ei allforio yn gyntaf os yw rhywun arall i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu&apos;n ôl</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::RetryWait</name>
     <message>
         <source>You can try again now.</source>
@@ -1632,6 +2076,65 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SignOutQuestion</name>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
+    </message>
+    <message>
+        <source>Nobody can get them back afterwards; an export is a list for doing them again.</source>
+        <translation>Ni all neb eu cael yn ôl wedyn; rhestr ar gyfer eu gwneud eto yw allforiad.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <source>Discard and sign out</source>
+        <translation>Hepgor ac allgofnodi</translation>
+    </message>
+    <message>
+        <source>Send now and sign out</source>
+        <translation>Anfon nawr ac allgofnodi</translation>
+    </message>
+    <message>
+        <source>Sending the changes…</source>
+        <translation>Wrthi&apos;n anfon y newidiadau…</translation>
+    </message>
+    <message>
+        <source>Not everything could be sent: what is left needs your decision, under Waiting changes.</source>
+        <translation>Nid oedd modd anfon popeth: mae angen eich penderfyniad ar yr hyn sydd ar ôl, yn Newidiadau ar y gweill.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>Eraill: 0</numerusform>
+            <numerusform>1 arall</numerusform>
+            <numerusform>Eraill: %n</numerusform>
+            <numerusform>Eraill: %n</numerusform>
+            <numerusform>Eraill: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes have not reached the portal. Signing out removes them from this computer.</source>
+        <translation>
+            <numerusform>Nid oes newidiadau heb gyrraedd Porth.</numerusform>
+            <numerusform>Mae 1 newid heb gyrraedd Porth. Bydd allgofnodi yn ei dynnu o&apos;r cyfrifiadur hwn.</numerusform>
+            <numerusform>Newidiadau heb gyrraedd Porth: %n. Bydd allgofnodi yn eu tynnu o&apos;r cyfrifiadur hwn.</numerusform>
+            <numerusform>Newidiadau heb gyrraedd Porth: %n. Bydd allgofnodi yn eu tynnu o&apos;r cyfrifiadur hwn.</numerusform>
+            <numerusform>Newidiadau heb gyrraedd Porth: %n. Bydd allgofnodi yn eu tynnu o&apos;r cyfrifiadur hwn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can be sent before you have decided about them.</source>
+        <translation>Nid oes modd anfon yr un ohonynt cyn i chi benderfynu arnynt.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::UserManagement</name>
     <message>
         <source>Invitation sent to %1.</source>
@@ -1648,6 +2151,84 @@
     <message>
         <source>Account deleted: %1.</source>
         <translation>Dilëwyd y cyfrif: %1.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer. The portal does not have it yet; it is sent as soon as it can be.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn. Nid yw gan y porth eto; caiff ei anfon cyn gynted ag y gellir.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, but %1 still has access until the portal has been told.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, ond mae gan y person hwn fynediad o hyd nes bod y porth yn gwybod: %1.</translation>
+    </message>
+    <message>
+        <source>Invitation cancelled: %1.</source>
+        <translation>Gwahoddiad wedi&apos;i ganslo: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::WaitingChangesPage</name>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Newidiadau ar y gweill</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Anfon nawr</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nid oes dim ar y gweill.</translation>
+    </message>
+    <message>
+        <source>Sending the changes…</source>
+        <translation>Wrthi&apos;n anfon y newidiadau…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Dim i&apos;w benderfynu</numerusform>
+            <numerusform>1 i&apos;w benderfynu</numerusform>
+            <numerusform>I&apos;w penderfynu: %n</numerusform>
+            <numerusform>I&apos;w penderfynu: %n</numerusform>
+            <numerusform>I&apos;w penderfynu: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Dim heb eu hanfon</numerusform>
+            <numerusform>1 heb ei anfon</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many · how fresh</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What you change is listed here until the portal has it.</source>
+        <translation>Mae&apos;r hyn rydych yn ei newid yn cael ei restru yma nes i Borth ei dderbyn.</translation>
+    </message>
+    <message>
+        <source>Changes are made at once or not at all, so nothing waits here.</source>
+        <translation>Mae newidiadau&apos;n cael eu gwneud ar unwaith neu ddim o gwbl, felly nid oes dim yn aros yma.</translation>
+    </message>
+    <message>
+        <source>The changes are being sent.</source>
+        <translation>Mae&apos;r newidiadau wrthi&apos;n cael eu hanfon.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Nid oes dim i&apos;w anfon.</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +2393,6 @@
     <message>
         <source>Deleted: %1.</source>
         <translation>Dilëwyd: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing to change: name permissions after --grant or --withdraw.</source>
-        <translation>Dim byd i&apos;w newid: enwch ganiatadau ar ôl --grant neu --withdraw.</translation>
     </message>
     <message>
         <source>no access</source>
@@ -2519,64 +3096,6 @@ Iaith: %4</translation>
         <translation>Rydych chi wedi allgofnodi, yma ac ym mhobman arall.</translation>
     </message>
     <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  first-sign-in EMAIL
-                     asks for the temporary password, a new one twice, and sets up codes
-  users              everybody in the centre
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
-  mfa prefer|remove app|sms|email
-  password           asks for the current password and a new one twice
-  password --forgotten EMAIL
-                     asks for the code from an email and a new password twice
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere]
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document; what has to be seen before it goes to standard error
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
-  first-sign-in EMAIL
-                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
-  users              pawb yn y ganolfan
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
-  mfa prefer|remove app|sms|email
-  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
-  password --forgotten EMAIL
-                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere]
-  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
-
-  --portal URL       cyfeiriad Porth; caiff ei gofio
-  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
-  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
-  --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
-
-Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
-</translation>
-    </message>
-    <message>
         <source>The input ended before this was complete.</source>
         <translation>Daeth y mewnbwn i ben cyn i hyn gael ei gwblhau.</translation>
     </message>
@@ -2623,6 +3142,593 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>That is another account than the one that is locked here. Sign out, then log in with it.</source>
         <translation>Nid hwnnw yw&apos;r cyfrif sydd wedi&apos;i gloi yma. Allgofnodwch, yna mewngofnodwch ag ef.</translation>
+    </message>
+    <message>
+        <source>This person has accepted the invitation meanwhile, so it can be neither sent again nor cancelled. To take the account away, delete the user.</source>
+        <translation>Mae&apos;r person hwn wedi derbyn y gwahoddiad yn y cyfamser, felly nid oes modd ei anfon eto na&apos;i ganslo. I gael gwared ar y cyfrif, dilëwch y defnyddiwr.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer can be read but not written to, so no change was saved. Ask IT support to let this program write in its own folder, then try again.</source>
+        <translation>Mae modd darllen y copi ar y cyfrifiadur hwn ond nid ysgrifennu iddo, felly ni chadwyd dim newid. Gofynnwch i&apos;r tîm cymorth TG adael i&apos;r rhaglen hon ysgrifennu yn ei ffolder ei hun, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full, so nothing was saved. Make room on it, then try again.</source>
+        <translation>Mae disg y cyfrifiadur hwn yn llawn, felly ni chadwyd dim. Gwnewch le arno, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk reports a fault, so nothing was saved. Try again; if it stays so, tell IT support.</source>
+        <translation>Mae disg y cyfrifiadur hwn yn adrodd nam, felly ni chadwyd dim. Rhowch gynnig arall arni; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk reports a fault (%1), so nothing was saved. Try again; if it stays so, tell IT support.</source>
+        <translation>Mae disg y cyfrifiadur hwn yn adrodd nam (%1), felly ni chadwyd dim. Rhowch gynnig arall arni; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was damaged and is being read from the portal again. Unsent changes lost with it: %1. Look through the list and make them again.</source>
+        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ac mae&apos;n cael ei ddarllen o Borth eto. Newidiadau heb eu hanfon a gollwyd gydag ef: %1. Edrychwch drwy&apos;r rhestr a gwnewch nhw eto.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was damaged and is being read from the portal again. No unsent change was lost.</source>
+        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ac mae&apos;n cael ei ddarllen o Borth eto. Ni chollwyd dim newid heb ei anfon.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has the key to the copy on this computer, so the list is being read from the portal again. Unsent changes locked in the old copy: %1. It is kept for 30 days; they come back if the key does.</source>
+        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly mae&apos;r rhestr yn cael ei darllen o Borth eto. Newidiadau heb eu hanfon sydd ynghlo yn yr hen gopi: %1. Caiff ei gadw am 30 diwrnod; daw&apos;r newidiadau yn ôl os daw&apos;r allwedd yn ôl.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has the key to the copy on this computer, so the list is being read from the portal again. No unsent change was in it.</source>
+        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly mae&apos;r rhestr yn cael ei darllen o Borth eto. Nid oedd dim newid heb ei anfon ynddo.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was made by a newer version of this program and is left as it is. Install the newer version to go on with it.</source>
+        <translation>Gwnaed y copi ar y cyfrifiadur hwn gan fersiwn mwy newydd o&apos;r rhaglen hon, ac mae wedi&apos;i adael fel y mae. Gosodwch y fersiwn mwy newydd i barhau ag ef.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program has changed the copy on this computer meanwhile. Try again.</source>
+        <translation>Mae ffenestr neu orchymyn arall o&apos;r rhaglen hon wedi newid y copi ar y cyfrifiadur hwn yn y cyfamser. Rhowch gynnig arall arni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the portal for more than %n days, so the list is no longer shown. Connect to see it again; changes that wait to be sent are kept.</source>
+        <translation>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly nid yw&apos;r rhestr yn cael ei dangos mwyach. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly nid yw&apos;r rhestr yn cael ei dangos mwyach. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly nid yw&apos;r rhestr yn cael ei dangos mwyach. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly nid yw&apos;r rhestr yn cael ei dangos mwyach. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</numerusform>
+            <numerusform>Nid yw&apos;r cyfrifiadur hwn wedi cyrraedd Porth ers mwy na %n diwrnod, felly nid yw&apos;r rhestr yn cael ei dangos mwyach. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer yet. Connect to the portal once; after that the list can be seen without a network too.</source>
+        <translation>Nid oes dim yn cael ei gadw ar y cyfrifiadur hwn eto. Cysylltwch â Phorth unwaith; ar ôl hynny bydd modd gweld y rhestr heb rwydwaith hefyd.</translation>
+    </message>
+    <message>
+        <source>Without a keychain nothing can be kept on this computer, so changes can be made only while the portal can be reached. IT support can set a keychain up.</source>
+        <translation>Heb gadwyn allweddi nid oes modd cadw dim ar y cyfrifiadur hwn, felly dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Gall y tîm cymorth TG drefnu cadwyn allweddi.</translation>
+    </message>
+    <message>
+        <source>This change may have reached the portal already, so it cannot be undone now. Wait until the portal has answered, then change it back if need be.</source>
+        <translation>Efallai fod y newid hwn wedi cyrraedd Porth eisoes, felly nid oes modd ei ddadwneud nawr. Arhoswch nes bydd Porth wedi ateb, yna newidiwch ef yn ôl os bydd angen.</translation>
+    </message>
+    <message>
+        <source>This change is no longer waiting: it has been sent or undone meanwhile. Look at how the account stands now.</source>
+        <translation>Nid yw&apos;r newid hwn yn aros mwyach: mae wedi&apos;i anfon neu ei ddadwneud yn y cyfamser. Edrychwch sut mae&apos;r cyfrif erbyn hyn.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: name permissions after --grant or --withdraw, or an account type after --type.</source>
+        <translation>Dim i&apos;w newid: enwch ganiatadau ar ôl --grant neu --withdraw, neu fath o gyfrif ar ôl --type.</translation>
+    </message>
+    <message>
+        <source>This is already in use.</source>
+        <translation>Mae hwn eisoes mewn defnydd.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. This is from the copy on this computer; it was last up to date: %1.</source>
+        <translation>Ni ellir cyrraedd y porth. Daw hyn o&apos;r copi ar y cyfrifiadur hwn; roedd yn gyfredol ddiwethaf: %1.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer; the portal does not have it yet. It is sent with the next command that reaches the portal.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn; nid yw gan y porth eto. Caiff ei anfon gyda&apos;r gorchymyn nesaf sy&apos;n cyrraedd y porth.</translation>
+    </message>
+    <message>
+        <source>Invitation cancelled: %1.</source>
+        <translation>Gwahoddiad wedi&apos;i ganslo: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nid oes dim yn aros i&apos;w anfon.</translation>
+    </message>
+    <message>
+        <source>Nothing awaits a decision.</source>
+        <translation>Nid oes dim yn aros am benderfyniad.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Wedi&apos;i dynnu&apos;n ôl: %1</translation>
+    </message>
+    <message>
+        <source>the number of a change, as canolfan-cli waiting lists them</source>
+        <translation>rhif newid, fel y mae canolfan-cli waiting yn eu rhestru</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Name a file in a folder where you may write.</source>
+        <translation>Ni ellir ysgrifennu %1. Enwch ffeil mewn ffolder y cewch ysgrifennu ynddi.</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Roedd: %1</translation>
+    </message>
+    <message>
+        <source>In the portal now: %1</source>
+        <translation>Yn y porth nawr: %1</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>Eich un chi: %1</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>dim cyfrif</translation>
+    </message>
+    <message>
+        <source>Past Papers</source>
+        <translation>Cyn-bapurau</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>access</comment>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <comment>access</comment>
+        <translation>popeth</translation>
+    </message>
+    <message>
+        <source>Make %1 an Admin; access then: %2</source>
+        <translation>Gwneud yn Weinyddwr: %1; mynediad wedyn: %2</translation>
+    </message>
+    <message>
+        <source>Make %1 a User; access then: %2</source>
+        <translation>Gwneud yn Ddefnyddiwr: %1; mynediad wedyn: %2</translation>
+    </message>
+    <message>
+        <source>Make %1 the Exams Officer</source>
+        <translation>Gwneud yn Swyddog Arholiadau: %1</translation>
+    </message>
+    <message>
+        <source>Give %1: %2</source>
+        <translation>%1 – rhoi: %2</translation>
+    </message>
+    <message>
+        <source>Take away from %1: %2</source>
+        <translation>%1 – tynnu&apos;n ôl: %2</translation>
+    </message>
+    <message>
+        <source>Give %1: %2; take away: %3</source>
+        <translation>%1 – rhoi: %2; tynnu&apos;n ôl: %3</translation>
+    </message>
+    <message>
+        <source>Invite %1 (%2) as an Admin; access: %3</source>
+        <comment>name, email, permissions</comment>
+        <translation>Gwahodd fel Gweinyddwr: %1 (%2); mynediad: %3</translation>
+    </message>
+    <message>
+        <source>Invite %1 (%2) as a User; access: %3</source>
+        <comment>name, email, permissions</comment>
+        <translation>Gwahodd fel Defnyddiwr: %1 (%2); mynediad: %3</translation>
+    </message>
+    <message>
+        <source>Delete the account of %1</source>
+        <translation>Dileu cyfrif: %1</translation>
+    </message>
+    <message>
+        <source>Send the invitation to %1 again</source>
+        <translation>Ailanfon gwahoddiad: %1</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation of %1</source>
+        <translation>Canslo gwahoddiad: %1</translation>
+    </message>
+    <message>
+        <source>becomes an Admin</source>
+        <translation>dod yn Weinyddwr</translation>
+    </message>
+    <message>
+        <source>becomes a User</source>
+        <translation>dod yn Ddefnyddiwr</translation>
+    </message>
+    <message>
+        <source>Invitation waiting: not sent yet</source>
+        <translation>Gwahoddiad ar y gweill: heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Ar y gweill: %1</translation>
+    </message>
+    <message>
+        <source>Delete waiting: still has access</source>
+        <translation>Dileu ar y gweill: â mynediad o hyd</translation>
+    </message>
+    <message>
+        <source>Invitation waiting to be sent again</source>
+        <translation>Ailanfon gwahoddiad ar y gweill</translation>
+    </message>
+    <message>
+        <source>Cancelling waits: invitation still good</source>
+        <translation>Canslo ar y gweill: gwahoddiad yn ddilys o hyd</translation>
+    </message>
+    <message>
+        <source>Invitation being sent</source>
+        <translation>Wrthi&apos;n anfon gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Being sent: %1</source>
+        <translation>Wrthi&apos;n anfon: %1</translation>
+    </message>
+    <message>
+        <source>Delete being sent: may still have access</source>
+        <translation>Wrthi&apos;n dileu: efallai â mynediad o hyd</translation>
+    </message>
+    <message>
+        <source>Invitation being sent again</source>
+        <translation>Wrthi&apos;n ailanfon gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Cancelling being sent: may still be good</source>
+        <translation>Wrthi&apos;n canslo: efallai&apos;n ddilys o hyd</translation>
+    </message>
+    <message>
+        <source>Not sent: the invitation</source>
+        <translation>Heb ei anfon: gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Heb ei anfon: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: delete. Still has access</source>
+        <translation>Heb ei anfon: dileu. Â mynediad o hyd</translation>
+    </message>
+    <message>
+        <source>Not sent: the invitation, again</source>
+        <translation>Heb ei anfon: ailanfon gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Not sent: cancel the invitation</source>
+        <translation>Heb ei anfon: canslo gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Angen eich penderfyniad</translation>
+    </message>
+    <message>
+        <source>Needs your decision: not accepted</source>
+        <translation>Angen eich penderfyniad: heb ei dderbyn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 · 1 arall</numerusform>
+            <numerusform>%1 · %n arall</numerusform>
+            <numerusform>%1 · %n arall</numerusform>
+            <numerusform>%1 · %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wrthi&apos;n anfon</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Heb ei dderbyn</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Heb ei anfon</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not sent yet: the person still has access.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, heb ei anfon eto: mae gan y person fynediad o hyd.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not sent yet: the invitation can still be used.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, heb ei anfon eto: mae modd defnyddio&apos;r gwahoddiad o hyd.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not sent yet: no email has gone out.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, heb ei anfon eto: nid oes e-bost wedi mynd allan.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not sent yet.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, heb ei anfon eto.</translation>
+    </message>
+    <message>
+        <source>Sent, but it is not known yet whether it has arrived. It will not be done twice.</source>
+        <translation>Wedi&apos;i anfon, ond nid yw&apos;n hysbys eto a yw wedi cyrraedd. Ni fydd yn cael ei wneud ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person too. Nothing has been sent or lost.</source>
+        <translation>Mae rhywun arall wedi newid y person hwn hefyd. Nid oes dim wedi&apos;i anfon na&apos;i golli.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this account. Nothing has been sent.</source>
+        <translation>Mae rhywun arall wedi dileu&apos;r cyfrif hwn. Nid oes dim wedi&apos;i anfon.</translation>
+    </message>
+    <message>
+        <source>The portal did not accept this.</source>
+        <translation>Ni dderbyniodd Porth hyn.</translation>
+    </message>
+    <message>
+        <source>You no longer have the right to make this change, so it is not sent. You can export it and hand it on.</source>
+        <translation>Nid oes gennych hawl i wneud y newid hwn mwyach, felly nid yw&apos;n cael ei anfon. Gallwch ei allforio a&apos;i drosglwyddo i rywun arall.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Esboniad</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>when a change was made</comment>
+        <translation>Gwnaed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes waiting</source>
+        <translation>
+            <numerusform>Dim newidiadau ar y gweill</numerusform>
+            <numerusform>1 newid ar y gweill</numerusform>
+            <numerusform>Newidiadau ar y gweill: %n</numerusform>
+            <numerusform>Newidiadau ar y gweill: %n</numerusform>
+            <numerusform>Newidiadau ar y gweill: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>All-lein ers %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts need you</source>
+        <translation>
+            <numerusform>Dim gwrthdaro</numerusform>
+            <numerusform>1 gwrthdaro angen eich penderfyniad</numerusform>
+            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
+            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
+            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2…</source>
+        <translation>Wrthi&apos;n anfon %1 o %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not sent</source>
+        <translation>
+            <numerusform>Dim newidiadau heb eu hanfon</numerusform>
+            <numerusform>1 newid heb ei anfon</numerusform>
+            <numerusform>Newidiadau heb eu hanfon: %n</numerusform>
+            <numerusform>Newidiadau heb eu hanfon: %n</numerusform>
+            <numerusform>Newidiadau heb eu hanfon: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes sent</source>
+        <translation>Pob newid wedi&apos;i anfon</translation>
+    </message>
+    <message>
+        <source>Changes are made only while online</source>
+        <translation>Dim newidiadau ond ar-lein</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what waits · since when offline</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent until you have decided.</source>
+        <translation>Ni fydd dim ohono&apos;n cael ei anfon nes i chi benderfynu.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that could keep the copy&apos;s key, so no change can be saved here to be sent later.</source>
+        <translation>Nid oes gan y cyfrifiadur hwn gadwyn allweddi i gadw allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. Changes are saved on this computer and sent as soon as it can be.</source>
+        <translation>Nid oes modd cyrraedd Porth. Mae newidiadau&apos;n cael eu cadw ar y cyfrifiadur hwn a&apos;u hanfon cyn gynted ag y bydd modd.</translation>
+    </message>
+    <message>
+        <source>Changes are saved on this computer and are being sent.</source>
+        <translation>Mae&apos;r newidiadau wedi&apos;u cadw ar y cyfrifiadur hwn ac wrthi&apos;n cael eu hanfon.</translation>
+    </message>
+    <message>
+        <source>You no longer have the right to make them. You can export them.</source>
+        <translation>Nid oes gennych hawl i&apos;w gwneud mwyach. Gallwch eu hallforio.</translation>
+    </message>
+    <message>
+        <source>What you see is what the portal has.</source>
+        <translation>Yr hyn a welwch yw&apos;r hyn sydd gan Borth.</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>dim copi eto</translation>
+    </message>
+    <message>
+        <source>copy from %1</source>
+        <translation>copi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</source>
+        <translation>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto; nid oedd newidiadau heb eu hanfon.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd 1 newid nad oedd wedi&apos;i anfon.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of an earlier copy is back, and with it %n changes that had not been sent.</source>
+        <translation>
+            <numerusform>Mae allwedd copi cynharach yn ôl, heb newidiadau heb eu hanfon.</numerusform>
+            <numerusform>Mae allwedd copi cynharach yn ôl, a chyda hi 1 newid nad oedd wedi&apos;i anfon.</numerusform>
+            <numerusform>Mae allwedd copi cynharach yn ôl, a chyda hi&apos;r newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Mae allwedd copi cynharach yn ôl, a chyda hi&apos;r newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Mae allwedd copi cynharach yn ôl, a chyda hi&apos;r newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  first-sign-in EMAIL
+                     asks for the temporary password, a new one twice, and sets up codes
+  users              everybody in the centre
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  resend EMAIL       sends the invitation again; cancel EMAIL --yes takes it back
+  sync               sends what waits, reads what has changed
+  waiting [--csv FILE]
+                     what the portal does not have yet; undo NUMBER takes a change back
+  conflicts          what somebody has to decide about
+  resolve NUMBER mine|portal|again
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
+  mfa prefer|remove app|sms|email
+  password           asks for the current password and a new one twice
+  password --forgotten EMAIL
+                     asks for the code from an email and a new password twice
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document; what has to be seen before it goes to standard error
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
+  first-sign-in EMAIL
+                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
+  users              pawb yn y ganolfan
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  resend EMAIL       yn anfon y gwahoddiad eto; mae cancel EMAIL --yes yn ei dynnu&apos;n ôl
+  sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
+  waiting [--csv FILE]
+                     yr hyn nad yw gan y porth eto; mae undo NUMBER yn tynnu newid yn ôl
+  conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
+  resolve NUMBER mine|portal|again
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
+  mfa prefer|remove app|sms|email
+  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
+  password --forgotten EMAIL
+                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
+
+  --portal URL       cyfeiriad Porth; caiff ei gofio
+  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
+  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --language en|cy   iaith y testun a ddangosir
+  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
+
+Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was signed out: %n changes are not at the portal yet. Send them with sync, keep a list with waiting --csv FILE, or sign out with --discard to lose them.</source>
+        <translation>
+            <numerusform>Nid yw neb wedi allgofnodi. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid yw neb wedi allgofnodi: mae 1 newid heb gyrraedd y porth eto. Anfonwch ef â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w golli.</numerusform>
+            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran out on %1</source>
+        <translation>daeth i ben ar %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hyd at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>Dim gwrthdaro</numerusform>
+            <numerusform>1 gwrthdaro</numerusform>
+            <numerusform>Gwrthdaro: %n</numerusform>
+            <numerusform>Gwrthdaro: %n</numerusform>
+            <numerusform>Gwrthdaro: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Dim ar y gweill</numerusform>
+            <numerusform>1 ar y gweill</numerusform>
+            <numerusform>Ar y gweill: %n</numerusform>
+            <numerusform>Ar y gweill: %n</numerusform>
+            <numerusform>Ar y gweill: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>All-lein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Dim heb eu hanfon</numerusform>
+            <numerusform>1 heb ei anfon</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+            <numerusform>Heb eu hanfon: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <comment>changes</comment>
+        <translation>Popeth wedi&apos;i anfon</translation>
+    </message>
+    <message>
+        <source>Online only</source>
+        <translation>Ar-lein yn unig</translation>
     </message>
     <message>
         <source>Too many tries in the last hour. You can try again within an hour.</source>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>canolfan::models::WaitingChangesModel</name>
+    <message numerus="yes">
+        <source>Needs your decision: %n</source>
+        <translation>
+            <numerusform>Needs your decision: %n</numerusform>
+            <numerusform>Needs your decision: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be sent: %n</source>
+        <translation>
+            <numerusform>Will be sent: %n</numerusform>
+            <numerusform>Will be sent: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n</source>
+        <translation>
+            <numerusform>Not sent: %n</numerusform>
+            <numerusform>Not sent: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::CodeCard</name>
     <message numerus="yes">
         <source>The next code comes in %n s.</source>
@@ -93,6 +117,42 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SignOutQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes have not reached the portal. Signing out removes them from this computer.</source>
+        <translation>
+            <numerusform>%n change has not reached the portal. Signing out removes it from this computer.</numerusform>
+            <numerusform>%n changes have not reached the portal. Signing out removes them from this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::WaitingChangesPage</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -141,6 +201,85 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the portal for more than %n days, so the list is no longer shown. Connect to see it again; changes that wait to be sent are kept.</source>
+        <translation>
+            <numerusform>This computer has not reached the portal for more than %n day, so the list is no longer shown. Connect to see it again; changes that wait to be sent are kept.</numerusform>
+            <numerusform>This computer has not reached the portal for more than %n days, so the list is no longer shown. Connect to see it again; changes that wait to be sent are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n more</source>
+        <translation>
+            <numerusform>%1 · %n more</numerusform>
+            <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts need you</source>
+        <translation>
+            <numerusform>%n conflict needs you</numerusform>
+            <numerusform>%n conflicts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not sent</source>
+        <translation>
+            <numerusform>%n change not sent</numerusform>
+            <numerusform>%n changes not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</source>
+        <translation>
+            <numerusform>The copy on this computer was damaged. The list has been read from the portal again, and %n change that had not been sent was recovered from it.</numerusform>
+            <numerusform>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of an earlier copy is back, and with it %n changes that had not been sent.</source>
+        <translation>
+            <numerusform>The key of an earlier copy is back, and with it %n change that had not been sent.</numerusform>
+            <numerusform>The key of an earlier copy is back, and with it %n changes that had not been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was signed out: %n changes are not at the portal yet. Send them with sync, keep a list with waiting --csv FILE, or sign out with --discard to lose them.</source>
+        <translation>
+            <numerusform>Nobody was signed out: 1 change is not at the portal yet. Send it with sync, keep a list with waiting --csv FILE, or sign out with --discard to lose it.</numerusform>
+            <numerusform>Nobody was signed out: %n changes are not at the portal yet. Send them with sync, keep a list with waiting --csv FILE, or sign out with --discard to lose them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>

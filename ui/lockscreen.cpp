@@ -20,14 +20,6 @@ void LockScreen::show()
     comeBack(std::nullopt);
 }
 
-/// Whether the identity server could not be asked: nothing came from it, or nothing that it could have said.
-static bool isUnreachable(FailureKind kind)
-{
-    return (kind >= FailureKind::Unreachable && kind <= FailureKind::Untrusted)
-        || kind == FailureKind::ForeignReply || kind == FailureKind::BrokenReply
-        || kind == FailureKind::ServerTrouble;
-}
-
 void LockScreen::unlock(const QString &password)
 {
     const std::stop_token stop = m_page.beginWork();

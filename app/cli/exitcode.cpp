@@ -24,6 +24,9 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::BrokenReply:
     case FailureKind::ServerTrouble:
     case FailureKind::TooManyRequests:
+    case FailureKind::CopyTooOld: // the portal has to be reached for these three
+    case FailureKind::NoCopyYet:
+    case FailureKind::NothingKept:
         return Offline;
     case FailureKind::NotSignedIn:
     case FailureKind::SignedOutElsewhere:

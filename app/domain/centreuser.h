@@ -4,7 +4,10 @@
 #include "domain/language.h"
 #include "domain/permission.h"
 
+#include <QDateTime>
 #include <QString>
+
+#include <optional>
 
 namespace canolfan {
 
@@ -26,6 +29,8 @@ struct CentreUser
     Permissions permissions{}; ///< what holds, A2C Keys included
     UserState state = UserState::Active;
     QString version; ///< the portal's ETag, quotes included
+    QDateTime invitedAt{}; ///< of the newest invitation; Invited only
+    QDateTime invitationExpires{}; ///< until then its temporary password is good; Invited only
 
     QString name() const;
     /// One or two capitals for the round mark beside the name (S33).
@@ -49,13 +54,16 @@ struct Invitation
     Permissions permissions{}; ///< assignable ones only
 };
 
-/// Permissions to set, each to what it shall be. Those in neither set stay as they are.
+/// Permissions to set, each to what it shall be; those in neither set stay as they are. With another account
+/// type every assignable permission is in one of the two: an account of another type starts anew, and what it
+/// starts with is what was shown to whoever changed it.
 struct AccessChange
 {
     Permissions grant{};
     Permissions withdraw{};
+    std::optional<AccountType> accountType{};
 
-    bool isEmpty() const { return !grant && !withdraw; }
+    bool isEmpty() const { return !grant && !withdraw && !accountType; }
     bool operator==(const AccessChange &) const = default;
 };
 

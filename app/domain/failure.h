@@ -70,6 +70,7 @@ enum class FailureKind
     UserGone,
     CentreUnknown, ///< subject: centre number
     ChangedMeanwhile,
+    InvitationAccepted, ///< there is nothing left to resend or to cancel
     EmailTaken,
     AdminSeatsTaken,
     ExamsOfficerExists,
@@ -82,6 +83,21 @@ enum class FailureKind
     // The portal's own address
     NotAPortal, ///< no usable well-known document there. subject: the address
     CertificateFileUnreadable, ///< subject: the file
+
+    // The copy on this computer (reliability.md B)
+    CopyNotWritable, ///< read-only, or the folder takes no files: nothing new is kept
+    DiskFull,
+    DiskTrouble, ///< detail: what SQLite or the system says of it
+    CopyDamaged, ///< number: unsent changes that could not be read any more
+    CopyKeyMissing, ///< the key is not in the keychain, or another one is; the copy is put aside. number: its
+                    ///< unsent changes
+    CopyTooNew, ///< made by a newer version of this program
+    CopyChangedElsewhere, ///< by another process meanwhile: load it again, then the same again
+    CopyTooOld, ///< nothing is shown any more after so long without contact. number: days
+    NoCopyYet, ///< nothing has been kept yet: the first time needs the portal
+    NothingKept, ///< without a keychain nothing can be kept, so changes are made only while online
+    ChangeUnderWay, ///< it may be at the portal already, so it cannot be taken back before that is known
+    ChangeUnknown, ///< there is no such waiting change any more
 
     // Secrets on this computer
     KeychainUnavailable,
@@ -96,6 +112,10 @@ enum class FailureKind
     EntryMayRemain, ///< signed out and the token revoked, but its entry could not be removed
     LiveEntryMayRemain ///< the same, and the token could not be revoked either
 };
+
+/// Whether the server could not be asked: nothing came from it, or nothing that it could have said. Whoever
+/// can works offline then.
+bool isUnreachable(FailureKind kind);
 
 /// A kind and arguments, never a sentence: `words` makes the sentence when it is shown, so that it can be
 /// shown again in the other language.

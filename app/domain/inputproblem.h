@@ -14,7 +14,8 @@ enum class InputProblem
     NotSchoolAddress, ///< S13
     AlreadyInCentre,
     NotSixDigits,
-    Unknown ///< the portal does not know this value
+    Unknown, ///< the portal does not know this value
+    Taken ///< it stands for somebody already, or once did
 };
 
 /// The fields of Invite User (S11), by the portal's names.

@@ -31,6 +31,9 @@ struct Profile
     Language language = Language::English;
     bool hasFactor = true; ///< false: a factor must be set up before anything else (S21)
     QList<Centre> centres{};
+    /// For how many days without contact what is kept may go on being shown, 0 to 7; the portal can shorten
+    /// it.
+    int offlineDays = 7;
 
     QString name() const;
     QString initials() const;

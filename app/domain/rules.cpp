@@ -20,7 +20,12 @@ Verdict mayInvite(AccountType actor, AccountType invited, int adminSeatsLeft)
     return std::nullopt;
 }
 
-/// Whom an account may act upon is the same for deleting and for assigning.
+Verdict mayResend(AccountType actor, AccountType invited)
+{
+    return mayInvite(actor, invited, 1);
+}
+
+/// Whom an account may act upon is the same for deleting, for assigning and for changing the account type.
 static Verdict mayActOn(AccountType actor, bool yourself, AccountType target)
 {
     if (actor == AccountType::User)
@@ -40,6 +45,17 @@ Verdict mayDelete(AccountType actor, bool yourself, AccountType target)
 Verdict mayAssign(AccountType actor, bool yourself, AccountType target)
 {
     return mayActOn(actor, yourself, target);
+}
+
+Verdict mayMake(AccountType actor, bool yourself, AccountType from, AccountType to, int adminSeatsLeft)
+{
+    if (const Verdict verdict = mayActOn(actor, yourself, from))
+        return verdict;
+    if (to == AccountType::ExamsOfficer)
+        return Refusal::OneExamsOfficer;
+    if (to == AccountType::Admin && from != AccountType::Admin && adminSeatsLeft <= 0)
+        return Refusal::NoAdminSeat;
+    return std::nullopt;
 }
 
 static Permissions everything()

@@ -24,11 +24,17 @@ using Verdict = std::optional<Refusal>;
 Verdict mayInvite(AccountType actor);
 Verdict mayInvite(AccountType actor, AccountType invited, int adminSeatsLeft);
 
-/// S37, S41
+/// S6, S40: sending an invitation again, which takes no seat. Only while it has not been accepted.
+Verdict mayResend(AccountType actor, AccountType invited);
+
+/// S37, S41; of somebody invited too, whose invitation is cancelled by it.
 Verdict mayDelete(AccountType actor, bool yourself, AccountType target);
 
 /// S42
 Verdict mayAssign(AccountType actor, bool yourself, AccountType target);
+
+/// S39: changing somebody's account type, who then starts anew.
+Verdict mayMake(AccountType actor, bool yourself, AccountType from, AccountType to, int adminSeatsLeft);
 
 /// What an account of this type starts with (S43–S50).
 Permissions startingPermissions(AccountType type);

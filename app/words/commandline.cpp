@@ -18,15 +18,22 @@ QString commandLineHelp()
         "  users              everybody in the centre\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
         "[--grant ID…]\n"
-        "  access EMAIL [--grant ID…] [--withdraw ID…]\n"
+        "  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
         "  delete EMAIL --yes\n"
+        "  resend EMAIL       sends the invitation again; cancel EMAIL --yes takes it back\n"
+        "  sync               sends what waits, reads what has changed\n"
+        "  waiting [--csv FILE]\n"
+        "                     what the portal does not have yet; undo NUMBER takes a change back\n"
+        "  conflicts          what somebody has to decide about\n"
+        "  resolve NUMBER mine|portal|again\n"
+        "  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
         "  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up\n"
         "  mfa prefer|remove app|sms|email\n"
         "  password           asks for the current password and a new one twice\n"
         "  password --forgotten EMAIL\n"
         "                     asks for the code from an email and a new password twice\n"
         "  profile [--first-name NAME] [--last-name NAME] [--language en|cy]\n"
-        "  sign-out [--everywhere]\n"
+        "  sign-out [--everywhere] [--discard]\n"
         "  batch              reads such commands from standard input, one a line\n"
         "\n"
         "  --portal URL       the portal's address; remembered\n"
@@ -158,7 +165,8 @@ QString deleted(const CentreUser &user)
 
 QString nothingToChange()
 {
-    return App::translate("words", "Nothing to change: name permissions after --grant or --withdraw.");
+    return App::translate("words",
+        "Nothing to change: name permissions after --grant or --withdraw, or an account type after --type.");
 }
 
 QString noPermissions()

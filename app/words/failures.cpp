@@ -1,5 +1,6 @@
 #include "words/words.h"
 
+#include "localcopy.h"
 #include "secureconnection.h"
 
 #include <QCoreApplication>
@@ -210,6 +211,10 @@ static QString portal(const Failure &failure)
         return App::translate("words",
             "Somebody else has changed this account meanwhile. Look at how it stands now, then decide "
             "again.");
+    case FailureKind::InvitationAccepted:
+        return App::translate("words",
+            "This person has accepted the invitation meanwhile, so it can be neither sent again nor cancelled. "
+            "To take the account away, delete the user.");
     case FailureKind::EmailTaken:
         return App::translate("words", "Somebody in the centre already has this email address.");
     case FailureKind::AdminSeatsTaken:
@@ -234,6 +239,14 @@ static QString portal(const Failure &failure)
             : App::translate(
                 "words", "The portal refused this (%1). If it stays so, contact portal@wjec.co.uk.")
                   .arg(failure.subject);
+    default:
+        return {};
+    }
+}
+
+static QString portalAddress(const Failure &failure)
+{
+    switch (failure.kind) {
     case FailureKind::NotAPortal:
         return failure.subject.isEmpty()
             ? App::translate(
@@ -301,7 +314,8 @@ static QString keychain(const Failure &failure)
 
 QString sentence(const Failure &failure)
 {
-    for (const auto part : {transport, secureConnection, reply, identity, account, portal, keychain}) {
+    for (const auto part :
+        {transport, secureConnection, reply, identity, account, portal, portalAddress, localCopy, keychain}) {
         if (QString found = part(failure); !found.isEmpty())
             return found;
     }

@@ -25,4 +25,13 @@ QString moment(const QDateTime &when, const QDateTime &now)
     return QStringLiteral("%1 %2").arg(day(when.date()), time);
 }
 
+QString invitationLasts(const QDateTime &expires, const QDateTime &now)
+{
+    if (!expires.isValid())
+        return {};
+    const QString date = day(expires.toLocalTime().date());
+    return expires < now ? App::translate("words", "ran out on %1").arg(date)
+                         : App::translate("words", "until %1").arg(date);
+}
+
 } // namespace canolfan::words

@@ -44,6 +44,8 @@ QString sentence(InputProblem problem, UserField field)
         return codeProblem(problem);
     case InputProblem::Unknown:
         return App::translate("words", "The portal does not know this choice.");
+    case InputProblem::Taken:
+        return App::translate("words", "This is already in use.");
     }
     Q_UNREACHABLE();
 }

@@ -75,8 +75,13 @@ private Q_SLOTS:
         QFETCH(AccountType, target);
         const QJsonObject row = rowOf(actor);
         QCOMPARE(!mayInvite(actor, target, 1).has_value(), lists(row, "mayInvite", idOf(target)));
+        QCOMPARE(!mayResend(actor, target).has_value(), lists(row, "mayResendTo", idOf(target)));
         QCOMPARE(!mayDelete(actor, false, target).has_value(), lists(row, "mayDelete", idOf(target)));
+        QCOMPARE(!mayDelete(actor, false, target).has_value(), lists(row, "mayCancel", idOf(target)));
         QCOMPARE(!mayAssign(actor, false, target).has_value(), lists(row, "mayAssignTo", idOf(target)));
+        for (const AccountType to : allAccountTypes)
+            QCOMPARE(!mayMake(actor, false, target, to, 1).has_value(),
+                lists(row, "mayMakeOf", idOf(target)) && lists(row, "mayMake", idOf(to)));
     }
 
     void nobodyActsOnThemselves()
@@ -87,6 +92,9 @@ private Q_SLOTS:
                 oneself.value(QLatin1String("mayDelete")).toBool(true));
             QCOMPARE(!mayAssign(type, true, type).has_value(),
                 oneself.value(QLatin1String("mayAssignTo")).toBool(true));
+            for (const AccountType to : allAccountTypes)
+                QCOMPARE(!mayMake(type, true, type, to, 1).has_value(),
+                    oneself.value(QLatin1String("mayMakeOf")).toBool(true));
         }
     }
 
@@ -103,6 +111,25 @@ private Q_SLOTS:
     {
         QCOMPARE(mayInvite(AccountType::Admin, AccountType::Admin, 0), Verdict(Refusal::NoAdminSeat));
         QCOMPARE(mayInvite(AccountType::Admin, AccountType::User, 0), Verdict());
+    }
+
+    /// S20; who has a seat keeps it.
+    void whenTheSeatsAreTakenNobodyIsMadeAnAdmin()
+    {
+        using enum AccountType;
+        QCOMPARE(mayMake(ExamsOfficer, false, User, Admin, 0), Verdict(Refusal::NoAdminSeat));
+        QCOMPARE(mayMake(ExamsOfficer, false, User, Admin, 1), Verdict());
+        QCOMPARE(mayMake(ExamsOfficer, false, Admin, Admin, 0), Verdict());
+        QCOMPARE(mayMake(ExamsOfficer, false, Admin, User, 0), Verdict());
+    }
+
+    void whyAnAccountTypeStays()
+    {
+        using enum AccountType;
+        QCOMPARE(mayMake(User, false, Admin, User, 1), Verdict(Refusal::UserAccount));
+        QCOMPARE(mayMake(Admin, false, ExamsOfficer, User, 1), Verdict(Refusal::ExamsOfficerFixed));
+        QCOMPARE(mayMake(Admin, true, Admin, User, 1), Verdict(Refusal::Yourself));
+        QCOMPARE(mayMake(Admin, false, User, ExamsOfficer, 1), Verdict(Refusal::OneExamsOfficer));
     }
 
     void whatAnAccountStartsWith()

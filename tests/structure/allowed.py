@@ -24,7 +24,7 @@ def row(ours="", libraries="", privately=""):
 ASYNC = "QtCore QCoroCore tl-expected"
 
 UI = row("domain rehearsal session settings directory exchange report diagnose qr words "
-         "look models widgets users dialogs pages inbox ui",
+         "look models widgets users changes dialogs pages inbox ui",
          f"{ASYNC} QtGui QtWidgets")
 
 ALLOWED = {
@@ -34,12 +34,14 @@ ALLOWED = {
     # cognito for one noun: a portal's well-known document names its user pool.
     "app/portal": row("domain http cognito", ASYNC),
     "app/vault": row("domain", ASYNC, privately="qtkeychain QtDBus"),
-    "app/store": row("domain", ASYNC, privately="QtSql openssl"),
+    # sync for the interface that it fulfils; the system for who may read its files.
+    "app/store": row("domain sync", ASYNC, privately="QtSql openssl os"),
     # openssl for scrypt alone, which is worked out beside the windows.
     "app/session": row("domain http cognito vault settings", ASYNC, privately="openssl QtConcurrent"),
-    "app/settings": row("domain", "QtCore"),
+    # QCoro to wait for a lock file.
+    "app/settings": row("domain", ASYNC),
     "app/sync": row("domain", ASYNC),
-    "app/directory": row("domain portal store sync", ASYNC),
+    "app/directory": row("domain portal settings store sync", ASYNC),
     "app/rehearsal": row("domain http", ASYNC),
     "app/exchange": row("domain", "QtCore tl-expected"),
     "app/report": row("domain exchange words", "QtCore QtGui tl-expected"),
@@ -57,6 +59,7 @@ ALLOWED = {
     "ui/models": row("domain directory words", "QtCore QtGui"),
     "ui/widgets": row("domain look qr words", "QtCore QtGui QtWidgets", privately="zxcvbn"),
     "ui/users": UI,
+    "ui/changes": UI,
     "ui/dialogs": UI,
     "ui/pages": UI,
     "ui/inbox": UI,

@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void everyProblemHasItsSentence()
     {
-        for (int problem = 0; problem <= static_cast<int>(InputProblem::Unknown); ++problem) {
+        for (int problem = 0; problem <= static_cast<int>(InputProblem::Taken); ++problem) {
             for (int field = 0; field <= static_cast<int>(UserField::Permissions); ++field) {
                 const auto say = [&] {
                     return words::sentence(static_cast<InputProblem>(problem), static_cast<UserField>(field));
@@ -88,6 +88,16 @@ private Q_SLOTS:
         QCOMPARE(words::moment(now.addDays(-2), now), QStringLiteral("11 Awst 2026 14:01"));
     }
 
+    void invitations()
+    {
+        const QDateTime now(QDate(2026, 8, 13), QTime(14, 1));
+        QCOMPARE(words::invitationLasts({}, now), QString());
+        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("until 13 August 2026"));
+        QCOMPARE(words::invitationLasts(now.addSecs(-1), now), QStringLiteral("ran out on 13 August 2026"));
+        m_translations.set(Language::Welsh);
+        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("hyd at 13 Awst 2026"));
+    }
+
     /// English has its plural forms too: "1 second".
     void numbers()
     {
@@ -95,6 +105,15 @@ private Q_SLOTS:
                     .contains(QLatin1String("1 second.")));
         QVERIFY(words::sentence(Failure{FailureKind::TooManyRequests, {}, 2})
                     .contains(QLatin1String("2 seconds.")));
+    }
+
+    /// What is lost is counted; and where nothing is, that is said.
+    void damageSaysWhatItCost()
+    {
+        for (const FailureKind kind : {FailureKind::CopyDamaged, FailureKind::CopyKeyMissing}) {
+            QVERIFY(words::sentence(Failure{kind, {}, 3}).contains(QLatin1Char('3')));
+            QVERIFY(words::sentence(Failure{kind}).contains(QLatin1String("No unsent change")));
+        }
     }
 
     /// Qt's own strings, months and kinds of files come with ours, and go again.

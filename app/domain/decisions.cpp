@@ -1,0 +1,82 @@
+#include "domain/decisions.h"
+
+namespace canolfan {
+
+static int rank(AccountType type)
+{
+    switch (type) {
+    case AccountType::User:
+        return 0;
+    case AccountType::Admin:
+        return 1;
+    case AccountType::ExamsOfficer:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
+Width widthBeside(const CentreUser &left, const CentreUser &right)
+{
+    if (left.accountType != right.accountType)
+        return rank(left.accountType) < rank(right.accountType) ? Width::Narrower : Width::Wider;
+    if (left.permissions == right.permissions)
+        return Width::Same;
+    const Permissions both = left.permissions & right.permissions;
+    if (both == left.permissions)
+        return Width::Narrower;
+    return both == right.permissions ? Width::Wider : Width::Neither;
+}
+
+std::optional<CentreUser> keptMine(const PendingChange &conflict)
+{
+    return applied(conflict, conflict.theirs.user);
+}
+
+bool canKeepMine(const PendingChange &conflict)
+{
+    if (!conflict.theirs.user)
+        return false;
+    const bool accepted = conflict.theirs.user->state != UserState::Invited;
+    const bool ofAnInvitation =
+        conflict.kind == ChangeKind::CancelInvitation || conflict.kind == ChangeKind::ResendInvitation;
+    return !(ofAnInvitation && accepted);
+}
+
+bool canChoose(const PendingChange &conflict)
+{
+    return conflict.theirs.user && conflict.kind == ChangeKind::ChangeAccess;
+}
+
+Decision::Kind offeredFirst(const PendingChange &conflict)
+{
+    if (!canKeepMine(conflict))
+        return Decision::Kind::KeepTheirs;
+    const std::optional<CentreUser> mine = keptMine(conflict);
+    if (!mine)
+        return Decision::Kind::KeepMine; // nobody has less than who is gone
+    switch (widthBeside(*mine, *conflict.theirs.user)) {
+    case Width::Narrower:
+        return Decision::Kind::KeepMine;
+    case Width::Neither:
+        return Decision::Kind::Choose;
+    case Width::Same:
+    case Width::Wider:
+        return Decision::Kind::KeepTheirs;
+    }
+    Q_UNREACHABLE();
+}
+
+Permissions disputed(const PendingChange &conflict)
+{
+    const Permissions was = conflict.base.permissions;
+    const std::optional<CentreUser> mine = applied(conflict, conflict.base);
+    // Who is gone, here or there, has no permissions that could differ.
+    const Permissions theirs = conflict.theirs.user ? conflict.theirs.user->permissions : was;
+    const Permissions wanted = mine ? mine->permissions : was;
+    Permissions assignable;
+    for (const Permission permission : assignablePermissions)
+        assignable |= permission;
+    return ((was ^ theirs) | (was ^ wanted)) & assignable;
+}
+
+} // namespace canolfan

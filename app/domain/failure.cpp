@@ -1,0 +1,12 @@
+#include "domain/failure.h"
+
+namespace canolfan {
+
+bool isUnreachable(FailureKind kind)
+{
+    return (kind >= FailureKind::Unreachable && kind <= FailureKind::Untrusted)
+        || kind == FailureKind::ForeignReply || kind == FailureKind::BrokenReply
+        || kind == FailureKind::ServerTrouble;
+}
+
+} // namespace canolfan

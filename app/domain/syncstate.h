@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/failure.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace canolfan {
+
+/// How this computer and the portal stand to each other, for the header and the page of waiting changes.
+struct SyncState
+{
+    bool working = false; ///< a synchronisation is under way
+    int done = 0; ///< of it
+    int total = 0; ///< 0: not known
+    /// Since when nothing has come through; invalid: the portal answered last time.
+    QDateTime offlineSince{};
+    std::optional<Failure> failure{}; ///< why the last synchronisation did not get to its end
+    QDateTime contact{}; ///< when the portal last answered: how old what is shown is
+    int waiting = 0; ///< changes that are to be sent
+    int decisions = 0; ///< changes that somebody has to decide about: conflicts and refusals
+    int notSent = 0; ///< changes that will not be sent, because the right to make them was lost
+    bool keepsChanges = true; ///< false: no keychain, so changes are made only while online
+    bool sending = false; ///< while working: done and total count changes that are sent, not people read
+
+    bool operator==(const SyncState &) const = default;
+};
+
+} // namespace canolfan

@@ -1,0 +1,129 @@
+#include "words/synchronising.h"
+
+#include "words/words.h"
+
+#include <QCoreApplication>
+
+namespace canolfan::words {
+
+using App = QCoreApplication;
+
+/// "14:02" of today, else with its day.
+static QString timeOf(const QDateTime &when, const QDateTime &now)
+{
+    const QDateTime local = when.toLocalTime();
+    return local.date() == now.date() ? local.time().toString(QStringLiteral("HH:mm")) : moment(local, now);
+}
+
+QString waitingChanges(int count)
+{
+    return App::translate("words", "%n changes waiting", nullptr, count);
+}
+
+static QString offline(const SyncState &state, const QDateTime &now)
+{
+    return App::translate("words", "Offline since %1").arg(timeOf(state.offlineSince, now));
+}
+
+static bool isSending(const SyncState &state)
+{
+    return state.working && state.sending && state.total > 0;
+}
+
+/// The first thing to be known of them.
+static QString first(const SyncState &state, const QDateTime &now)
+{
+    if (state.decisions > 0)
+        return App::translate("words", "%n conflicts need you", nullptr, state.decisions);
+    if (isSending(state))
+        return App::translate("words", "Sending %1 of %2…").arg(state.done).arg(state.total);
+    if (state.waiting > 0)
+        return waitingChanges(state.waiting);
+    if (state.offlineSince.isValid())
+        return offline(state, now);
+    if (state.notSent > 0)
+        return App::translate("words", "%n changes not sent", nullptr, state.notSent);
+    return state.keepsChanges ? App::translate("words", "All changes sent")
+                              : App::translate("words", "Changes are made only while online");
+}
+
+QString sentence(const SyncState &state, const QDateTime &now)
+{
+    const QString words = first(state, now);
+    const bool saysAll = state.decisions > 0 || isSending(state) || state.waiting == 0;
+    if (saysAll || !state.offlineSince.isValid())
+        return words;
+    return App::translate("words", "%1 · %2", "what waits · since when offline")
+        .arg(words, offline(state, now));
+}
+
+QString shortSentence(const SyncState &state)
+{
+    if (state.decisions > 0)
+        return App::translate("words", "%n conflicts", nullptr, state.decisions);
+    if (isSending(state))
+        return App::translate("words", "Sending %1 of %2…").arg(state.done).arg(state.total);
+    if (state.waiting > 0)
+        return App::translate("words", "%n waiting", "changes", state.waiting);
+    if (state.offlineSince.isValid())
+        return App::translate("words", "Offline");
+    if (state.notSent > 0)
+        return App::translate("words", "%n not sent", "changes", state.notSent);
+    return state.keepsChanges ? App::translate("words", "All sent", "changes")
+                              : App::translate("words", "Online only");
+}
+
+QString explanation(const SyncState &state)
+{
+    if (state.decisions > 0)
+        return App::translate("words", "Nothing of it is sent until you have decided.");
+    if (!state.keepsChanges)
+        return App::translate("words",
+            "This computer has no keychain that could keep the copy's key, so no change can be saved here to "
+            "be sent later.");
+    if (state.offlineSince.isValid())
+        return App::translate("words",
+            "The portal cannot be reached. Changes are saved on this computer and sent as soon as it can be.");
+    if (state.failure)
+        return sentence(*state.failure);
+    if (state.waiting > 0)
+        return App::translate("words", "Changes are saved on this computer and are being sent.");
+    if (state.notSent > 0)
+        return App::translate("words", "You no longer have the right to make them. You can export them.");
+    return App::translate("words", "What you see is what the portal has.");
+}
+
+QString copyAge(const QDateTime &contact, const QDateTime &now)
+{
+    if (!contact.isValid())
+        return App::translate("words", "no copy yet");
+    return App::translate("words", "copy from %1").arg(moment(contact.toLocalTime(), now));
+}
+
+QString changesRecovered(int count)
+{
+    return App::translate("words",
+        "The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had "
+        "not been sent were recovered from it.",
+        nullptr, count);
+}
+
+QString changesReturned(int count)
+{
+    return App::translate("words",
+        "The key of an earlier copy is back, and with it %n changes that had not been sent.", nullptr, count);
+}
+
+QString sentence(const CopyNews &news)
+{
+    QStringList parts;
+    for (const Failure &trouble : news.troubles)
+        parts.append(sentence(trouble));
+    if (news.recovered > 0)
+        parts.append(changesRecovered(news.recovered));
+    if (news.returned > 0)
+        parts.append(changesReturned(news.returned));
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace canolfan::words

@@ -1,0 +1,82 @@
+#include "words/waitingcommands.h"
+
+#include <QCoreApplication>
+
+namespace canolfan::words {
+
+using App = QCoreApplication;
+
+QString worksFromCopy(const QString &moment)
+{
+    return App::translate("words",
+        "The portal cannot be reached. This is from the copy on this computer; it was last up to date: %1.")
+        .arg(moment);
+}
+
+QString savedHere()
+{
+    return App::translate("words",
+        "Saved on this computer; the portal does not have it yet. It is sent with the next command that "
+        "reaches the portal.");
+}
+
+QString invitationCancelled(const CentreUser &user)
+{
+    return App::translate("words", "Invitation cancelled: %1.").arg(user.name());
+}
+
+QString nothingWaits()
+{
+    return App::translate("words", "Nothing waits to be sent.");
+}
+
+QString nothingToDecide()
+{
+    return App::translate("words", "Nothing awaits a decision.");
+}
+
+QString changesWaitAtSignOut(int count)
+{
+    return App::translate("words",
+        "Nobody was signed out: %n changes are not at the portal yet. Send them with sync, keep a list with "
+        "waiting --csv FILE, or sign out with --discard to lose them.",
+        nullptr, count);
+}
+
+QString takenBack(const QString &change)
+{
+    return App::translate("words", "Taken back: %1").arg(change);
+}
+
+QString numberOfAChange()
+{
+    return App::translate("words", "the number of a change, as canolfan-cli waiting lists them");
+}
+
+QString fileNotWritable(const QString &file)
+{
+    return App::translate("words", "%1 cannot be written. Name a file in a folder where you may write.")
+        .arg(file);
+}
+
+QString itWas(const QString &access)
+{
+    return App::translate("words", "Was: %1").arg(access);
+}
+
+QString itIsInThePortal(const QString &access)
+{
+    return App::translate("words", "In the portal now: %1").arg(access);
+}
+
+QString itIsMine(const QString &access)
+{
+    return App::translate("words", "Yours: %1").arg(access);
+}
+
+QString noAccountAnyMore()
+{
+    return App::translate("words", "no account");
+}
+
+} // namespace canolfan::words

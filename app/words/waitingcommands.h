@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/centreuser.h"
+
+#include <QString>
+
+/// What canolfan-cli says of waiting changes and of working without the portal.
+namespace canolfan::words {
+
+/// `moment`: when what is shown was last heard of.
+QString worksFromCopy(const QString &moment);
+QString savedHere();
+QString invitationCancelled(const CentreUser &user);
+QString nothingWaits();
+QString nothingToDecide();
+/// Before signing out takes them away.
+QString changesWaitAtSignOut(int count);
+/// `change`: as words::sentence says it.
+QString takenBack(const QString &change);
+/// For "takes …": what NUMBER is.
+QString numberOfAChange();
+QString fileNotWritable(const QString &file);
+
+// The three sides of a conflict; `access`: an account type and what it has.
+QString itWas(const QString &access);
+QString itIsInThePortal(const QString &access);
+QString itIsMine(const QString &access);
+QString noAccountAnyMore();
+
+} // namespace canolfan::words
