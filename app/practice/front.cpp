@@ -19,7 +19,7 @@ class Front::KeyUnderWay
 public:
     KeyUnderWay(Front &front, const Request &request) : m_front(front)
     {
-        if (!request.hasHeader("idempotency-key")) {
+        if (!front.m_watchesKeys || !request.hasHeader("idempotency-key")) {
             return;
         }
         m_key = request.header("authorization") + '\n' + request.header("idempotency-key").toLower();

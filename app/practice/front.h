@@ -16,8 +16,9 @@ namespace practice {
 class Front
 {
 public:
-    Front(const Router &router, const Clock &clock, std::chrono::milliseconds latency)
-        : m_router(router), m_clock(clock), m_latency(latency)
+    /// `watchesKeys`: otherwise nobody is told of a key that is being answered already.
+    Front(const Router &router, const Clock &clock, std::chrono::milliseconds latency, bool watchesKeys)
+        : m_router(router), m_clock(clock), m_latency(latency), m_watchesKeys(watchesKeys)
     {
     }
 
@@ -31,6 +32,7 @@ private:
     const Router &m_router;
     const Clock &m_clock;
     std::chrono::milliseconds m_latency;
+    bool m_watchesKeys;
     std::mutex m_mutex;
     QSet<QByteArray> m_keysUnderWay;
 };

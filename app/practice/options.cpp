@@ -15,7 +15,8 @@ void describe(QCommandLineParser &parser)
         u"Serves a practice exam centre on this computer: a user pool and a portal, over HTTPS on loopback.\n"
         "accounts lists the practice sign-ins of a data folder; reset-mfa turns somebody's second factors "
         "off, "
-        "as the help desk does."_s);
+        "as the help desk does.\n"
+        "Tests do more at addresses under /practice/, which the manual lists."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"Nothing to serve, accounts, or reset-mfa EMAIL."_s,
@@ -33,6 +34,9 @@ void describe(QCommandLineParser &parser)
         {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
         {u"access-token"_s, u"How long an access token lives (900)."_s, u"SECONDS"_s},
         {u"grace"_s, u"How long a refresh token still works after it was rotated (30)."_s, u"SECONDS"_s},
+        {u"no-idempotency"_s,
+            u"Demand an Idempotency-Key with each write and make nothing of it: no reply is kept or given "
+            "again, and the change feed does not name it. For this start alone."_s},
         {u"json"_s, u"With accounts: print JSON."_s},
     });
 }
@@ -139,6 +143,7 @@ Options parseOptions(const QStringList &arguments)
     options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
     options.accessToken = seconds(parser, u"access-token"_s, 1, 86'400, pool_times::accessToken);
     options.refreshGrace = seconds(parser, u"grace"_s, 0, 60, pool_times::refreshGrace);
+    options.idempotency = !parser.isSet(u"no-idempotency"_s);
     options.json = parser.isSet(u"json"_s);
     return options;
 }

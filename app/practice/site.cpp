@@ -1,6 +1,7 @@
 #include "practice/site.h"
 
 #include "practice/centre/portal_endpoint.h"
+#include "practice/desk/centre_hooks.h"
 #include "practice/desk/practice_desk.h"
 #include "practice/desk/test_hooks.h"
 #include "practice/pool/pool_endpoint.h"
@@ -41,7 +42,7 @@ Site::Site(const DataFolder &folder, const Options &options)
     : m_certificates(prepareCertificates(folder.path()))
     , m_key(SigningKey::loadOrCreate(folder.file(u"pool-key.pem"_s)))
     , m_database(std::make_unique<Database>(folder.database()))
-    , m_front(m_router, m_clock, std::chrono::milliseconds(options.latencyMilliseconds))
+    , m_front(m_router, m_clock, std::chrono::milliseconds(options.latencyMilliseconds), options.idempotency)
     , m_server(m_certificates, [this](const Request &request) { return m_front.answer(request); })
 {
     seed(options);
@@ -50,7 +51,8 @@ Site::Site(const DataFolder &folder, const Options &options)
     m_keys = std::make_unique<KeySet>(
         m_pool->issuer() + "/.well-known/jwks.json"_L1, m_certificates.authorityFile);
     m_tokens = std::make_unique<AccessTokens>(*m_keys, m_pool->issuer(), m_pool->clientId, m_clock);
-    m_portal = std::make_unique<Portal>(Portal{m_clock, *m_database, *m_tokens, *m_pool});
+    m_portal =
+        std::make_unique<Portal>(Portal{m_clock, *m_database, *m_tokens, *m_pool, options.idempotency});
     addRoutes();
 }
 
@@ -61,6 +63,7 @@ void Site::addRoutes()
     addWellKnown(m_router, *m_pool);
     addDeskRoutes(m_router, *m_pool);
     addTestHooks(m_router, m_clock, *m_pool);
+    addCentreHooks(m_router, m_clock, *m_database);
 }
 
 void Site::open()

@@ -66,6 +66,14 @@ class Notices(unittest.TestCase):
                             ("required: [id, firstName, lastName, email, language, mfa, centres]",
                              "required: [id, firstName, lastName, email, language, mfa, centres, birthday]"))
 
+    def test_a_member_that_only_some_must_have(self):
+        self.assert_noticed("required property 'visit'", lambda portal: portal.caller("admin").invite(**invitation()),
+                            ("then: {required: [invitation]}", "then: {required: [visit]}"))
+
+    def test_nothing_where_the_others_do_not_have_it(self):
+        self.assertEqual(self.violations(lambda portal: portal.caller("admin").user(portal.caller("admin").me()["id"]),
+                                         ("then: {required: [invitation]}", "then: {required: [visit]}")), [])
+
     def test_a_wrong_form_deep_inside(self):
         self.assert_noticed("items.0.version", lambda portal: portal.caller("admin").all_users(),
                             ("pattern: '^\"[0-9a-z-]+\"$'\n          description: The ETag",

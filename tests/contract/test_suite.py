@@ -14,7 +14,8 @@ from contract.report import Report
 from harness.node import skip_if_missing
 
 PRACTICE = ("test_users", "test_rules", "test_idempotency", "test_change_feed", "test_token_refusals",
-            "test_tokens", "test_challenges", "test_new_password", "test_attributes")
+            "test_tokens", "test_challenges", "test_new_password", "test_attributes", "test_invitations",
+            "test_centre_hooks")
 
 
 class Suite(unittest.TestCase):

@@ -144,7 +144,14 @@ class Desktop:
         return subprocess.run(command, env=self.env, capture_output=True, text=True).stdout
 
     def secrets(self):
-        """What the keyring holds of ours: attribute lines of every entry, never the secrets."""
+        """What the keyring holds of sign-ins: attribute lines of every entry, never the secrets."""
+        return [line for line in self._entries() if not line.endswith("/copy")]
+
+    def copy_keys(self):
+        """The same of the keys of copies, which outlive a sign-in while changes wait."""
+        return [line for line in self._entries() if line.endswith("/copy")]
+
+    def _entries(self):
         command = ["secret-tool", "search", "--all", "--unlock", "server", "Canolfan"]
         found = subprocess.run(command, env=self.env, capture_output=True, text=True)
         return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith("attribute.user")]

@@ -78,6 +78,10 @@ class Portal:
                              {"Content-Type": "application/json"})
         assert reply.status == 200, reply.body
 
+    def effects(self):
+        """How often each Idempotency-Key had one."""
+        return self.request("GET", "/practice/effects").json
+
     def inbox(self, query=""):
         return self.request("GET", "/practice/inbox" + query).json
 
@@ -159,10 +163,32 @@ class Caller:
         return self.call("POST", self.users, invitation, Content_Type="application/json",
                          Idempotency_Key=key or str(uuid.uuid4()))
 
-    def change(self, user_id, permissions, version, key=None):
-        return self.call("PATCH", self.users + "/" + user_id, {"permissions": permissions},
+    def change(self, user_id, permissions, version, key=None, account_type=None):
+        """`permissions` or `account_type`: None is not named."""
+        named = {"accountType": account_type, "permissions": permissions}
+        return self.call("PATCH", self.users + "/" + user_id,
+                         {name: value for name, value in named.items() if value is not None},
                          Content_Type="application/merge-patch+json", If_Match=version,
                          Idempotency_Key=key or str(uuid.uuid4()))
+
+    def make(self, user_id, account_type, version, key=None):
+        return self.change(user_id, None, version, key, account_type)
+
+    def resend(self, user_id, version, key=None):
+        return self.call("POST", self.users + "/" + user_id + "/invitation", If_Match=version,
+                         Idempotency_Key=key or str(uuid.uuid4()))
+
+    def cancel(self, user_id, version, key=None):
+        return self.call("DELETE", self.users + "/" + user_id + "/invitation", If_Match=version,
+                         Idempotency_Key=key or str(uuid.uuid4()))
+
+    def changes(self, since="start"):
+        """All of them from there on, and the cursor behind them."""
+        found, more = [], True
+        while more:
+            page = self.get("/api/v1/centres/68101/changes?limit=1000&since=" + since).json
+            found, since, more = found + page["items"], page["next"], page["more"]
+        return found, since
 
     def delete(self, user_id, version, key=None):
         return self.call("DELETE", self.users + "/" + user_id, If_Match=version,

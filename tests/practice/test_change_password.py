@@ -10,6 +10,9 @@ WRONG = ("NotAuthorizedException", "Incorrect username or password.")
 NEW = "Arall-Dyfrgi-Afal8"
 
 BACK_TO_VERSION_1 = """
+    DROP TABLE effect;
+    ALTER TABLE person DROP COLUMN invited_at;
+    ALTER TABLE person DROP COLUMN invitation_until;
     ALTER TABLE factor ADD COLUMN secret TEXT;
     UPDATE factor SET secret = (SELECT secret FROM software_token t WHERE t.person = factor.person)
         WHERE kind = 'SOFTWARE_TOKEN_MFA';

@@ -101,14 +101,123 @@ class RulesTest(PortalTest):
                         self.assert_not_allowed(reply, RULES["refusals"]["assign"])
                         self.assertEqual(caller.user(user["id"]).json, user)
 
+    def test_who_may_make_whom_what(self):
+        for actor, rules in TYPES.items():
+            for before in TYPES:
+                for after in TYPES:
+                    user = self.someone(before)
+                    if after == "admin" and before != "admin":
+                        self.free_a_seat()
+                    caller = self.portal.caller(actor)
+                    reply = caller.make(user["id"], after, user["version"])
+                    with self.subTest(actor=actor, before=before, after=after):
+                        self.assert_made(reply, user, after, rules)
+
+    def assert_made(self, reply, user, account_type, rules):
+        if user["accountType"] not in rules["mayMakeOf"]:
+            self.assert_not_allowed(reply, RULES["refusals"]["make"])
+        elif account_type not in rules["mayMake"]:
+            self.assert_problem(reply, 422, "exams-officer-exists")
+        else:
+            self.assertEqual((reply.status, reply.json["accountType"]), (200, account_type), reply.body)
+            self.assertEqual(reply.json["version"] == user["version"], account_type == user["accountType"])
+            return
+        self.assertEqual(self.portal.caller("user").user(user["id"]).json, user)
+
+    def test_an_account_of_another_type_starts_anew(self):
+        self.assertTrue(RULES["changingTheAccountType"]["startsAnew"])
+        officer = self.portal.caller("examsOfficer")
+        for before, after in (("user", "admin"), ("admin", "user")):
+            user = self.someone(before)
+            turned = {name: not user["permissions"][name] for name in ASSIGNABLE}
+            user = officer.change(user["id"], turned, user["version"]).json
+            if after == "admin":
+                self.free_a_seat()
+            made = officer.make(user["id"], after, user["version"]).json
+            starts = {name: name in TYPES[after]["startsWith"] for name in PERMISSIONS}
+            self.assertEqual(made, {**user, "accountType": after, "permissions": starts, "version": made["version"]})
+
+    def test_what_is_named_with_another_account_type_is_as_named(self):
+        officer = self.portal.caller("examsOfficer")
+        for before, after in (("user", "admin"), ("admin", "user")):
+            for permission in ASSIGNABLE:
+                for on in (True, False):
+                    user = self.someone(before)
+                    if after == "admin":
+                        self.free_a_seat()
+                    made = officer.change(user["id"], {permission: on}, user["version"], account_type=after).json
+                    starts = {name: name in TYPES[after]["startsWith"] for name in PERMISSIONS}
+                    self.assertEqual(made["permissions"], {**starts, permission: on}, (after, permission))
+
+    def test_the_same_account_type_leaves_everything(self):
+        officer = self.portal.caller("examsOfficer")
+        for account_type in ("user", "admin"):
+            user = self.someone(account_type)
+            changed = officer.change(user["id"], {"iamis": True, "viewScripts": False}, user["version"]).json
+            again = officer.make(user["id"], account_type, changed["version"])
+            self.assertEqual((again.status, again.json), (200, changed))
+            other = officer.change(user["id"], {"iamis": False}, changed["version"], account_type=account_type).json
+            self.assertEqual(other["permissions"], {**changed["permissions"], "iamis": False})
+
+    def test_a_fourth_admin_is_not_made(self):
+        self.free_a_seat()
+        officer = self.portal.caller("examsOfficer")
+        people = [self.someone("user") for _ in range(TYPES["admin"]["most"])]
+        replies = [officer.make(user["id"], "admin", user["version"]) for user in people]
+        self.assertEqual([reply.status for reply in replies], [200] * (len(people) - 1) + [422])
+        self.assert_problem(replies[-1], 422, "admin-seats-taken")
+        self.assertEqual(officer.user(people[-1]["id"]).json, people[-1])
+        down = officer.make(people[0]["id"], "user", replies[0].json["version"])
+        self.assertEqual(down.status, 200)
+        self.assertEqual(officer.make(people[-1]["id"], "admin", people[-1]["version"]).status, 200)
+
+    def test_who_is_made_an_admin_may_do_what_an_admin_may(self):
+        account = self.accounts["user"]
+        caller, officer = self.portal.caller("user"), self.portal.caller("examsOfficer")
+        self.free_a_seat()
+        person = officer.user(caller.me()["id"]).json
+        made = officer.make(person["id"], "admin", person["version"]).json
+        self.assertEqual(caller.me()["centres"][0]["accountType"], "admin")
+        self.assertEqual(caller.invite(**invitation()).status, 201)
+        self.assertEqual(officer.make(person["id"], "user", made["version"]).status, 200)
+        self.assert_not_allowed(caller.invite(**invitation()), RULES["refusals"]["invite"])
+        self.assertEqual(caller.me()["email"], account["email"])
+
+    def test_who_may_resend_and_cancel_whose_invitation(self):
+        verbs = {"resend": "mayResendTo", "cancel": "mayCancel"}
+        for actor, rules in TYPES.items():
+            for invited in TYPES:
+                for verb, list_name in verbs.items():
+                    user = self.someone(invited)
+                    caller = self.portal.caller(actor)
+                    reply = getattr(caller, verb)(user["id"], user["version"])
+                    with self.subTest(actor=actor, invited=invited, verb=verb):
+                        if invited in rules[list_name]:
+                            self.assertEqual(user["state"], RULES["invitations"]["whileState"])
+                            self.assertEqual(reply.status, 200 if verb == "resend" else 204, reply.body)
+                        else:
+                            self.assert_not_allowed(reply, RULES["refusals"][verb])
+                            self.assertEqual(caller.user(user["id"]).json, user)
+
+    def test_an_accepted_invitation_is_neither_resent_nor_cancelled(self):
+        for actor in ("examsOfficer", "admin"):
+            caller = self.portal.caller(actor)
+            user = caller.user(self.portal.caller("user").me()["id"]).json
+            for reply in (caller.resend(user["id"], user["version"]), caller.cancel(user["id"], user["version"])):
+                self.assert_problem(reply, 422, "invitation-accepted")
+            self.assertEqual(caller.user(user["id"]).json, user)
+
     def test_nobody_deletes_or_promotes_themselves(self):
         for actor in TYPES:
             caller = self.portal.caller(actor)
             myself = caller.user(caller.me()["id"]).json
-            self.assertFalse(RULES["oneself"]["mayDelete"] or RULES["oneself"]["mayAssignTo"])
+            self.assertFalse(any(RULES["oneself"][verb] for verb in ("mayDelete", "mayAssignTo", "mayMakeOf")))
             self.assert_not_allowed(caller.delete(myself["id"], myself["version"]), RULES["refusals"]["delete"])
             reply = caller.change(myself["id"], {"iamis": False}, myself["version"])
             self.assert_not_allowed(reply, RULES["refusals"]["assign"])
+            for account_type in TYPES:
+                reply = caller.make(myself["id"], account_type, myself["version"])
+                self.assert_not_allowed(reply, RULES["refusals"]["make"])
 
     def test_what_an_account_starts_with(self):
         for account_type, rules in TYPES.items():

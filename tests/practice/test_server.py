@@ -1,6 +1,7 @@
 """The server as a program and as an HTTP server: options, restarts, connections, requests that are none."""
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -13,7 +14,9 @@ import time
 import unittest
 import uuid
 
-from practice_portal import PROGRAM, Portal, PortalTest, invitation, main
+from practice_portal import DATA, PROGRAM, Portal, PortalTest, invitation, main
+
+MANUAL = os.path.join(DATA, "..", "..", "packaging", "linux", "man", "canolfan-practice.1")
 
 
 def run(*arguments):
@@ -46,6 +49,14 @@ class ProgramTest(unittest.TestCase):
         for option, word in (("--help", "--data"), ("--version", "canolfan-practice")):
             result = run(option)
             self.assertEqual((result.returncode, word in result.stdout), (0, True))
+
+    def test_the_manual_has_every_option_and_command(self):
+        with open(MANUAL, encoding="utf-8") as file:
+            manual = file.read().replace("\\-", "-")
+        words = re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", run("--help").stdout, re.MULTILINE) + ["accounts", "reset-mfa"]
+        self.assertGreater(len(words), 12)
+        for word in set(words) - {"--help", "--help-all", "--version"}:
+            self.assertIn(word, manual)
 
     def test_accounts_of_a_folder_without_a_centre(self):
         folder = self.folder()
@@ -288,7 +299,8 @@ class RequestTest(PortalTest):
     def test_wrong_methods(self):
         admin = self.portal.caller("admin")
         for path, allowed in (("/api/v1/me", "GET"), ("/", "POST"), ("/practice/clock", "POST"),
-                              (admin.users, "GET, POST"), (admin.users + "/x", "GET, PATCH, DELETE")):
+                              (admin.users, "GET, POST"), (admin.users + "/x", "GET, PATCH, DELETE"),
+                              (admin.users + "/x/invitation", "POST, DELETE")):
             for method in {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"} - set(allowed.split(", ")):
                 for body in (None, b"", b"x" * 5000):
                     reply = admin.call(method, path, body)

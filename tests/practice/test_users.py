@@ -262,7 +262,10 @@ class ChangeTest(PortalTest):
         changed = self.patch({"permissions": {"iamis": True}}).json
         delete = lambda version: self.admin.delete(self.user["id"], version)
         patch = lambda version: self.patch({"permissions": {"iamis": False}}, version)
-        for write in (delete, patch):
+        make = lambda version: self.patch({"accountType": "admin"}, version)
+        resend = lambda version: self.admin.resend(self.user["id"], version)
+        cancel = lambda version: self.admin.cancel(self.user["id"], version)
+        for write in (delete, patch, make, resend, cancel):
             self.assert_problem(write(None), 428, "version-required")
             for old in (self.user["version"], '"0"', '"%s-99999"' % self.user["version"][1:9]):
                 reply = write(old)
@@ -276,19 +279,29 @@ class ChangeTest(PortalTest):
 
     def test_bodies_that_are_not_of_the_contract(self):
         for body in (b"", b"[]", {}, {"permissions": None}, {"permissions": [1]}, {"permissions": {"iamis": "x"}},
-                     {"permissions": {"iamis": None}}, {"accountType": "admin"}, {"email": "x@y.example"},
+                     {"permissions": {"iamis": None}}, {"accountType": None}, {"accountType": 5},
+                     {"accountType": ["admin"]}, {"accountType": "admin", "permissions": None},
+                     {"email": "x@y.example"}, {"accountType": "admin", "language": "cy"},
                      {"permissions": {"iamis": True}, "firstName": "X"}, {"permissions": True}):
             self.assert_problem(self.patch(body), 400, "bad-request")
         self.assert_problem(self.patch({"permissions": {"iamis": True}}, kind="application/json"), 400, "bad-request")
         reply = self.patch({"permissions": {"iamis": True, "x": True}})
         self.assert_problem(reply, 422, "field-invalid")
         self.assertEqual(reply.json["errors"], [{"field": "permissions", "reason": "unknown"}])
+        for word, reason in (("owner", "unknown"), ("Admin", "unknown"), ("", "missing")):
+            reply = self.patch({"accountType": word, "permissions": {"x": True}})
+            self.assert_problem(reply, 422, "field-invalid")
+            self.assertEqual(reply.json["errors"], [{"field": "accountType", "reason": reason},
+                                                    {"field": "permissions", "reason": "unknown"}])
+        reply = self.patch({"accountType": "admin", "permissions": {"a2cKeys": True}})
+        self.assert_problem(reply, 422, "permission-not-assignable")
         self.assertEqual(self.admin.user(self.user["id"]).json, self.user)
 
     def test_nobody_there(self):
         self.path = self.admin.users + "/" + str(uuid.uuid4())
         self.assert_problem(self.patch({"permissions": {"iamis": True}}), 404, "user-not-found")
-        self.assert_problem(self.admin.delete(str(uuid.uuid4()), '"1"'), 404, "user-not-found")
+        for write in (self.admin.delete, self.admin.resend, self.admin.cancel):
+            self.assert_problem(write(str(uuid.uuid4()), '"1"'), 404, "user-not-found")
 
     def test_deleting_twice(self):
         self.assertEqual(self.admin.delete(self.user["id"], self.user["version"]).status, 204)

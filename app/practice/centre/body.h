@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+
 /// Reading the bodies of the portal API. What is not of the contract at all (no JSON, a wrong type, an
 /// unknown member) is 400; a value that is of the contract and cannot be taken is 422 with the field and a
 /// reason.
@@ -36,6 +38,19 @@ private:
 QString faultOfName(const QString &given);
 /// A first or last name without blanks around it (schema Name).
 QString name(const QJsonObject &object, const QString &field, FieldErrors &errors);
+
+/// A member that is one of a few words; `otherwise` if it is none.
+template <typename Value>
+Value word(const QJsonObject &object, const QString &field, std::optional<Value> (*valueOf)(const QString &),
+    Value otherwise, FieldErrors &errors)
+{
+    const QString given = text(object, field);
+    const auto value = valueOf(given);
+    if (!value) {
+        errors.add(field, given.isEmpty() ? QStringLiteral("missing") : QStringLiteral("unknown"));
+    }
+    return value.value_or(otherwise);
+}
 
 /// The member `permissions`, put on top of what holds. Throws 422 permission-not-assignable for A2C Keys.
 Permissions permissions(const QJsonObject &object, Permissions present, FieldErrors &errors);

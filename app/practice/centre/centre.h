@@ -1,9 +1,12 @@
 #pragma once
 
+#include "practice/centre/rules.h"
 #include "practice/store/transaction.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace practice {
 
@@ -13,6 +16,8 @@ struct Centre
     QString number; ///< five digits (S5)
     QString name;
     QStringList emailDomains; ///< S13; empty where the portal knows none
+    int adminSeats = rules::adminSeats; ///< S20
+    std::optional<int> offlineDays{}; ///< for how long clients may show what they have kept; null: not said
 };
 
 Centre centreIn(Transaction &transaction);

@@ -12,8 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString format = u"1"_s;
+const QString format = u"2"_s;
 constexpr qint64 lifetime = 30 * 24 * 3600 * qint64(1000);
+
+/// What is the same in all cursors that have not been expired together.
+QStringList era(Transaction &transaction)
+{
+    return {settings::value(transaction, u"epoch"_s), settings::value(transaction, u"cursorEra"_s)};
+}
 
 QString nameOf(Purpose purpose)
 {
@@ -41,8 +47,8 @@ QStringList partsOf(const QString &text)
 
 QString make(Transaction &transaction, Purpose purpose, const QString &position, qint64 now)
 {
-    const QStringList parts{
-        format, nameOf(purpose), settings::value(transaction, u"epoch"_s), QString::number(now), position};
+    const QStringList parts =
+        QStringList{format, nameOf(purpose)} + era(transaction) + QStringList{QString::number(now), position};
     const QString body = parts.join(u'|');
     const QByteArray whole = (body + u'|' + checksum(body)).toLatin1();
     return QString::fromLatin1(
@@ -52,14 +58,20 @@ QString make(Transaction &transaction, Purpose purpose, const QString &position,
 QString parse(Transaction &transaction, Purpose purpose, const QString &text, qint64 now)
 {
     const QStringList parts = partsOf(text);
-    if (parts.size() != 5 || parts[1] != nameOf(purpose)) {
+    if (parts.size() < 2 || parts[1] != nameOf(purpose)) {
         throw problems::badRequest(u"This is no cursor of this list"_s);
     }
-    if (parts[0] != format || parts[2] != settings::value(transaction, u"epoch"_s)
-        || now - parts[3].toLongLong() > lifetime) {
+    if (parts[0] != format || parts.size() != 6 || parts.mid(2, 2) != era(transaction)
+        || now - parts[4].toLongLong() > lifetime) {
         throw problems::cursorExpired();
     }
-    return parts[4];
+    return parts[5];
+}
+
+void expireAll(Transaction &transaction)
+{
+    const int next = settings::value(transaction, u"cursorEra"_s).toInt() + 1;
+    settings::setValue(transaction, u"cursorEra"_s, QString::number(next));
 }
 
 } // namespace practice::cursor

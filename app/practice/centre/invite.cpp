@@ -1,15 +1,14 @@
 #include "practice/centre/invite.h"
 
 #include "practice/centre/body.h"
-#include "practice/centre/change_feed.h"
-#include "practice/centre/kept_replies.h"
+#include "practice/centre/invitations.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/centre/rules.h"
 #include "practice/centre/school_address.h"
 #include "practice/centre/users.h"
+#include "practice/centre/writes.h"
 #include "practice/crypto/random.h"
 #include "practice/pool/administration.h"
-#include "practice/post/letters.h"
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -51,19 +50,6 @@ QString readEmail(const QJsonObject &body, const Centre &centre, body::FieldErro
     return email;
 }
 
-/// A member that is one of a few words.
-template <typename Value>
-Value readWord(const QJsonObject &body, const QString &field,
-    std::optional<Value> (*valueOf)(const QString &), Value otherwise, body::FieldErrors &errors)
-{
-    const QString word = body::text(body, field);
-    const auto value = valueOf(word);
-    if (!value) {
-        errors.add(field, word.isEmpty() ? u"missing"_s : u"unknown"_s);
-    }
-    return value.value_or(otherwise);
-}
-
 Person readInvitation(const QJsonObject &body, const QString &id, const Centre &centre)
 {
     body::FieldErrors errors;
@@ -74,8 +60,8 @@ Person readInvitation(const QJsonObject &body, const QString &id, const Centre &
     person.firstName = body::name(body, u"firstName"_s, errors);
     person.lastName = body::name(body, u"lastName"_s, errors);
     person.email = readEmail(body, centre, errors);
-    person.language = readWord(body, u"language"_s, &languageOf, Language::English, errors);
-    person.accountType = readWord(body, u"accountType"_s, &accountTypeOf, AccountType::User, errors);
+    person.language = body::word(body, u"language"_s, &languageOf, Language::English, errors);
+    person.accountType = body::word(body, u"accountType"_s, &accountTypeOf, AccountType::User, errors);
     person.granted = body::permissions(body, rules::startingPermissions(person.accountType), errors);
     errors.throwIfAny();
     return person;
@@ -98,10 +84,7 @@ void checkPlace(Transaction &transaction, const Caller &caller, const Person &pe
     if (people::byEmail(transaction, person.email)) {
         throw problems::emailTaken();
     }
-    if (person.accountType == AccountType::Admin
-        && people::countOf(transaction, AccountType::Admin) >= rules::adminSeats) {
-        throw problems::adminSeatsTaken();
-    }
+    requireSeat(transaction, caller.centre, person.accountType);
 }
 
 } // namespace
@@ -117,12 +100,9 @@ Reply inviteUser(const Portal &portal, const Request &request)
         if (caller.person.accountType == AccountType::User) {
             throw problems::notAllowed(u"S6"_s);
         }
-        const Person person = readInvitation(body, id, caller.centre);
+        Person person = readInvitation(body, id, caller.centre);
         checkPlace(transaction, caller, person);
-        const qint64 now = portal.clock.milliseconds();
-        change_feed::save(transaction, person, {caller.person.name(), now, KeptReplies::keyOf(request)});
-        credentials::setPassword(transaction, person.id, password.stored);
-        post::send(transaction, letters::invitation(person, caller.centre.number, password.text), now);
+        sendInvitation(transaction, person, password, caller.centre, authorOf(portal, request, caller));
         Reply reply = userReply(transaction, person.id);
         reply.status = 201;
         reply.headers.emplaceBack("Location", (request.path + u'/' + person.id).toLatin1());

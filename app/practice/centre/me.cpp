@@ -1,6 +1,5 @@
 #include "practice/centre/me.h"
 
-#include "practice/centre/rules.h"
 #include "practice/centre/user_document.h"
 
 #include <QJsonArray>
@@ -18,7 +17,7 @@ QJsonObject centreDocument(const Caller &caller)
         {"accountType"_L1, textOf(caller.person.accountType)},
         {"permissions"_L1, permissionsDocument(caller.person.accountType, caller.person.granted)},
         {"emailDomains"_L1, QJsonArray::fromStringList(caller.centre.emailDomains)},
-        {"adminSeats"_L1, rules::adminSeats}};
+        {"adminSeats"_L1, caller.centre.adminSeats}};
 }
 
 } // namespace
@@ -26,11 +25,14 @@ QJsonObject centreDocument(const Caller &caller)
 Reply getMe(const Portal &portal, const Request &request)
 {
     return answerRead(portal, request, Door::AnyAccount, [](Transaction &, const Caller &caller) {
-        const QJsonObject me{{"id"_L1, caller.person.id}, {"firstName"_L1, caller.person.firstName},
+        QJsonObject me{{"id"_L1, caller.person.id}, {"firstName"_L1, caller.person.firstName},
             {"lastName"_L1, caller.person.lastName}, {"email"_L1, caller.person.email},
             {"language"_L1, textOf(caller.person.language)},
             {"mfa"_L1, QJsonArray::fromStringList(caller.factors)},
             {"centres"_L1, QJsonArray{centreDocument(caller)}}};
+        if (caller.centre.offlineDays) {
+            me.insert("offlineDays"_L1, *caller.centre.offlineDays);
+        }
         return Reply{200, "application/json", QJsonDocument(me).toJson(QJsonDocument::Compact), {}};
     });
 }

@@ -28,6 +28,9 @@ std::optional<Person> first(Rows rows)
     person.state = rows.text(8) == textOf(State::Invited) ? State::Invited : State::Active;
     person.version = rows.number(9);
     person.phoneVerified = rows.number(10) != 0;
+    if (!rows.isNull(11)) {
+        person.invitation = SentInvitation{rows.number(11), rows.number(12)};
+    }
     return person;
 }
 
@@ -38,7 +41,7 @@ qint64 firstNumber(Rows rows)
 
 #define PERSON_COLUMNS                                                                                       \
     "id, first_name, last_name, email, phone, language, account_type, permissions, state, version,"          \
-    " phone_verified"
+    " phone_verified, invited_at, invitation_until"
 
 } // namespace
 
@@ -72,10 +75,11 @@ int countOf(Transaction &transaction, AccountType type)
 void save(Transaction &transaction, const Person &person)
 {
     transaction.run("INSERT OR REPLACE INTO person(" PERSON_COLUMNS ", email_key)"
-                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {person.id, person.firstName, person.lastName, person.email, person.phone, textOf(person.language),
             textOf(person.accountType), person.granted.stored(), textOf(person.state), person.version,
-            person.phoneVerified, emailKey(person.email)});
+            person.phoneVerified, person.invitation ? QVariant(person.invitation->at) : QVariant(),
+            person.invitation ? QVariant(person.invitation->until) : QVariant(), emailKey(person.email)});
 }
 
 void remove(Transaction &transaction, const QString &id)

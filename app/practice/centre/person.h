@@ -6,6 +6,13 @@
 
 namespace practice {
 
+/// The newest invitation mail that somebody was sent. Both in milliseconds since 1970.
+struct SentInvitation
+{
+    qint64 at = 0;
+    qint64 until = 0; ///< its temporary password works until then
+};
+
 /// Somebody with an account in the centre.
 struct Person
 {
@@ -19,6 +26,7 @@ struct Person
     AccountType accountType = AccountType::User;
     Permissions granted; ///< what was chosen; what holds is rules::effective()
     State state = State::Active;
+    std::optional<SentInvitation> invitation; ///< while they are Invited
     qint64 version = 0; ///< the number of the change that made them so
 
     QString name() const { return firstName + u' ' + lastName; }

@@ -1,5 +1,7 @@
 #include "practice/centre/portal.h"
 
+#include "practice/centre/change_feed.h"
+#include "practice/centre/effects.h"
 #include "practice/centre/kept_replies.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/pool/credentials.h"
@@ -62,6 +64,17 @@ Reply replyOrRefusal(Transaction &transaction, const Caller &caller, const Work 
     }
 }
 
+/// The same, and whether it had an effect is counted.
+Reply counted(Transaction &transaction, const QString &key, const Caller &caller, const Work &work)
+{
+    const qint64 before = change_feed::latest(transaction);
+    Reply reply = replyOrRefusal(transaction, caller, work);
+    if (change_feed::latest(transaction) != before) {
+        effects::count(transaction, key);
+    }
+    return reply;
+}
+
 } // namespace
 
 Reply answerRead(const Portal &portal, const Request &request, Door door, const Work &work)
@@ -83,15 +96,17 @@ Reply answerWrite(const Portal &portal, const Request &request, const Work &work
         if (request.bodyTooLarge) {
             throw problems::bodyTooLarge();
         }
-        const qint64 now = portal.clock.milliseconds();
-        const KeptReplies kept(transaction, owner, request, now);
+        if (!portal.keepsReplies) {
+            return counted(transaction, KeptReplies::keyOf(request), caller, work);
+        }
+        const KeptReplies kept(transaction, owner, request, portal.clock.milliseconds());
         if (const auto earlier = kept.find()) {
             return *earlier;
         }
         if (request.repeatedWhileUnderWay) {
             throw problems::idempotencyInProgress();
         }
-        const Reply reply = replyOrRefusal(transaction, caller, work);
+        const Reply reply = counted(transaction, KeptReplies::keyOf(request), caller, work);
         kept.keep(reply);
         return reply;
     });

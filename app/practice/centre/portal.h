@@ -19,6 +19,9 @@ struct Portal
     Database &database;
     const AccessTokens &tokens;
     const UserPool &pool;
+    /// Whether replies to an Idempotency-Key are kept and given again, and the change feed names it. A portal
+    /// without (options.h) demands the key all the same.
+    bool keepsReplies = true;
 };
 
 /// Somebody with a valid token and an account.
@@ -44,7 +47,8 @@ enum class Door
 Reply answerRead(const Portal &portal, const Request &request, Door door, const Work &work);
 
 /// Answers a write: demands an Idempotency-Key, gives a kept reply again, and otherwise does the work and
-/// keeps its reply, refusals included. The work checks before it writes; a refusal undoes what it wrote.
+/// keeps its reply, refusals included. The work checks before it writes; a refusal undoes what it wrote. What
+/// changes something is counted (effects.h).
 Reply answerWrite(const Portal &portal, const Request &request, const Work &work);
 
 } // namespace practice

@@ -1,6 +1,7 @@
 #include "practice/centre/portal_endpoint.h"
 
 #include "practice/centre/catalogue.h"
+#include "practice/centre/invitations.h"
 #include "practice/centre/invite.h"
 #include "practice/centre/me.h"
 #include "practice/centre/users.h"
@@ -23,6 +24,8 @@ void addPortalRoutes(Router &router, const Portal &portal)
     add("GET", u"/centres/{}/users/{}"_s, &getUser);
     add("PATCH", u"/centres/{}/users/{}"_s, &changeUser);
     add("DELETE", u"/centres/{}/users/{}"_s, &deleteUser);
+    add("POST", u"/centres/{}/users/{}/invitation"_s, &resendInvitation);
+    add("DELETE", u"/centres/{}/users/{}/invitation"_s, &cancelInvitation);
     add("GET", u"/centres/{}/changes"_s, &listChanges);
 }
 

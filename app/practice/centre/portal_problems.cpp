@@ -83,6 +83,11 @@ Problem permissionNotAssignable()
         .with(u"rule"_s, u"S43"_s);
 }
 
+Problem invitationAccepted()
+{
+    return Problem(422, u"invitation-accepted"_s, u"They have signed in already"_s);
+}
+
 Problem idempotencyKeyReused()
 {
     return Problem(

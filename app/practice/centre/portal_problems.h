@@ -21,6 +21,7 @@ Problem emailTaken();
 Problem adminSeatsTaken();
 Problem examsOfficerExists();
 Problem permissionNotAssignable();
+Problem invitationAccepted();
 Problem idempotencyKeyReused();
 Problem idempotencyInProgress();
 Problem bodyTooLarge();

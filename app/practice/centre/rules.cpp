@@ -27,6 +27,11 @@ bool mayAssign(AccountType actor, AccountType assignee)
     return manages(actor, assignee);
 }
 
+bool mayRetype(AccountType actor, AccountType person)
+{
+    return manages(actor, person);
+}
+
 bool isAssignable(Permission permission)
 {
     return permission != Permission::A2cKeys;

@@ -8,7 +8,7 @@
 /// (tests/data/rules.json).
 namespace practice::rules {
 
-/// S20, S39.
+/// S20, S39: how many a centre has.
 inline constexpr int adminSeats = 3;
 
 /// S6, S40. Nobody invites an Exams Officer: a change of Exams Officer is asked of the board.
@@ -17,6 +17,10 @@ bool mayInvite(AccountType actor, AccountType invited);
 bool mayDelete(AccountType actor, AccountType deleted);
 /// S42. Nobody assigns to themselves either; that is for the caller to see.
 bool mayAssign(AccountType actor, AccountType assignee);
+
+/// S39, S42: whether the actor may give this account another type. Nobody does so to themselves; nobody is
+/// made an Exams Officer, and an Admin needs a seat: that is for the caller to see.
+bool mayRetype(AccountType actor, AccountType person);
 
 /// A2C Keys comes with the account type and cannot be given or taken (S43).
 bool isAssignable(Permission permission);

@@ -13,7 +13,8 @@ Reply listUsers(const Portal &portal, const Request &request);
 Reply getUser(const Portal &portal, const Request &request);
 Reply listChanges(const Portal &portal, const Request &request);
 
-/// changeUser (S35, S42): not the Exams Officer's permissions, who has everything always, and not one's own.
+/// changeUser (S35, S39, S42): not the Exams Officer's permissions, who has everything always, nor their
+/// account type, and not one's own.
 Reply changeUser(const Portal &portal, const Request &request);
 /// deleteUser (S37, S41): never the Exams Officer, never oneself.
 Reply deleteUser(const Portal &portal, const Request &request);

@@ -1,12 +1,9 @@
 #include "practice/centre/body.h"
 #include "practice/centre/change_feed.h"
-#include "practice/centre/kept_replies.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/centre/rules.h"
 #include "practice/centre/users.h"
-#include "practice/pool/administration.h"
-
-#include <QRegularExpression>
+#include "practice/centre/writes.h"
 
 namespace practice {
 
@@ -14,34 +11,46 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Person requirePerson(Transaction &transaction, const Request &request)
+const QString typeMember = u"accountType"_s;
+const QString permissionsMember = u"permissions"_s;
+
+QJsonObject readChange(const Request &request)
 {
-    const auto person = people::byId(transaction, request.pathArguments.value(1).toLower());
-    if (!person) {
-        throw problems::userNotFound();
+    const QJsonObject body =
+        body::parse(request, "application/merge-patch+json", {typeMember, permissionsMember});
+    if (body.isEmpty()) {
+        throw problems::badRequest(u"accountType and permissions are missing"_s);
     }
-    return *person;
+    return body;
 }
 
-/// If-Match: exactly one strong tag, and that of the person as they are (RFC 9110 section 13.1.1).
-void requireVersion(Transaction &transaction, const Request &request, const Person &person)
+/// What is asked of one's own account or of one that is not theirs to change is refused by the rule for it.
+void requireRight(const Caller &caller, const Person &person, const QJsonObject &body)
 {
-    if (!request.hasHeader("if-match")) {
-        throw problems::versionRequired();
+    const AccountType actor = caller.person.accountType;
+    const bool oneself = person.id == caller.person.id;
+    if (body.contains(typeMember) && (oneself || !rules::mayRetype(actor, person.accountType))) {
+        throw problems::notAllowed(u"S39"_s);
     }
-    static const QRegularExpression form(uR"re(^"[0-9a-z-]+"$)re"_s);
-    const QString tag = QString::fromLatin1(request.header("if-match"));
-    if (!form.match(tag).hasMatch()) {
-        throw problems::badRequest(u"If-Match must be one version"_s);
-    }
-    if (tag != change_feed::etag(transaction, person.version)) {
-        throw problems::changedMeanwhile(change_feed::documentOf(transaction, person.id));
+    if (oneself || !rules::mayAssign(actor, person.accountType)) {
+        throw problems::notAllowed(u"S42"_s);
     }
 }
 
-change_feed::Author authorOf(const Portal &portal, const Request &request, const Caller &caller)
+/// The person as the body wants them; an account of another type starts anew.
+Person changed(Person person, const QJsonObject &body)
 {
-    return {caller.person.name(), portal.clock.milliseconds(), KeptReplies::keyOf(request)};
+    body::FieldErrors errors;
+    const AccountType before = person.accountType;
+    if (body.contains(typeMember)) {
+        person.accountType = body::word(body, typeMember, &accountTypeOf, before, errors);
+    }
+    if (person.accountType != before) {
+        person.granted = rules::startingPermissions(person.accountType);
+    }
+    person.granted = body::permissions(body, person.granted, errors);
+    errors.throwIfAny();
+    return person;
 }
 
 } // namespace
@@ -49,24 +58,18 @@ change_feed::Author authorOf(const Portal &portal, const Request &request, const
 Reply changeUser(const Portal &portal, const Request &request)
 {
     return answerWrite(portal, request, [&](Transaction &transaction, const Caller &caller) {
-        const QJsonObject body = body::parse(request, "application/merge-patch+json", {u"permissions"_s});
-        if (!body.contains("permissions"_L1)) {
-            throw problems::badRequest(u"permissions is missing"_s);
+        const QJsonObject body = readChange(request);
+        const Person before = requirePerson(transaction, request);
+        requireRight(caller, before, body);
+        requireVersion(transaction, request, before);
+        const Person after = changed(before, body);
+        if (after.accountType != before.accountType) {
+            requireSeat(transaction, caller.centre, after.accountType);
         }
-        Person person = requirePerson(transaction, request);
-        if (!rules::mayAssign(caller.person.accountType, person.accountType)
-            || person.id == caller.person.id) {
-            throw problems::notAllowed(u"S42"_s);
+        if (after.accountType != before.accountType || after.granted != before.granted) {
+            change_feed::save(transaction, after, authorOf(portal, request, caller));
         }
-        requireVersion(transaction, request, person);
-        body::FieldErrors errors;
-        const Permissions wanted = body::permissions(body, person.granted, errors);
-        errors.throwIfAny();
-        if (wanted != person.granted) {
-            person.granted = wanted;
-            change_feed::save(transaction, person, authorOf(portal, request, caller));
-        }
-        return userReply(transaction, person.id);
+        return userReply(transaction, after.id);
     });
 }
 
@@ -79,9 +82,7 @@ Reply deleteUser(const Portal &portal, const Request &request)
             throw problems::notAllowed(u"S41"_s);
         }
         requireVersion(transaction, request, person);
-        change_feed::remove(transaction, person.id, authorOf(portal, request, caller));
-        administration::end(transaction, person.id);
-        return Reply{204, {}, {}, {}};
+        return removePerson(transaction, person, authorOf(portal, request, caller));
     });
 }
 

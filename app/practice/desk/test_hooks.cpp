@@ -1,7 +1,6 @@
 #include "practice/desk/test_hooks.h"
 
 #include "practice/centre/body.h"
-#include "practice/centre/centre.h"
 #include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/pool/administration.h"
@@ -87,17 +86,6 @@ Reply setFactors(const UserPool &pool, const Request &request)
     return done({});
 }
 
-Reply setDomains(const UserPool &pool, const Request &request)
-{
-    const QJsonObject body = body::parse(request, "application/json", {u"emailDomains"_s});
-    pool.database.write([&](Transaction &transaction) {
-        Centre centre = centreIn(transaction);
-        centre.emailDomains = body.value("emailDomains"_L1).toVariant().toStringList();
-        saveCentre(transaction, centre);
-    });
-    return done({});
-}
-
 Reply resetPassword(const UserPool &pool, const Request &request)
 {
     const QJsonObject body = body::parse(request, "application/json", {u"email"_s});
@@ -170,7 +158,6 @@ void addTestHooks(Router &router, Clock &clock, const UserPool &pool)
     router.add(
         "POST", u"/practice/clock"_s, [&clock](const Request &request) { return moveClock(clock, request); });
     add(u"/practice/factors"_s, &setFactors);
-    add(u"/practice/centre"_s, &setDomains);
     add(u"/practice/password-reset"_s, &resetPassword);
     add(u"/practice/identity-faults"_s, &orderFaults);
     router.add("GET", u"/practice/identity-calls"_s,

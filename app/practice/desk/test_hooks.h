@@ -19,9 +19,9 @@ namespace practice {
 ///   password; {"operation": …, "hold": true, "count": N, "after": M} lets N calls behind the next M (or
 ///   none) be done and keeps their replies back, until {"release": true}. A count of 0 ends it.
 /// - GET /practice/identity-calls says how often each of Cognito's operations was done since the start.
-/// - POST /practice/centre {"emailDomains": […]} sets the centre's own domains.
 ///
-/// Like everything here they are reached over loopback only, and hold nothing that is real.
+/// Like everything here they are reached over loopback only, and hold nothing that is real. More of them are
+/// in centre_hooks.h.
 void addTestHooks(Router &router, Clock &clock, const UserPool &pool);
 
 } // namespace practice

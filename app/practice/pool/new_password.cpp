@@ -62,6 +62,7 @@ QJsonObject respond(const UserPool &pool, const QJsonObject &request)
         const auto [challenge, before] = find(transaction, pool, request);
         Person after = attributes::changed(before, attributesIn(responses));
         after.state = State::Active;
+        after.invitation.reset();
         attributes::save(transaction, pool, before, after);
         credentials::choosePassword(transaction, after.id, verifier, text);
         challenges::end(transaction, challenge);

@@ -7,6 +7,7 @@
 #include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
+#include "practice/pool/user_pool.h"
 #include "practice/seed/accounts.h"
 #include "practice/seed/names.h"
 #include "practice/store/settings.h"
@@ -93,12 +94,22 @@ public:
         person.accountType = type;
         person.granted =
             type == AccountType::User ? someonesPermissions(drawn) : rules::startingPermissions(type);
-        person.state =
-            type == AccountType::User && numberFrom(drawn, 30) % 8 == 0 ? State::Invited : State::Active;
+        if (type == AccountType::User && numberFrom(drawn, 30) % 8 == 0) {
+            person.state = State::Invited;
+            person.invitation = invitationSent(numberFrom(drawn, 14) % 10);
+        }
         change_feed::save(m_transaction, person, m_author);
     }
 
 private:
+    /// Some days ago, so that some have run out.
+    SentInvitation invitationSent(quint64 daysAgo) const
+    {
+        const qint64 day = 24 * 3600 * qint64(1000);
+        const qint64 at = m_author.at - qint64(daysAgo) * day;
+        return {at, at + milliseconds(pool_times::temporaryPassword)};
+    }
+
     QString freeAddress(const QString &name)
     {
         const QString domain = u'@' + m_centre.emailDomains.value(0);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 
 // Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
 constexpr const char *firstTables[] = {
@@ -94,6 +94,38 @@ constexpr const char *addedInVersion3[] = {
     "ALTER TABLE sign_in ADD COLUMN device TEXT",
 };
 
+// When the person was first known to the portal, hence invited; and as JSON has it.
+#define FIRST_KNOWN(id) "(SELECT f.at FROM change f WHERE f.person = " id " ORDER BY f.number LIMIT 1)"
+#define ISO_TIME(at) "strftime('%Y-%m-%dT%H:%M:%fZ', " at " / 1000.0, 'unixepoch')"
+
+constexpr const char *addedInVersion4[] = {
+    "ALTER TABLE person ADD COLUMN invited_at INTEGER",
+    "ALTER TABLE person ADD COLUMN invitation_until INTEGER",
+    "UPDATE person SET invited_at = " FIRST_KNOWN("person.id") " WHERE state = 'invited'",
+    // 604800000: the seven days that a temporary password had.
+    "UPDATE person SET invitation_until = COALESCE("
+    "(SELECT c.temporary_until FROM credential c WHERE c.person = person.id), invited_at + 604800000)"
+    " WHERE state = 'invited'",
+    // The documents that were kept of invited people, so that the feed holds nothing that the contract does
+    // not know. Clients read the list anew: cursors of before have another format.
+    "UPDATE change SET document = CAST(json_set(CAST(document AS TEXT), '$.invitation', json_object("
+    "'sentAt', " ISO_TIME(FIRST_KNOWN("change.person")) ", 'expiresAt', " ISO_TIME(
+        "COALESCE("
+        "(SELECT p.invitation_until FROM person p WHERE p.id = change.person),"
+        " " FIRST_KNOWN(
+            "change.person") " + 604800000)") ")) AS BLOB)"
+                                              " WHERE document IS NOT NULL AND json_extract(CAST(document AS TEXT), '$.state') = 'invited'",
+
+    // How often a write with this Idempotency-Key has changed something.
+    "CREATE TABLE effect(operation TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID",
+};
+
+#undef FIRST_KNOWN
+#undef ISO_TIME
+
+constexpr std::span<const char *const> steps[schemaVersion] = {
+    firstTables, addedInVersion2, addedInVersion3, addedInVersion4};
+
 int versionOf(Transaction &transaction)
 {
     Rows rows = transaction.run("PRAGMA user_version");
@@ -124,13 +156,9 @@ void prepareSchema(Transaction &transaction)
         return;
     }
     transaction.execute(u"BEGIN IMMEDIATE"_s);
-    if (version < 1) {
-        createAll(transaction, firstTables);
+    for (int step = version; step < schemaVersion; ++step) {
+        createAll(transaction, steps[step]);
     }
-    if (version < 2) {
-        createAll(transaction, addedInVersion2);
-    }
-    createAll(transaction, addedInVersion3);
     transaction.execute(u"PRAGMA user_version=%1"_s.arg(schemaVersion));
     transaction.execute(u"COMMIT"_s);
 }
