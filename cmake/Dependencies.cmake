@@ -86,3 +86,18 @@ else()
     target_link_libraries(canolfan_zxcvbn INTERFACE zxcvbn-static)
 endif()
 add_library(canolfan::zxcvbn ALIAS canolfan_zxcvbn)
+
+# --- RapidCheck, for the tests only ---------------------------------------------------------------------------------
+# Homebrew lacks it. It has never made a release: a commit names what is meant. Debian's package has its headers in
+# the ordinary place, vcpkg's in its own.
+if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
+    FetchContent_Declare(rapidcheck
+        GIT_REPOSITORY https://github.com/emil-e/rapidcheck.git
+        GIT_TAG ff6af6fc683159deb51c543b065eba14dfcf329b
+        SYSTEM
+        FIND_PACKAGE_ARGS)
+    FetchContent_MakeAvailable(rapidcheck)
+    add_library(canolfan_rapidcheck INTERFACE)
+    target_link_libraries(canolfan_rapidcheck INTERFACE rapidcheck)
+    add_library(canolfan::rapidcheck ALIAS canolfan_rapidcheck)
+endif()

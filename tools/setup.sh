@@ -14,7 +14,10 @@ packages_for() {
     test)
       # A screen, a session bus, a keychain and the accessibility bus: the tests use the programs as a person would.
       echo xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core
-      echo tinyproxy-bin libnss-wrapper
+      # Proxies: schools have them; and one that makes a server of HTTP/2 of the practice portal.
+      echo tinyproxy-bin libnss-wrapper nghttp2-proxy
+      # Kills a program at a call, and lets a disk fail.
+      echo strace
       echo python3 python3-pyatspi gir1.2-atspi-2.0 python3-gi python3-cryptography fonts-dejavu-core
       # A desktop's theme with texts of its own: they are not to reach the screen.
       echo qt6-gtk-platformtheme
@@ -22,6 +25,8 @@ packages_for() {
       echo python3-xlib python3-pil faketime
       # A QR reader and an authenticator that are not ours.
       echo zbar-tools oathtool
+      # Properties and schedules, made up and made small again.
+      echo librapidcheck-dev
       node_packages
       ;;
     lint)

@@ -1,0 +1,197 @@
+// Engine: a new change, and what becomes of those that have not been sent yet.
+
+#include "sync/access.h"
+#include "sync/engine.h"
+
+#include <algorithm>
+
+namespace canolfan::sync {
+
+static bool awaitsDecision(const PendingChange &change)
+{
+    return change.state == ChangeState::Conflict || change.state == ChangeState::Refused;
+}
+
+static bool isWaiting(const PendingChange &change)
+{
+    return change.state == ChangeState::Waiting;
+}
+
+/// The never-sent change of this kind that a new one goes into; null: none.
+static const PendingChange *waiting(const QList<PendingChange> &line, ChangeKind kind)
+{
+    const auto found = std::find_if(line.cbegin(), line.cend(),
+        [kind](const PendingChange &change) { return change.kind == kind && isWaiting(change); });
+    return found == line.cend() ? nullptr : &*found;
+}
+
+/// Whether it is the same again, by somebody who does not know that the first time was good.
+static bool isRepeated(const PendingChange &change, const PendingChange &there)
+{
+    if (change.kind != there.kind || change.userId() != there.userId() || there.state == ChangeState::NotSent)
+        return false;
+    if (change.kind == ChangeKind::Invite)
+        return change.base == there.base;
+    return withoutEcho(change.access, there.base) == there.access;
+}
+
+Result<PendingChange> Engine::add(PendingChange change)
+{
+    PendingChange kept;
+    const Result<void> made = edit([&]() -> Result<Edit> {
+        const Result<Addition> addition = adding(change);
+        if (!addition)
+            return failed(addition.error());
+        kept = addition->change;
+        return addition->edit;
+    });
+    if (!made)
+        return failed(made.error());
+    if (m_round.step == Round::Step::Push)
+        enqueue(kept.userId());
+    return kept;
+}
+
+Result<Engine::Addition> Engine::adding(PendingChange change) const
+{
+    change.number = 0;
+    const PendingChange *same = change.operation.isNull() ? nullptr : m_copy.changeWith(change.operation);
+    const QList<PendingChange> line = activeChangesOf(change.userId());
+    if (std::any_of(line.cbegin(), line.cend(), awaitsDecision))
+        return failed(FailureKind::ChangeUnknown);
+    if (same && isRepeated(change, *same))
+        return Addition{*same, {}};
+    if (same)
+        change.operation = {}; // one key for one payload
+    if (change.kind == ChangeKind::Invite)
+        return inviting(change, line);
+    const std::optional<CentreUser> now = user(change.userId());
+    if (!now)
+        return failed(FailureKind::UserGone);
+    change.base = *now;
+    switch (change.kind) {
+    case ChangeKind::ChangeAccess:
+        return changingAccess(change, line);
+    case ChangeKind::ResendInvitation:
+        return resending(change, line);
+    case ChangeKind::Invite:
+    case ChangeKind::Delete:
+    case ChangeKind::CancelInvitation:
+        break;
+    }
+    return removing(change, line);
+}
+
+/// Somebody who has been invited here already is as they are invited now.
+Result<Engine::Addition> Engine::inviting(const PendingChange &change, const QList<PendingChange> &line) const
+{
+    if (const PendingChange *invitation = waiting(line, ChangeKind::Invite)) {
+        PendingChange again = *invitation;
+        again.base = change.base;
+        again.operation = change.operation;
+        return renewed(again);
+    }
+    if (!line.isEmpty())
+        return failed(FailureKind::ChangeUnderWay);
+    if (m_copy.person(change.userId()))
+        return Addition{change, {}};
+    return asNew(change);
+}
+
+Result<Engine::Addition> Engine::changingAccess(PendingChange change, const QList<PendingChange> &line) const
+{
+    const PendingChange *invitation = waiting(line, ChangeKind::Invite);
+    const PendingChange *earlier = waiting(line, ChangeKind::ChangeAccess);
+    change.access = withoutEcho(change.access, change.base);
+    if (change.access.isEmpty())
+        return Addition{invitation ? *invitation : earlier ? *earlier : change, {}};
+    if (invitation) {
+        PendingChange wider = *invitation;
+        wider.base = *applied(change, wider.base);
+        wider.operation = change.operation;
+        return renewed(wider);
+    }
+    if (!earlier)
+        return asNew(change);
+    // What others have done since the earlier one is in what the person has seen now: made anew from there.
+    const auto before = [&](const PendingChange &each) {
+        return each.number < earlier->number && each.state == ChangeState::UnderWay;
+    };
+    const std::optional<CentreUser> base = folded(change.userId(), before);
+    const Merge merged = merge(*earlier, base);
+    if (!base || merged.verdict == Merge::Verdict::Conflict)
+        return asNew(change);
+    PendingChange both = *earlier;
+    both.base = *base;
+    both.access = withoutEcho(composed(merged.access, change.access), *base);
+    both.operation = change.operation;
+    if (!both.access.isEmpty())
+        return renewed(both);
+    both.number = 0;
+    return Addition{both, {{}, {earlier->number}}};
+}
+
+/// Swallows what has not been sent. A person who was only ever invited here goes without a word.
+Result<Engine::Addition> Engine::removing(PendingChange change, const QList<PendingChange> &line) const
+{
+    Edit swallowed;
+    for (const PendingChange &each : line) {
+        if (isWaiting(each))
+            swallowed.removed.append(each.number);
+    }
+    if (waiting(line, ChangeKind::Invite))
+        return Addition{change, swallowed};
+    const auto hasBeenSent = [](const PendingChange &each) { return each.state == ChangeState::UnderWay; };
+    if (const std::optional<CentreUser> base = folded(change.userId(), hasBeenSent))
+        change.base = *base;
+    Addition addition = asNew(change);
+    addition.edit.removed = swallowed.removed;
+    return addition;
+}
+
+Result<Engine::Addition> Engine::resending(
+    const PendingChange &change, const QList<PendingChange> &line) const
+{
+    if (waiting(line, ChangeKind::Invite))
+        return Addition{change, {}};
+    const PendingChange *already = waiting(line, ChangeKind::ResendInvitation);
+    if (!already)
+        return asNew(change);
+    // One that has arrived since the first time was asked is not what is asked for now.
+    PendingChange again = *already;
+    again.base = change.base;
+    again.operation = change.operation;
+    return again.base == already->base ? Addition{*already, {}} : renewed(again);
+}
+
+Engine::Addition Engine::asNew(PendingChange change) const
+{
+    change.number = m_copy.nextNumber();
+    change = made(change);
+    return {change, {{change}, {}}};
+}
+
+/// Under another key: should the first have left this computer after all, it was with another payload.
+Engine::Addition Engine::renewed(PendingChange change) const
+{
+    change.madeAt = {};
+    change = made(change);
+    return {change, {{change}, {}}};
+}
+
+PendingChange Engine::made(PendingChange change) const
+{
+    if (change.operation.isNull())
+        change.operation = m_world.newId();
+    if (!change.madeAt.isValid())
+        change.madeAt = m_world.now();
+    change.state = ChangeState::Waiting;
+    change.sentVersion.clear();
+    change.sentAccess = {};
+    change.everUncertain = false;
+    change.failure.reset();
+    change.theirs = {};
+    return change;
+}
+
+} // namespace canolfan::sync

@@ -1,0 +1,222 @@
+#pragma once
+
+#include "domain/pendingchange.h"
+#include "sync/copy.h"
+#include "sync/merge.h"
+#include "sync/round.h"
+
+#include <chrono>
+#include <functional>
+#include <random>
+
+namespace canolfan::sync {
+
+/// What the engine knows of the world, so that tests can make their own.
+struct World
+{
+    std::function<std::chrono::milliseconds()> monotonic; ///< never set back
+    std::function<QDateTime()> now; ///< UTC; only noted and shown
+    std::function<quint32(quint32 below)> random; ///< spreads what many computers would do at once
+    std::function<QUuid()> newId;
+};
+
+struct Limits
+{
+    int callsAtOnce = 64; ///< the most writes under way together; connections limit further
+    std::chrono::milliseconds firstPause{1000}; ///< back-off: at random below it, doubled at every failure
+    std::chrono::milliseconds longestPause{300'000};
+};
+
+/// What to tell of synchronising.
+struct Status
+{
+    enum class Phase
+    {
+        Idle, ///< nothing under way
+        Pulling,
+        Pushing
+    };
+    Phase phase = Phase::Idle;
+    int done = 0; ///< of this round: people read, or changes answered
+    int total = 0; ///< 0: not known
+    std::optional<Failure> failure{}; ///< why the last round did not get to its end; nullopt: it did
+};
+
+/// The synchronising engine: what the portal has, what was changed here, and how the two come together
+/// (reliability.md A). No input or output of its own: it says which calls it wants made and is told their
+/// answers, in whatever order they come; the store is the only thing that it uses itself. Single-threaded, no
+/// timers, no event loop: whoever drives it asks again after wakeAfter().
+///
+/// A round is: pull (the feed, or the list where there is no cursor or it has expired), rebase, push, pull
+/// again if anything was sent. Per person one change at a time, in order; across people at once. The view is
+/// always `users ⊕ changes`, computed here and never stored.
+///
+/// What is promised: an acknowledged change is made at the portal exactly once, or is listed as a conflict or
+/// as refused, or was taken back by somebody; whatever is lost, repeated, late, or killed in between. Never
+/// more access than somebody chose.
+class Engine
+{
+public:
+    Engine(Store &store, World world, Limits limits = {});
+
+    /// From the store; anew after CopyChangedElsewhere. Calls under way are kept, if their change is still
+    /// there. Failures: of the store.
+    Result<void> load();
+
+    // --- What is shown ---
+
+    const Contents &contents() const { return m_copy.contents(); }
+    /// As the portal last said; null: not there.
+    const CentreUser *portalUser(const QString &id) const { return m_copy.person(id); }
+    /// As they will be once what is to be sent has been; what awaits a decision or will not be sent counts
+    /// for nothing. nullopt: not there, or about to go.
+    std::optional<CentreUser> user(const QString &id) const;
+    QList<PendingChange> changesOf(const QString &id) const;
+    const Status &status() const { return m_status; }
+    /// Whoever has changed in any way since this was last asked, or whether all may have.
+    using News = sync::News;
+    News takeNews() { return m_copy.takeNews(); }
+
+    // --- Changing; each returns after the store has committed. Failures: of the store; those named ---
+
+    /// Never-sent changes of one person become one; one that comes back to the base is gone, and is returned
+    /// with number 0; deleting an invitation that was never sent takes the invitation back. Fills in number,
+    /// operation (unless given), base (except for Invite) and madeAt. Failures: UserGone; ChangeUnknown where
+    /// an earlier change of this person awaits a decision.
+    Result<PendingChange> add(PendingChange change);
+    /// Failures: ChangeUnderWay, ChangeUnknown.
+    Result<void> undo(quint64 number);
+    /// Of a Conflict. Failures: ChangeUnknown; UserGone, where mine would need somebody who has been deleted.
+    Result<void> decide(quint64 number, const Decision &decision);
+    /// Of a Refused change: sends it again as a new operation. Failure: ChangeUnknown.
+    Result<void> tryAgain(quint64 number);
+    /// One, those under way too, whatever becomes of it: for whoever still has the form that it came from.
+    /// Failure: ChangeUnknown.
+    Result<void> drop(quint64 number);
+    /// All of them, at sign-out: those under way too, whatever becomes of them.
+    Result<void> discardChanges();
+
+    /// What the portal said, learnt outside a round (opening the centre).
+    Result<void> note(const Profile &profile);
+    Result<void> note(const PermissionCatalogue &catalogue);
+
+    // --- Synchronising ---
+
+    /// A round is wanted, now (also while pausing after a failure). One that is under way goes on, and is
+    /// followed by another if it is past its point.
+    void synchronise();
+    /// No new calls; the round ends when the answers to those under way are in.
+    void stop();
+    bool isIdle() const { return m_status.phase == Status::Phase::Idle; }
+    /// The calls to be made now; each is taken once. What is to be sent has been committed as UnderWay before
+    /// it is in this list.
+    QList<Call> takeCalls();
+    void answered(quint64 ticket, const Answer &answer);
+    /// In how long takeCalls() may have more by itself; nullopt: only after an answer or a wish.
+    std::optional<std::chrono::milliseconds> wakeAfter() const;
+
+private:
+    using Find = std::function<Result<Edit>()>;
+
+    // Editing: adding.cpp, deciding.cpp
+    struct Addition
+    {
+        PendingChange change;
+        Edit edit;
+    };
+    Result<void> edit(const Find &find);
+    Result<Addition> adding(PendingChange change) const;
+    Result<Addition> inviting(const PendingChange &change, const QList<PendingChange> &line) const;
+    Result<Addition> changingAccess(PendingChange change, const QList<PendingChange> &line) const;
+    Result<Addition> removing(PendingChange change, const QList<PendingChange> &line) const;
+    Result<Addition> resending(const PendingChange &change, const QList<PendingChange> &line) const;
+    Addition asNew(PendingChange change) const;
+    Addition renewed(PendingChange change) const;
+    PendingChange made(PendingChange change) const;
+    std::optional<CentreUser> folded(
+        const QString &id, const std::function<bool(const PendingChange &)> &counts) const;
+    QList<PendingChange> activeChangesOf(const QString &id) const;
+    /// Whether it is going to be sent, so that what is shown has it.
+    static bool isActive(const PendingChange &change);
+    Edit without(const PendingChange &dropped, const std::optional<PendingChange> &kept = {}) const;
+    bool isMadeWithout(const PendingChange &dropped, const PendingChange &later) const;
+    Result<Edit> decided(PendingChange change, const Decision &decision) const;
+
+    // The round: round.cpp
+    bool beginIfDue();
+    void advance();
+    void finish();
+    void close(const Failure &failure);
+    void blame(const Failure &failure);
+    void pauseAfter(const Failure &failure);
+    bool isAsking(Call::Kind kind) const;
+    QList<Call> callsOfStep();
+    Call flown(Call call);
+    Result<void> keep();
+
+    // Pulling: pulling.cpp, rebasing.cpp
+    void beginPull();
+    void beginList();
+    Call readCall() const;
+    void profileAnswered(const Answer &answer);
+    void listAnswered(const Answer &answer);
+    void feedAnswered(const Answer &answer);
+    void readFailed(const Failure &failure);
+    void endPull();
+    void rebase();
+    void enqueueAll();
+    void replacePeople();
+    const PendingChange *settledHead(const QString &id);
+    void refresh(const PendingChange &conflict);
+    Theirs theirsOf(const QString &id) const;
+
+    // Pushing: pushing.cpp
+    void enqueue(const QString &id);
+    QList<Call> reads();
+    QList<Call> sends();
+    QList<PendingChange> takeReady(int most);
+    void giveBack(const QList<PendingChange> &changes);
+    std::optional<PendingChange> nextToSend(const QString &id);
+    int freeForSends() const;
+    bool canSend() const;
+
+    // Judging: judging.cpp, rights.cpp
+    void sendAnswered(const Flight &flight, const Answer &answer);
+    void sendFailed(const PendingChange &change, const Failure &failure);
+    void personFailed(const PendingChange &change, const Failure &failure);
+    void gone(const PendingChange &change, const Failure &failure);
+    void personAnswered(const Flight &flight, const Answer &answer);
+    void judge(const PendingChange &change, const std::optional<CentreUser> &theirs, const Failure &cause);
+    void done(const PendingChange &change, const std::optional<CentreUser> &user);
+    void setAside(const QString &id, const Failure &failure);
+    void readPerson(const PendingChange &change, const Failure &cause);
+    void queueAgain(PendingChange change);
+    void doubt(PendingChange change);
+    void ask(PendingChange change);
+    void forget(const PendingChange &change);
+    void refuse(PendingChange change, const Failure &failure);
+    void renew(PendingChange change);
+    void keepUnsent(const PendingChange &change, const Failure &failure);
+    bool mayManage() const;
+    void loseRights();
+    void keepAllUnsent(const Failure &failure, const std::function<bool(const PendingChange &)> &counts);
+    void forgetPeople();
+    void loseCentre(const Failure &failure);
+    bool learn(const Profile &profile);
+
+    Copy m_copy;
+    World m_world;
+    Limits m_limits;
+    Status m_status;
+    Round m_round;
+    QHash<QString, Way> m_ways;
+    QHash<quint64, Flight> m_flights; ///< by ticket
+    QSet<quint64> m_confirmed; ///< answered, and kept until a pull has brought what they did
+    quint64 m_lastTicket = 0;
+    bool m_isWanted = false;
+    bool m_doubtsProfile = false; ///< read it again before anything else
+    int m_failedRounds = 0; ///< in a row
+    std::optional<std::chrono::milliseconds> m_wakeAt;
+};
+
+} // namespace canolfan::sync

@@ -1,0 +1,130 @@
+// Engine: who is signed in, and what happens when they may not do any more what waits to be done.
+
+#include "domain/rules.h"
+#include "sync/engine.h"
+
+namespace canolfan::sync {
+
+using Step = Round::Step;
+
+static bool mayStill(ChangeKind kind, AccountType actor)
+{
+    switch (kind) {
+    case ChangeKind::Invite:
+    case ChangeKind::ResendInvitation:
+        return !mayInvite(actor);
+    case ChangeKind::ChangeAccess:
+        return !mayAssign(actor, false, AccountType::User);
+    case ChangeKind::Delete:
+    case ChangeKind::CancelInvitation:
+        return !mayDelete(actor, false, AccountType::User);
+    }
+    Q_UNREACHABLE();
+}
+
+static QString centreOf(const std::optional<Profile> &profile)
+{
+    return !profile || profile->centres.isEmpty() ? QString() : profile->centres.constFirst().number;
+}
+
+/// Whether the account is in another centre now.
+bool Engine::learn(const Profile &profile)
+{
+    const QString before = centreOf(m_copy.contents().profile);
+    const QString now = centreOf(profile);
+    m_copy.setProfile(profile);
+    const bool isElsewhere = !before.isEmpty() && before != now;
+    if (isElsewhere)
+        loseCentre({FailureKind::CentreUnknown, before});
+    else
+        loseRights();
+    m_doubtsProfile = false;
+    return isElsewhere;
+}
+
+bool Engine::mayManage() const
+{
+    const std::optional<Profile> &profile = m_copy.contents().profile;
+    return profile && !profile->centres.isEmpty()
+        && mayStill(ChangeKind::ChangeAccess, profile->centres.constFirst().accountType);
+}
+
+/// What has not been sent stays here, not sent. What has been is the portal's to judge.
+void Engine::loseRights()
+{
+    const std::optional<Profile> &profile = m_copy.contents().profile;
+    if (profile->centres.isEmpty())
+        return;
+    const AccountType actor = profile->centres.constFirst().accountType;
+    keepAllUnsent({FailureKind::NotAllowed}, [actor](const PendingChange &change) {
+        const bool isOpen = change.state == ChangeState::Waiting || change.state == ChangeState::Conflict;
+        return isOpen && !mayStill(change.kind, actor);
+    });
+}
+
+void Engine::keepAllUnsent(const Failure &failure, const std::function<bool(const PendingChange &)> &counts)
+{
+    Edit edit;
+    for (const auto &[number, change] : m_copy.outbox()) {
+        if (m_confirmed.contains(number) || change.state == ChangeState::NotSent || !counts(change))
+            continue;
+        edit.put.append(change);
+        edit.put.last().state = ChangeState::NotSent;
+        edit.put.last().failure = failure;
+    }
+    m_copy.apply(edit);
+}
+
+void Engine::keepUnsent(const PendingChange &change, const Failure &failure)
+{
+    PendingChange kept = change;
+    kept.state = ChangeState::NotSent;
+    kept.failure = failure;
+    m_copy.apply(without(change, kept));
+}
+
+/// Its people are no longer this account's to see (reliability.md A, minimisation); its changes are kept.
+void Engine::loseCentre(const Failure &failure)
+{
+    forgetPeople();
+    keepAllUnsent(failure, [](const PendingChange &) { return true; });
+    m_round.ready.clear();
+    m_doubtsProfile = true;
+}
+
+/// And what was answered while they could be seen: nothing will tell more about it.
+void Engine::forgetPeople()
+{
+    m_copy.replacePeople({});
+    m_copy.setCursor({});
+    for (const quint64 number : std::exchange(m_confirmed, {}))
+        m_copy.removeChange(number);
+}
+
+void Engine::profileAnswered(const Answer &answer)
+{
+    if (answer.failure) {
+        readFailed(*answer.failure);
+        return;
+    }
+    m_round.hasProfile = true;
+    const bool isElsewhere = learn(answer.profile);
+    if (m_round.step != Step::Profile) {
+        if (isElsewhere)
+            close(Failure{FailureKind::CentreUnknown});
+        return;
+    }
+    if (!m_round.failure) {
+        beginPull();
+        return;
+    }
+    // Asked because the list was refused: what may have arrived will not be seen there.
+    if (!mayManage()) {
+        forgetPeople();
+        keepAllUnsent(*m_round.failure,
+            [](const PendingChange &change) { return change.state == ChangeState::UnderWay; });
+    }
+    close(*m_round.failure);
+}
+
+} // namespace canolfan::sync

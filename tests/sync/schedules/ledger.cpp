@@ -1,0 +1,234 @@
+#include "schedules/ledger.h"
+
+namespace canolfan::test {
+
+static int widthOf(AccountType type)
+{
+    return type == AccountType::User ? 0 : type == AccountType::Admin ? 1 : 2;
+}
+
+void Ledger::complain(const Key &key, const QString &what)
+{
+    complaints.append(QStringLiteral("device %1, change %2: %3").arg(key.first).arg(key.second).arg(what));
+}
+
+Ledger::Wish *Ledger::wishOf(const Key &key)
+{
+    const auto found = m_wishes.find(key);
+    return found == m_wishes.end() ? nullptr : &found->second;
+}
+
+// --- What people ask for ---
+
+void Ledger::added(
+    int device, quint64 number, const PendingChange &asked, const std::optional<CentreUser> &seen)
+{
+    const auto [entry, isNew] = m_wishes.try_emplace({device, number});
+    Wish &wish = entry->second;
+    wish.person = asked.userId();
+    if (isNew)
+        wish.kind = asked.kind;
+    if (asked.kind == ChangeKind::Invite) {
+        wish.on = asked.base.permissions;
+        wish.type = asked.base.accountType;
+    } else {
+        wish.on = (wish.on & ~asked.access.withdraw) | asked.access.grant;
+        wish.off = (wish.off & ~asked.access.grant) | asked.access.withdraw;
+        if (asked.access.accountType)
+            wish.type = asked.access.accountType;
+    }
+    wish.seen = seen;
+    wish.state = Wish::State::Open;
+}
+
+void Ledger::decided(int device, const PendingChange &change, const Decision &decision)
+{
+    Wish *wish = wishOf({device, change.number});
+    if (!wish)
+        return;
+    wish->effects.clear();
+    wish->seen = change.theirs.user;
+    if (decision.kind != Decision::Kind::Choose)
+        return;
+    wish->kind = ChangeKind::ChangeAccess;
+    wish->on = decision.permissions;
+    wish->off = ~decision.permissions;
+    wish->type = decision.accountType;
+}
+
+void Ledger::triedAgain(int device, quint64 number)
+{
+    if (Wish *wish = wishOf({device, number}))
+        wish->effects.clear();
+}
+
+void Ledger::takenBack(int device, quint64 number)
+{
+    if (Wish *wish = wishOf({device, number}))
+        wish->state = Wish::State::TakenBack;
+}
+
+// --- What the outbox has ---
+
+void Ledger::observe(int device, const sync::Engine &engine, By by)
+{
+    QSet<quint64> there;
+    for (const PendingChange &change : engine.contents().changes) {
+        const Key key(device, change.number);
+        there.insert(change.number);
+        m_owners[change.operation] = key;
+        if (by == By::Death || by == By::PersonAndDeath)
+            adopt(key, change, engine);
+        Wish *wish = wishOf(key);
+        if (!wish) {
+            complain(key, QStringLiteral("nobody has asked for it"));
+            continue;
+        }
+        if (wish->state == Wish::State::TakenBack)
+            complain(key, QStringLiteral("was taken back, and is there again"));
+        wish->state = Wish::State::Open; // that it was done may be forgotten when the program dies
+        wish->isVisible = true;
+    }
+    for (auto &[key, wish] : m_wishes) {
+        if (key.first == device && wish.isVisible && wish.state == Wish::State::Open
+            && !there.contains(key.second))
+            vanished(key, wish, engine, by);
+    }
+}
+
+/// The program died before it could say that a change was kept; what was kept counts as said.
+void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engine &engine)
+{
+    const bool isKnown = wishOf(key) != nullptr;
+    if (isKnown && change.state != ChangeState::Waiting)
+        return;
+    const CentreUser *seen = engine.portalUser(change.userId());
+    const auto state = isKnown ? wishOf(key)->state : Wish::State::Open;
+    added(key.first, key.second, change, seen ? std::optional(*seen) : std::nullopt);
+    wishOf(key)->kind = change.kind;
+    wishOf(key)->state = state;
+}
+
+void Ledger::vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by)
+{
+    const bool isTakenBack = by == By::Person || by == By::PersonAndDeath;
+    wish.state = isTakenBack ? Wish::State::TakenBack : Wish::State::Done;
+    if (wish.state == Wish::State::TakenBack)
+        return;
+    if (!wish.effects.isEmpty())
+        ++madeCount;
+    else if (stands(wish, engine.portalUser(wish.person)))
+        ++stoodCount;
+    else
+        complain(key, QStringLiteral("is gone, and was never made"));
+}
+
+bool Ledger::stands(const Wish &wish, const CentreUser *person) const
+{
+    switch (wish.kind) {
+    case ChangeKind::Invite:
+        return person != nullptr;
+    case ChangeKind::Delete:
+    case ChangeKind::CancelInvitation:
+        return person == nullptr;
+    case ChangeKind::ResendInvitation:
+        return person
+            && (person->state == UserState::Active || !wish.seen || person->invitedAt > wish.seen->invitedAt);
+    case ChangeKind::ChangeAccess:
+        break;
+    }
+    if (!person || !wish.seen)
+        return false;
+    const Permissions missing = wish.on & ~wish.seen->permissions & ~person->permissions;
+    const Permissions left = wish.off & wish.seen->permissions & person->permissions;
+    const bool isType =
+        !wish.type || *wish.type == wish.seen->accountType || *wish.type == person->accountType;
+    return isType && !(missing & ~Permissions(Permission::A2cKeys))
+        && (!(left & ~Permissions(Permission::A2cKeys)) || person->accountType == AccountType::ExamsOfficer);
+}
+
+// --- What the portal does ---
+
+void Ledger::made(const Effect &effect)
+{
+    const auto owner = m_owners.find(effect.operation);
+    if (owner == m_owners.end()) {
+        complaints.append(QStringLiteral("the portal made something that nobody asked for"));
+        return;
+    }
+    Wish &wish = *wishOf(owner->second);
+    // Only a portal that keeps no replies makes a late copy of something that it had refused before.
+    if (wish.state == Wish::State::TakenBack && (m_isIdempotent || !effect.isLate))
+        complain(owner->second, QStringLiteral("was taken back, and is made"));
+    checkOnce(owner->second, wish, effect);
+    checkChosen(owner->second, wish, effect);
+    wish.effects.append(effect.operation);
+}
+
+/// Once. A portal that keeps no replies cannot be asked whether it was made, only how things are now: if
+/// others have undone it meanwhile, what narrows may be made again.
+void Ledger::checkOnce(const Key &key, Wish &wish, const Effect &effect)
+{
+    if (wish.effects.isEmpty())
+        return;
+    const bool isSame = wish.effects.contains(effect.operation);
+    const bool narrows = effect.before && effect.after
+        && !(effect.after->permissions & ~effect.before->permissions)
+        && widthOf(effect.after->accountType) <= widthOf(effect.before->accountType);
+    if (isSame || m_isIdempotent || !narrows)
+        complain(key, QStringLiteral("is made twice"));
+}
+
+/// Nothing that nobody has chosen; and never more in silence where others have made it less.
+void Ledger::checkChosen(const Key &key, const Wish &wish, const Effect &effect)
+{
+    if (!effect.after)
+        return;
+    const Permissions before = effect.before ? effect.before->permissions : Permissions();
+    const Permissions keys = Permission::A2cKeys;
+    const Permissions gained = effect.after->permissions & ~before & ~keys;
+    const Permissions lost = before & ~effect.after->permissions & ~keys;
+    if (gained & ~wish.on)
+        complain(key, QStringLiteral("gives what nobody chose"));
+    if (effect.before && (lost & ~wish.off))
+        complain(key, QStringLiteral("takes what nobody chose"));
+    const bool isOtherType = effect.before && effect.before->accountType != effect.after->accountType;
+    if (isOtherType && wish.type != effect.after->accountType)
+        complain(key, QStringLiteral("makes an account that nobody chose"));
+    if (!effect.before || !wish.seen)
+        return;
+    const bool widens = gained || widthOf(effect.after->accountType) > widthOf(effect.before->accountType);
+    const Permissions narrowed = wish.seen->permissions & ~before;
+    if (widens && narrowed && !hasNarrowedMyself(key, wish, narrowed))
+        complain(key, QStringLiteral("gives in silence where others have taken"));
+}
+
+bool Ledger::hasNarrowedMyself(const Key &key, const Wish &wish, Permissions permissions) const
+{
+    Permissions mine = wish.off;
+    for (const auto &[other, each] : m_wishes) {
+        if (other.first != key.first || each.person != wish.person)
+            continue;
+        if (each.type && other != key)
+            return true;
+        mine |= each.off;
+    }
+    return !(permissions & ~mine & ~Permissions(Permission::A2cKeys));
+}
+
+void Ledger::close(int device, const sync::Engine &engine)
+{
+    QSet<QString> blocked;
+    for (const PendingChange &change : engine.contents().changes) {
+        const bool isListed = change.state == ChangeState::Conflict || change.state == ChangeState::Refused
+            || change.state == ChangeState::NotSent;
+        if (isListed)
+            ++listedCount;
+        if (change.state == ChangeState::Conflict || change.state == ChangeState::Refused)
+            blocked.insert(change.userId());
+        if (!isListed && !blocked.contains(change.userId()))
+            complain({device, change.number}, QStringLiteral("is neither made nor listed"));
+    }
+}
+
+} // namespace canolfan::test

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "schedules/simulatedportal.h"
+#include "sync/engine.h"
+
+namespace canolfan::test {
+
+/// Who has just done something with an outbox, so that what is gone from it is gone for a reason.
+enum class By
+{
+    Engine, ///< what is gone was made, or stood already
+    Person, ///< what is gone was taken back
+    Death, ///< the program died by itself; what is there now is what was kept
+    PersonAndDeath ///< it died when it was about to do what somebody had asked for
+};
+
+/// A second book of what people have asked for, and of what the portal has made of it. It knows nothing of
+/// how the engine works, only what it promises.
+class Ledger
+{
+public:
+    explicit Ledger(bool isIdempotent) : m_isIdempotent(isIdempotent) { }
+
+    /// Acknowledged: `asked` is in the outbox with this number. `seen`: the person as the device had them.
+    void added(int device, quint64 number, const PendingChange &asked, const std::optional<CentreUser> &seen);
+    void decided(int device, const PendingChange &change, const Decision &decision);
+    void triedAgain(int device, quint64 number);
+    void takenBack(int device, quint64 number); ///< by another process than the one that is observed
+
+    void made(const Effect &effect);
+    void observe(int device, const sync::Engine &engine, By by);
+    /// At the end, when everything has been sent that can be.
+    void close(int device, const sync::Engine &engine);
+
+    QStringList complaints{};
+    int madeCount = 0;
+    int stoodCount = 0; ///< done without a request: somebody else wanted the same
+    int listedCount = 0;
+
+private:
+    struct Wish
+    {
+        enum class State
+        {
+            Open,
+            Done,
+            TakenBack
+        };
+        QString person;
+        ChangeKind kind = ChangeKind::ChangeAccess;
+        Permissions on{};
+        Permissions off{};
+        std::optional<AccountType> type{};
+        std::optional<CentreUser> seen{}; ///< when it was last said
+        State state = State::Open;
+        bool isVisible = false; ///< in the outbox of the engine that is observed
+        QList<QUuid> effects{}; ///< since it was last asked for
+    };
+    using Key = std::pair<int, quint64>;
+
+    void complain(const Key &key, const QString &what);
+    Wish *wishOf(const Key &key);
+    void adopt(const Key &key, const PendingChange &change, const sync::Engine &engine);
+    void vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by);
+    bool stands(const Wish &wish, const CentreUser *person) const;
+    void checkOnce(const Key &key, Wish &wish, const Effect &effect);
+    void checkChosen(const Key &key, const Wish &wish, const Effect &effect);
+    bool hasNarrowedMyself(const Key &key, const Wish &wish, Permissions permissions) const;
+
+    bool m_isIdempotent;
+    std::map<Key, Wish> m_wishes;
+    std::map<QUuid, Key> m_owners;
+};
+
+} // namespace canolfan::test

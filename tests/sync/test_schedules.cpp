@@ -1,0 +1,159 @@
+#include "schedules/simulation.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <cstdio>
+
+using namespace canolfan::test;
+
+namespace canolfan::test {
+
+/// How RapidCheck writes a schedule down; the regressions below are written so too.
+static void showValue(const Script &script, std::ostream &out)
+{
+    out << written(script).toStdString();
+}
+
+} // namespace canolfan::test
+
+static quint64 setting(const char *name, quint64 otherwise)
+{
+    bool isNumber = false;
+    const quint64 value = qEnvironmentVariable(name).toULongLong(&isNumber);
+    return isNumber ? value : otherwise;
+}
+
+/// Fewer events, then smaller numbers.
+static rc::Seq<Script> smaller(const Script &script)
+{
+    const std::vector<Event> events(script.events.cbegin(), script.events.cend());
+    const auto with = [script](const std::vector<Event> &these) {
+        Script other = script;
+        other.events = QList<Event>(these.begin(), these.end());
+        return other;
+    };
+    const auto lesser = [](const Event &event) {
+        std::vector<Event> all;
+        for (int Event::*member : {&Event::a, &Event::b, &Event::c}) {
+            for (int value = 0; value < event.*member; ++value) {
+                all.push_back(event);
+                all.back().*member = value;
+            }
+        }
+        return rc::seq::fromContainer(all);
+    };
+    return rc::seq::concat(rc::seq::map(rc::shrink::removeChunks(events), with),
+        rc::seq::map(rc::shrink::eachElement(events, lesser), with));
+}
+
+static rc::Gen<Script> schedules()
+{
+    return [](const rc::Random &random, int) {
+        rc::Random copy(random);
+        std::mt19937_64 luck(copy.next());
+        return rc::shrinkable::shrinkRecur(anyScript(luck), smaller);
+    };
+}
+
+/// What went wrong, and what led to it.
+static QString toldOf(const Outcome &outcome)
+{
+    return outcome.complaints.join(QLatin1Char('\n')) + QStringLiteral("\n  ")
+        + outcome.trace.join(QStringLiteral("\n  "));
+}
+
+class TestSchedules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_seed = setting("FUZZ_SEED", std::random_device{}());
+        m_runs = setting("FUZZ_RUNS", 500);
+        std::printf("%llu schedules, FUZZ_SEED=%llu\n", m_runs, m_seed);
+        std::fflush(stdout);
+        qputenv("RC_PARAMS", QStringLiteral("seed=%1 max_success=%2").arg(m_seed).arg(m_runs).toLatin1());
+    }
+
+    void whatIsWrittenCanBeRead()
+    {
+        std::mt19937_64 luck(m_seed);
+        const Script script = anyScript(luck);
+        QCOMPARE(scriptFrom(written(script)), std::optional(script));
+        QVERIFY(script.events.size() >= 30);
+        QVERIFY(!scriptFrom(QStringLiteral("jump 1 2 3")));
+    }
+
+    void regressions_data();
+    void regressions()
+    {
+        QFETCH(QString, text);
+        const std::optional<Script> script = scriptFrom(text);
+        QVERIFY(script);
+        const Outcome outcome = Simulation(*script).run();
+        QVERIFY2(outcome.complaints.isEmpty(), qPrintable(toldOf(outcome)));
+    }
+
+    void anySchedule()
+    {
+        const bool isGood = rc::check("whatever happens, what is promised is kept", [this] {
+            const Script script = *schedules();
+            const Outcome outcome = Simulation(script).run();
+            const Outcome again = Simulation(script).run();
+            if (!outcome.complaints.isEmpty())
+                RC_LOG(toldOf(outcome).toStdString());
+            RC_ASSERT(outcome.complaints.isEmpty());
+            RC_ASSERT(outcome.trace == again.trace);
+            count(outcome);
+        });
+        print();
+        QVERIFY(isGood);
+        everythingWasMet();
+    }
+
+private:
+    void count(const Outcome &outcome)
+    {
+        for (auto kind = outcome.met.cbegin(); kind != outcome.met.cend(); ++kind)
+            m_all.met[kind.key()] += kind.value();
+        m_all.made += outcome.made;
+        m_all.stood += outcome.stood;
+        m_all.listed += outcome.listed;
+        m_all.requests += outcome.requests;
+    }
+
+    void print() const
+    {
+        std::printf("%d requests; %d changes made, %d stood already, %d listed for a decision\n",
+            m_all.requests, m_all.made, m_all.stood, m_all.listed);
+        for (auto kind = m_all.met.cbegin(); kind != m_all.met.cend(); ++kind)
+            std::printf("%8d %s\n", kind.value(), qPrintable(kind.key()));
+        std::fflush(stdout);
+    }
+
+    /// No kind of event may go unmet in so many schedules.
+    void everythingWasMet()
+    {
+        for (int what = 0; what <= int(Do::Wake); ++what)
+            QVERIFY2(m_all.met.value(nameOf(Do(what))) > 0, qPrintable(nameOf(Do(what))));
+        QVERIFY(m_all.made > 0 && m_all.stood > 0 && m_all.listed > 0);
+    }
+
+    quint64 m_seed = 0;
+    quint64 m_runs = 0;
+    Outcome m_all;
+};
+
+/// Schedules that have shown something once.
+void TestSchedules::regressions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a quiet day") << QStringLiteral(
+        "idempotent 1 seed 1; synchronise 0 0 0; run 0 0 0; give 0 2 1; synchronise 0 0 0; run 0 0 0");
+}
+
+QTEST_APPLESS_MAIN(TestSchedules)
+#include "test_schedules.moc"
