@@ -1,0 +1,161 @@
+#include "store/localcopy.h"
+
+#include "inside.h"
+#include "schema.h"
+#include "writing.h"
+
+namespace canolfan::store {
+
+LocalCopy::LocalCopy(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) { }
+
+LocalCopy::~LocalCopy() = default;
+
+Result<sync::Contents> LocalCopy::load()
+{
+    return m_inside->load();
+}
+
+Result<void> LocalCopy::commit(const sync::Batch &batch)
+{
+    return m_inside->commit(batch);
+}
+
+bool LocalCopy::isChangedElsewhere()
+{
+    return m_inside->isChangedElsewhere();
+}
+
+Result<void> LocalCopy::purgeUsers()
+{
+    return m_inside->purgeUsers();
+}
+
+LocalCopy::Inside::Inside(
+    std::unique_ptr<Database> database, std::unique_ptr<Sealer> sealer, Loaded loaded, const Place &place)
+    : m_database(std::move(database))
+    , m_sealer(std::move(sealer))
+    , m_witness(std::in_place, place.witness())
+    , m_identity(identityOf(place.database()))
+    , m_books(std::move(loaded.books))
+    , m_contents(std::move(loaded.contents))
+{
+    m_witness->say(m_books.header.unsent, m_books.outbox, *m_sealer);
+}
+
+LocalCopy::Inside::Inside(std::unique_ptr<Database> database, std::unique_ptr<Sealer> sealer, Loaded loaded,
+    Failure notWritable, std::unique_ptr<QTemporaryDir> picture)
+    : m_picture(std::move(picture))
+    , m_database(std::move(database))
+    , m_sealer(std::move(sealer))
+    , m_notWritable(std::move(notWritable))
+    , m_books(std::move(loaded.books))
+    , m_contents(std::move(loaded.contents))
+{
+}
+
+/// Another process may have found it damaged and put it aside, or have signed out and removed it: what is
+/// committed to the old file then is in nobody's copy.
+bool LocalCopy::Inside::isStillThere() const
+{
+    return m_notWritable || identityOf(m_database->path()) == m_identity;
+}
+
+Result<sync::Contents> LocalCopy::Inside::load()
+{
+    if (!isStillThere())
+        return failed(FailureKind::CopyDamaged);
+    if (m_contents && !isChangedElsewhere()) {
+        const sync::Contents contents = std::move(*m_contents);
+        m_contents.reset();
+        return contents;
+    }
+    m_contents.reset();
+    // Before reading: a commit in between is then noticed once too often instead of never.
+    m_dataVersion = m_database->dataVersion();
+    Result<Loaded> loaded = read(*m_database, *m_sealer);
+    if (!loaded)
+        return failed(loaded.error());
+    m_books = std::move(loaded->books);
+    return std::move(loaded->contents);
+}
+
+bool LocalCopy::Inside::isChangedElsewhere()
+{
+    if (m_notWritable)
+        return false;
+    if (!isStillThere())
+        return true;
+    const qint64 version = m_database->dataVersion();
+    if (version >= 0 && version == m_dataVersion)
+        return false;
+    const auto header = readHeader(*m_database);
+    if (!header || header->unsent.generation != m_books.header.unsent.generation)
+        return true;
+    m_dataVersion = version;
+    return false;
+}
+
+Result<void> LocalCopy::Inside::commit(const sync::Batch &batch)
+{
+    if (batch.isEmpty())
+        return {};
+    return run([&] { return write(*m_database, *m_sealer, batch, m_books); });
+}
+
+Result<void> LocalCopy::Inside::purgeUsers()
+{
+    return run([&] { return writeWithoutUsers(*m_database, *m_sealer, m_books); });
+}
+
+Result<void> LocalCopy::Inside::run(const std::function<Result<void>()> &work)
+{
+    if (m_notWritable)
+        return failed(*m_notWritable);
+    if (!isStillThere())
+        return failed(FailureKind::CopyDamaged);
+    const Header header = m_books.header;
+    const Manifest manifest = m_books.manifest;
+    Result<void> done = inTransaction(work);
+    if (done && !isStillThere())
+        done = failed(FailureKind::CopyDamaged);
+    if (!done) {
+        m_books.header = header;
+        m_books.manifest = manifest;
+        m_books.outbox.takeBack();
+        return done;
+    }
+    m_contents.reset();
+    m_books.outbox.settle();
+    m_witness->say(m_books.header.unsent, m_books.outbox, *m_sealer);
+    return {};
+}
+
+Result<void> LocalCopy::Inside::inTransaction(const std::function<Result<void>()> &work)
+{
+    Result<void> committed;
+    {
+        const auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+        if (!transaction)
+            return failed(transaction.error());
+        if (const auto done = work(); !done)
+            return done;
+        committed = (*transaction)->commit();
+    }
+    if (!committed)
+        eraseFailedCommit();
+    return committed;
+}
+
+/// A commit that failed at the very end, on waiting for the disk, stands in the log as a whole one; were the
+/// program killed now, SQLite would take it for committed. So something that changes nothing is written over
+/// it. (An UPDATE that changes nothing would not be: SQLite notices.)
+void LocalCopy::Inside::eraseFailedCommit()
+{
+    const auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return;
+    if (m_database->run(QStringLiteral("PRAGMA user_version=%1").arg(schemaNow)))
+        (*transaction)->commit();
+}
+
+} // namespace canolfan::store

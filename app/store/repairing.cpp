@@ -1,0 +1,99 @@
+#include "openingcopy.h"
+
+#include "building.h"
+#include "schema.h"
+
+#include <QDir>
+
+namespace canolfan::store {
+
+Result<void> Opening::putRight(const Failure &trouble)
+{
+    // While the database is open: with its last connection SQLite tidies its log away.
+    const Wreck wreck(m_place.database(), *m_sealer, m_witness);
+    if (wreck.isThisKeys())
+        return repair(wreck);
+    if (trouble.kind == FailureKind::CopyTooNew)
+        return failed(trouble);
+    return wreck.hasRows() ? putAsideLocked() : repair(wreck);
+}
+
+/// What belongs to no change, if all of it is as it was at the last commit; else nothing of it.
+sync::Batch Opening::wholeRest(const Wreck &wreck)
+{
+    sync::Batch batch;
+    if (!m_database)
+        return batch;
+    const auto rest = readWithoutChanges(*m_database, *m_sealer);
+    if (!rest || !wreck.isAsLateAs(rest->books.manifest))
+        return batch;
+    const sync::Contents &contents = rest->contents;
+    batch.users = contents.users;
+    batch.cursor = contents.cursor;
+    batch.profile = contents.profile;
+    batch.catalogue = contents.catalogue;
+    batch.contact = contents.contact;
+    m_report.usersKept = true;
+    return batch;
+}
+
+Result<void> Opening::repair(const Wreck &wreck)
+{
+    const Salvaged salvaged = wreck.changes();
+    sync::Batch batch = wholeRest(wreck);
+    batch.changes = salvaged.changes;
+    m_database.reset();
+    if (const auto built = build(m_place, *m_sealer, batch, aside(Aside::Corrupt)); !built)
+        return built;
+    m_report.damaged = true;
+    m_report.salvaged = int(salvaged.changes.size());
+    m_report.doubtful = salvaged.doubtful;
+    m_report.lost = salvaged.lost;
+    m_witness.reset();
+    return openFile(m_place.database());
+}
+
+/// Opened once more without the key, so that its log is in it and it is a single file.
+static void foldLog(const QString &file)
+{
+    const auto database = Database::open(file, Database::Access::Write);
+    if (database)
+        prepareForMoving(**database);
+}
+
+Result<void> Opening::putAsideLocked()
+{
+    int unsent = 0;
+    if (const auto header = m_database ? readHeader(*m_database) : failed(FailureKind::CopyDamaged))
+        unsent = header->unsent.count;
+    m_database.reset();
+    foldLog(m_place.database());
+    if (const auto built = build(m_place, *m_sealer, {}, aside(Aside::Locked)); !built)
+        return built;
+    m_report.created = true;
+    m_report.locked = unsent;
+    m_witness.reset();
+    return openFile(m_place.database());
+}
+
+/// Of a copy that cannot be written to: SQLite's log needs a folder that it may write to even for reading.
+Result<Opened> Opening::openPicture(const Failure &why)
+{
+    m_database.reset();
+    auto folder = std::make_unique<QTemporaryDir>();
+    const QString file = folder->filePath(QStringLiteral("picture.db"));
+    if (!folder->isValid() || !QFile::copy(m_place.database(), file))
+        return failed(why);
+    QFile::copy(logOf(m_place.database()), logOf(file));
+    QFile::copy(journalOf(m_place.database()), journalOf(file));
+    for (const QString &copied : {file, logOf(file), journalOf(file)})
+        QFile::setPermissions(copied, ownerOnly);
+    if (!openFile(file))
+        return failed(why);
+    m_report.notWritable = why;
+    auto inside = std::make_unique<LocalCopy::Inside>(
+        std::move(m_database), std::move(m_sealer), std::move(m_loaded), why, std::move(folder));
+    return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside))), m_report};
+}
+
+} // namespace canolfan::store

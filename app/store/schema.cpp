@@ -1,0 +1,176 @@
+#include "schema.h"
+
+#include "files.h"
+
+#include <QFile>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace canolfan::store {
+
+// Every table of sealed rows has its number or key, the commit that wrote the row, and what is sealed. Small
+// tables first, so that they do not end up behind a long list.
+static constexpr const char *firstTables[] = {
+    // In clear, for when the key is missing: no names. `since` is milliseconds since 1970.
+    ("CREATE TABLE header(id INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, mark BLOB NOT NULL,"
+     " generation INTEGER NOT NULL, unsent INTEGER NOT NULL, since INTEGER)"),
+    "CREATE TABLE meta(id INTEGER PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL)",
+    "CREATE TABLE outbox(id INTEGER PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL)",
+    // The outbox once more, on pages of its own: what cannot be read here any more can be read there.
+    "CREATE TABLE spare(id INTEGER PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL)",
+    "CREATE TABLE base(id BLOB PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID",
+};
+
+Migrations migrations()
+{
+    return {Migration{1, [](Database &database) -> Result<void> {
+                          for (const char *statement : firstTables) {
+                              if (const auto made = database.run(QLatin1String(statement)); !made)
+                                  return made;
+                          }
+                          return {};
+                      }}};
+}
+
+/// WAL needs memory that all processes share, which no network file system gives.
+static bool isOnNetwork(const QString &path)
+{
+    const QByteArray type = QStorageInfo(QFileInfo(path).path()).fileSystemType().toLower();
+    static constexpr const char *kinds[] = {
+        "nfs", "cifs", "smb", "afs", "9p", "sshfs", "webdav", "davfs", "ncp"};
+    return path.startsWith(QLatin1String("//"))
+        || std::any_of(
+            std::begin(kinds), std::end(kinds), [&type](const char *kind) { return type.contains(kind); });
+}
+
+static Result<void> useRollbackJournal(Database &database)
+{
+    const auto mode = database.value(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    if (!mode)
+        return failed(mode.error());
+    // EXTRA is FULL, and the folder too is on the disk before the commit returns: with FULL a journal whose
+    // deletion is lost in a power cut takes the last commit back.
+    return database.run(QStringLiteral("PRAGMA synchronous=EXTRA"));
+}
+
+static Result<void> chooseJournal(Database &database)
+{
+    if (isOnNetwork(database.path()))
+        return useRollbackJournal(database);
+    const auto mode = database.value(QStringLiteral("PRAGMA journal_mode=WAL"));
+    if (!mode)
+        return failed(mode.error());
+    return mode->toString() == QLatin1String("wal") ? database.run(QStringLiteral("PRAGMA synchronous=FULL"))
+                                                    : useRollbackJournal(database);
+}
+
+static Result<void> setUp(Database &database)
+{
+    // temp_store: nothing is written anywhere but here. secure_delete: what is gone is overwritten, so that a
+    // change that has been sent or undone is not found again in a damaged file. fullfsync: macOS' fsync
+    // alone does not reach the disk.
+    for (const char *pragma : {"PRAGMA temp_store=MEMORY", "PRAGMA secure_delete=ON",
+             "PRAGMA cell_size_check=ON", "PRAGMA trusted_schema=OFF", "PRAGMA fullfsync=ON",
+             "PRAGMA checkpoint_fullfsync=ON", "PRAGMA journal_size_limit=4194304"}) {
+        if (const auto done = database.run(QLatin1String(pragma)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> prepareConnection(Database &database)
+{
+    const Result<void> done = setUp(database);
+    return done ? chooseJournal(database) : done;
+}
+
+Result<void> prepareForMoving(Database &database)
+{
+    const Result<void> done = setUp(database);
+    return done ? useRollbackJournal(database) : done;
+}
+
+Result<int> schemaOf(Database &database)
+{
+    const auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return failed(version.error());
+    return version->toInt();
+}
+
+Result<void> copyDurably(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QSaveFile copy(to);
+    if (!source.open(QFile::ReadOnly) || !copy.open(QFile::WriteOnly) || !copy.setPermissions(ownerOnly))
+        return failed(FailureKind::CopyNotWritable);
+    while (!source.atEnd()) {
+        const QByteArray part = source.read(1 << 20);
+        if (part.isEmpty() || copy.write(part) != part.size())
+            return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, copy.errorString()});
+    }
+    if (!copy.commit())
+        return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, copy.errorString()});
+    return {};
+}
+
+/// A transaction that writes, with nothing left in the log: the file alone is the whole copy, until its end.
+static Result<std::unique_ptr<Transaction>> beginAlone(Database &database)
+{
+    // Between the two steps another process may commit.
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        if (const auto emptied = database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !emptied)
+            return failed(emptied.error());
+        auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+        if (!transaction || QFileInfo(logOf(database.path())).size() == 0)
+            return transaction;
+    }
+    return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, QStringLiteral("busy")});
+}
+
+static Result<void> runSteps(Database &database, const Migrations &steps, int from)
+{
+    for (const Migration &step : steps) {
+        if (step.to <= from)
+            continue;
+        if (const auto done = step.run(database); !done)
+            return done;
+        const auto noted = database.run(QStringLiteral("PRAGMA user_version=%1").arg(step.to));
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<void> makeTables(Database &database)
+{
+    return runSteps(database, migrations(), 0);
+}
+
+Result<void> migrate(Database &database, const Migrations &steps, const QString &backup)
+{
+    const int newest = steps.isEmpty() ? 0 : steps.last().to;
+    Result<int> version = schemaOf(database);
+    if (!version || *version == newest)
+        return version ? Result<void>() : failed(version.error());
+    const auto transaction = beginAlone(database);
+    if (!transaction)
+        return failed(transaction.error());
+    // Once more: another process may have been faster.
+    version = schemaOf(database);
+    if (!version)
+        return failed(version.error());
+    if (*version > newest)
+        return failed(FailureKind::CopyTooNew);
+    if (*version > 0 && *version < newest) {
+        if (const auto copied = copyDurably(database.path(), backup); !copied)
+            return copied;
+    }
+    if (const auto done = runSteps(database, steps, *version); !done)
+        return done;
+    return (*transaction)->commit();
+}
+
+} // namespace canolfan::store
