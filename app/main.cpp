@@ -70,13 +70,21 @@ static std::optional<WindowOptions> optionsFromCommandLine()
 
 static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services)
 {
-    const Result<startup::PortalServices *> connected = co_await services->connect();
+    const Result<startup::PortalServices *> connected =
+        co_await services->connect(startup::Services::Discovery::Beside);
     if (!connected)
         co_return failed(connected.error());
     startup::PortalServices *portal = *connected;
+    portal->watchNetwork();
     co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory,
         portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy,
-        [portal] { portal->connectEarly(); }};
+        [portal] { portal->connectEarly(); },
+        [portal](QString sub) {
+            return portal->copies.keep(&portal->directory, sub, portal->session.staysSignedIn());
+        },
+        [portal](QString sub, bool discardsChanges) {
+            return portal->copies.wipe(&portal->directory, sub, discardsChanges);
+        }};
 }
 
 int main(int argc, char *argv[])

@@ -9,13 +9,13 @@ namespace canolfan::ui {
 using App = QCoreApplication;
 using session::Factor;
 
-struct Question
+struct Removal
 {
     QString asked;
     QString consequence;
 };
 
-static Question questionAbout(Factor factor)
+static Removal removalOf(Factor factor)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
@@ -33,11 +33,11 @@ static Question questionAbout(Factor factor)
 
 void askToRemove(Factor factor, QWidget *page, std::function<void()> remove)
 {
-    const Question question = questionAbout(factor);
+    const Removal removal = removalOf(factor);
     auto *box = new QMessageBox(QMessageBox::NoIcon, App::translate("factorquestion", "Canolfan"),
-        question.asked, QMessageBox::NoButton, page->window());
+        removal.asked, QMessageBox::NoButton, page->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(question.consequence);
+    box->setInformativeText(removal.consequence);
     QPushButton *keep = box->addButton(App::translate("factorquestion", "Keep"), QMessageBox::RejectRole);
     QPushButton *yes =
         box->addButton(App::translate("factorquestion", "Remove"), QMessageBox::DestructiveRole);

@@ -42,9 +42,10 @@ void MainWindow::makeLock()
 bool MainWindow::lockNow()
 {
     session::Session *session = m_connection.session;
-    if (!session->isSignedIn() || session->screenLock().isLocked() || m_signingOut)
-        return false;
     const directory::Directory *directory = m_connection.directory;
+    const bool something = session->isSignedIn() || directory->isOpen();
+    if (!something || session->screenLock().isLocked() || m_signingOut)
+        return false;
     const QString email = directory->isOpen() ? directory->profile().email : QString();
     // Off the screen first; storing it goes on beside that.
     coverUp();
@@ -66,6 +67,7 @@ void MainWindow::coverUp()
         m_inbox->close();
     m_concealment->begin({m_lockPage, m_code, m_factor, m_newPassword});
     m_header->setPerson(std::nullopt);
+    showSyncState();
 }
 
 /// Signed in with password and factor: the first time, or to unlock.
@@ -79,7 +81,7 @@ void MainWindow::finishSignIn()
 
 void MainWindow::finishUnlockingOffline()
 {
-    if (m_connection.session->isSignedIn())
+    if (m_connection.session->isSignedIn() || m_connection.directory->isOpen())
         return uncover();
     // Locked since an earlier start, whose refresh token has to be used first.
     m_concealment->end();
@@ -104,6 +106,7 @@ void MainWindow::showPerson()
     if (m_concealment->isOn() || !m_connection.directory->isOpen())
         return;
     m_header->setPerson(m_connection.directory->profile());
+    showSyncState();
 }
 
 } // namespace canolfan::ui

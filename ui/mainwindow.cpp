@@ -40,6 +40,7 @@ MainWindow::MainWindow(Program program)
     , m_header(new HeaderBar)
     , m_notice(new Banner)
     , m_pages(new PageStack)
+    , m_frame(new NavigationFrame(m_pages))
     , m_connecting(new ConnectingPage)
     , m_signIn(new SignInPage)
     , m_code(new CodePage)
@@ -82,7 +83,7 @@ void MainWindow::layOut()
     noticeRow->setContentsMargins(scaled(32), scaled(12), scaled(32), 0);
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_frame, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
              m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaPhone, m_mfaApp, m_mfaText, m_mfaEmail,
              m_settingsPage, m_lockPage})
@@ -99,6 +100,9 @@ void MainWindow::connectHeader()
         [this](bool locked) { m_header->setSettingsReachable(!locked); });
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
     connect(m_header, &HeaderBar::manageUsersWanted, this, &MainWindow::showUsers);
+    connect(m_header, &HeaderBar::waitingChangesWanted, this, [this] { goTo(Place::WaitingChanges); });
+    connect(m_frame->navigation(), &Navigation::wanted, this, &MainWindow::goTo);
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::followPage);
     // Wherever it was chosen, here or in a dialog.
     connect(&m_program.translations, &words::Translations::changed, m_header, &HeaderBar::setLanguage);
     auto *keys = new QShortcut(this);

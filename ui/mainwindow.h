@@ -6,6 +6,7 @@
 #include "program.h"
 #include "troublemail.h"
 #include "widgets/banner.h"
+#include "widgets/navigation.h"
 #include "widgets/sentence.h"
 
 #include <QElapsedTimer>
@@ -30,6 +31,7 @@ class MfaEmailPage;
 class MfaPhonePage;
 class MfaSelectionPage;
 class MfaTextPage;
+class NavigationFrame;
 class NewPasswordPage;
 class OwnAccount;
 class PageStack;
@@ -39,6 +41,7 @@ class SettingsPage;
 class SignInFlow;
 class SignInPage;
 class UserManagement;
+class WaitingChanges;
 
 /// The window: the header, and below it one page at a time. Leads from finding the portal through signing in
 /// to Manage Users, and back at sign-out. Paints before anything has been asked of network or keychain.
@@ -84,16 +87,30 @@ private:
     void fillCode(const QString &code);
     void readPracticeAccounts();
     void resume();
+    void openKept(const QString &account);
+    void signInAgain();
     void finishResuming(const Result<bool> &resumed);
+    void finishResumingBehind(const Result<bool> &resumed);
+    void refreshCentre();
+    void moveCopy();
     void askForPassword();
     void connectEarly();
     void openCentre();
+    void askForFactor();
     void finishOpening(const Result<void> &opened);
+    void showCentre();
     void signOut();
+    void leave(bool discardsChanges);
     void showSignIn(const std::optional<Failure> &remains, const Sentence &said);
     void showSignedOut(session::Session::Ending ending);
     void showStoringFailure();
     void showInbox();
+
+    // synchronising.cpp: what waits, and how this computer and the portal stand to each other
+    void makeWaitingChanges();
+    void showSyncState();
+    void followPage();
+    void goTo(Place place);
 
     // locking.cpp: nothing of the centre while locked
     void makeLock();
@@ -115,6 +132,7 @@ private:
     HeaderBar *m_header;
     Banner *m_notice;
     PageStack *m_pages;
+    NavigationFrame *m_frame; ///< holds the pages, and the way between those of the centre
     ConnectingPage *m_connecting;
     SignInPage *m_signIn;
     CodePage *m_code;
@@ -138,9 +156,12 @@ private:
     ForgottenPassword *m_forgottenPassword = nullptr;
     OwnAccount *m_ownAccount = nullptr;
     UserManagement *m_management = nullptr;
+    WaitingChanges *m_waitingChanges = nullptr;
     QPointer<PracticeInbox> m_inbox;
     std::function<void()> m_retry; ///< what Try again does
     QElapsedTimer m_connectedEarly; ///< since it was last done
+    CopyNews m_copyNews; ///< what was found when what is kept on this computer was opened
+    std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
     bool m_signingOut = false;
 };

@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "continue.h"
 #include "factorsetup.h"
 #include "forgottenpassword.h"
 #include "ownaccount.h"
@@ -11,6 +12,7 @@
 #include "pages/signinpage.h"
 #include "signinflow.h"
 #include "usermanagement.h"
+#include "waitingchanges.h"
 #include "widgets/headerbar.h"
 #include "widgets/outside.h"
 #include "words/accountcommands.h"
@@ -76,9 +78,19 @@ void MainWindow::makeOwnAccount()
     m_ownAccount =
         new OwnAccount(*m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
     connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
-    connect(m_header, &HeaderBar::signOutEverywhereWanted, m_ownAccount, &OwnAccount::signOutEverywhere);
+    connect(m_header, &HeaderBar::signOutEverywhereWanted, this, [this] {
+        const auto everywhere = [this] { m_ownAccount->signOutEverywhere(); };
+        if (m_connection.directory->changes().isEmpty())
+            everywhere();
+        else
+            m_waitingChanges->askBeforeSignOut(everywhere);
+    });
     connect(m_ownAccount, &OwnAccount::signedOut, this, [this](const std::optional<Failure> &remains) {
-        showSignIn(remains, [] { return words::signedOutEverywhere(); });
+        continueWith(this, m_connection.wipe({}, true), [this, remains](const Result<void> &wiped) {
+            const std::optional<Failure> key =
+                wiped ? std::nullopt : std::optional(Failure{FailureKind::EntryMayRemain});
+            showSignIn(remains ? remains : key, [] { return words::signedOutEverywhere(); });
+        });
     });
     connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
     connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "directory/directory.h"
+#include "domain/copynews.h"
 #include "domain/passwordpolicy.h"
 #include "look/theme.h"
 #include "rehearsal/practiceportal.h"
@@ -25,6 +26,12 @@ struct Connection
     rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
     PasswordPolicy passwordPolicy{}; ///< what the portal asks of a new password
     std::function<void()> connectEarly; ///< opens the way to the servers, ahead of the first call
+    /// Has the directory keep what belongs to this account (Cognito's sub) where it is kept on this computer.
+    /// What was found and done for that; it never stands in the way.
+    std::function<QCoro::Task<CopyNews>(QString sub)> keep;
+    /// Takes what is kept of this account, or of the one that is open, off this computer; waiting changes go
+    /// with it only if that is wanted, and else keep it there.
+    std::function<QCoro::Task<Result<void>>(QString sub, bool discardsChanges)> wipe;
 };
 
 /// What app/main.cpp hands to the main window.

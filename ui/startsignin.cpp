@@ -14,8 +14,10 @@
 #include "programsettings.h"
 #include "signinflow.h"
 #include "usermanagement.h"
+#include "waitingchanges.h"
 #include "widgets/headerbar.h"
 #include "widgets/pagestack.h"
+#include "words/synchronising.h"
 #include "words/words.h"
 
 #include <QApplication>
@@ -57,6 +59,7 @@ void MainWindow::useConnection(const Connection &connection)
     makeFlows();
     m_management = new UserManagement(*connection.directory, m_program.translations, this);
     m_pages->addWidget(m_management->page());
+    makeWaitingChanges();
     connect(m_management, &UserManagement::factorWanted, this, &MainWindow::openCentre);
     connect(
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
@@ -87,13 +90,51 @@ void MainWindow::resume()
     m_connecting->showWork([] { return tr("Signing in…"); }, true);
     showPage(m_connecting);
     const int attempt = ++m_attempt;
+    continueWith(this, m_connection.session->remembered(), [this, attempt](const Result<QString> &account) {
+        if (attempt != m_attempt)
+            return;
+        if (!account)
+            finishResuming(failed(account.error()));
+        else if (!account->isEmpty())
+            openKept(*account);
+        else
+            signInAgain();
+    });
+}
+
+/// What is kept of the centre is on the screen before the network has been asked.
+void MainWindow::openKept(const QString &account)
+{
+    const int attempt = m_attempt;
+    continueWith(this, m_connection.keep(account), [this, attempt](const CopyNews &news) {
+        if (attempt != m_attempt)
+            return;
+        const Result<void> opened = m_connection.directory->openKept();
+        m_copyNews = news;
+        m_notKept.reset();
+        if (opened)
+            showCentre();
+        else if (opened.error().kind != FailureKind::NoCopyYet)
+            m_notKept = opened.error();
+        signInAgain();
+    });
+}
+
+void MainWindow::signInAgain()
+{
+    const int attempt = m_attempt;
     disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
     connect(m_connecting, &ConnectingPage::cancelled, this, &MainWindow::askForPassword);
-    continueWith(this, m_connection.session->resume(m_connecting->stopToken()),
-        [this, attempt](const Result<bool> &resumed) {
-            if (attempt == m_attempt)
-                finishResuming(resumed);
-        });
+    const std::stop_token stop =
+        m_connection.directory->isOpen() ? std::stop_token() : m_connecting->stopToken();
+    continueWith(this, m_connection.session->resume(stop), [this, attempt](const Result<bool> &resumed) {
+        if (attempt != m_attempt)
+            return;
+        if (m_connection.directory->isOpen())
+            finishResumingBehind(resumed);
+        else
+            finishResuming(resumed);
+    });
 }
 
 static bool isAboutTheVault(FailureKind kind)
@@ -109,9 +150,55 @@ void MainWindow::finishResuming(const Result<bool> &resumed)
     if (failure.kind == FailureKind::Locked)
         return showLocked();
     if (!isAboutTheVault(failure.kind) && failure.kind != FailureKind::SignedOutElsewhere)
-        return m_connecting->showFailure(failure, WayRound::Password);
+        return m_connecting->showFailure(m_notKept.value_or(failure), WayRound::Password);
     askForPassword();
     m_signIn->say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
+}
+
+/// While what is kept is on the screen.
+void MainWindow::finishResumingBehind(const Result<bool> &resumed)
+{
+    if (resumed && *resumed)
+        return refreshCentre();
+    const FailureKind kind = resumed ? FailureKind::NotSignedIn : resumed.error().kind;
+    if (kind == FailureKind::SignedOutElsewhere)
+        return; // showSignedOut() has the word
+    if (!resumed && !isAboutTheVault(kind)) {
+        m_connection.directory->noteUnreachable(resumed.error());
+        m_connection.directory->networkMayBeBack(); // from then on it tries again and again by itself
+        return;
+    }
+    m_connection.directory->close();
+    askForPassword();
+    if (!resumed)
+        m_signIn->say(
+            Banner::Tone::Warning, [failure = resumed.error()] { return words::sentence(failure); });
+}
+
+/// Staying signed in has been switched: what is kept of the centre goes where it belongs now. What waits to
+/// be sent stays where it is.
+void MainWindow::moveCopy()
+{
+    directory::Directory *directory = m_connection.directory;
+    if (!directory->isOpen() || m_signingOut || !m_connection.session->isSignedIn())
+        return;
+    const bool stays = m_program.settings.staySignedIn();
+    if (stays == directory->keepsChanges() || !directory->changes().isEmpty())
+        return;
+    if (stays)
+        return continueWith(this, m_connection.keep(m_connection.session->sub()),
+            [this](const CopyNews &) { refreshCentre(); });
+    continueWith(this, m_connection.wipe({}, false), [this](const Result<void> &) { refreshCentre(); });
+}
+
+/// What has changed since; what is on the screen stays there meanwhile.
+void MainWindow::refreshCentre()
+{
+    const int attempt = m_attempt;
+    continueWith(this, m_connection.directory->open(), [this, attempt](const Result<void> &opened) {
+        if (attempt == m_attempt && !opened && opened.error().kind == FailureKind::MfaRequired)
+            askForFactor();
+    });
 }
 
 void MainWindow::askForPassword()
@@ -136,6 +223,20 @@ void MainWindow::connectEarly()
     m_connection.connectEarly();
 }
 
+struct Opening
+{
+    Result<void> opened;
+    CopyNews copyNews;
+};
+
+static QCoro::Task<Opening> keepAndOpen(const Connection *connection, std::stop_token stop)
+{
+    Opening opening;
+    opening.copyNews = co_await connection->keep(connection->session->sub());
+    opening.opened = co_await connection->directory->open(stop);
+    co_return opening;
+}
+
 void MainWindow::openCentre()
 {
     m_retry = [this] { openCentre(); };
@@ -143,41 +244,77 @@ void MainWindow::openCentre()
     showPage(m_connecting);
     disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
     const int attempt = ++m_attempt;
-    continueWith(this, m_connection.directory->open(m_connecting->stopToken()),
-        [this, attempt](const Result<void> &opened) {
-            if (attempt == m_attempt)
-                finishOpening(opened);
+    continueWith(
+        this, keepAndOpen(&m_connection, m_connecting->stopToken()), [this, attempt](const Opening &opening) {
+            if (attempt != m_attempt)
+                return;
+            m_copyNews = opening.copyNews;
+            finishOpening(opening.opened);
         });
+}
+
+/// S21: before anything else, and with nothing of the centre in sight.
+void MainWindow::askForFactor()
+{
+    m_header->setPerson(std::nullopt); // whose menu would lead round it
+    m_factorSetup->begin(m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset);
 }
 
 void MainWindow::finishOpening(const Result<void> &opened)
 {
-    if (!opened && opened.error().kind == FailureKind::MfaRequired) {
-        m_header->setPerson(std::nullopt); // whose menu would lead round it
-        return m_factorSetup->begin(m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset);
-    }
-    if (!opened) {
+    if (!opened && opened.error().kind == FailureKind::MfaRequired)
+        return askForFactor();
+    if (!opened && !m_connection.directory->isOpen()) {
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;
     }
     m_flow->endFirstSignIn();
-    showPerson();
-    m_programSettings->followSession();
-    showPage(m_management->page());
-    m_management->show();
+    showCentre();
 }
 
+void MainWindow::showCentre()
+{
+    showPerson();
+    m_programSettings->followSession();
+    m_connection.directory->setAutomatic(true);
+    showPage(m_management->page());
+    m_management->show();
+    const CopyNews news = std::exchange(m_copyNews, {});
+    if (!news.isEmpty())
+        m_notice->say(Banner::Tone::Warning, [news] { return words::sentence(news); });
+}
+
+/// Nothing of the centre stays on this computer.
+static QCoro::Task<Result<void>> wipeAndSignOut(const Connection *connection, bool discardsChanges)
+{
+    const Result<void> wiped = co_await connection->wipe(connection->session->sub(), discardsChanges);
+    const Result<void> out = co_await connection->session->signOut();
+    if (!out || wiped)
+        co_return out;
+    // A key without its file opens nothing.
+    co_return failed(FailureKind::EntryMayRemain);
+}
+
+/// With what waits to be sent, somebody has to decide first; behind the lock nobody is there who could, and
+/// it stays until they sign in again.
 void MainWindow::signOut()
 {
     if (m_signingOut)
         return;
+    if (m_concealment->isOn() || m_connection.directory->changes().isEmpty())
+        return leave(false);
+    m_waitingChanges->askBeforeSignOut([this] { leave(true); });
+}
+
+void MainWindow::leave(bool discardsChanges)
+{
     m_signingOut = true;
     if (m_concealment->isOn())
         m_connection.directory->close(); // whoever comes next sees nothing of it
     endLock();
     m_connecting->showWork([] { return tr("Signing out…"); }, false);
     showPage(m_connecting);
-    continueWith(this, m_connection.session->signOut(), [this](const Result<void> &done) {
+    continueWith(this, wipeAndSignOut(&m_connection, discardsChanges), [this](const Result<void> &done) {
         m_signingOut = false;
         const auto remains = done ? std::nullopt : std::optional(done.error());
         showSignIn(remains, [] { return tr("You have signed out."); });

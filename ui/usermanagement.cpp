@@ -12,6 +12,7 @@
 namespace canolfan::ui {
 
 using directory::Directory;
+using directory::Saved;
 
 UserManagement::UserManagement(Directory &directory, words::Translations &translations, QObject *parent)
     : QObject(parent)
@@ -25,35 +26,25 @@ UserManagement::UserManagement(Directory &directory, words::Translations &transl
     connectPage();
 }
 
+// --- What changes in the directory shows in the list
+
 void UserManagement::connectDirectory()
 {
     connect(&m_directory, &Directory::usersReset, this, &UserManagement::resetUsers);
-    const auto put = [this](const QString &id) {
-        if (const CentreUser *user = m_directory.find(id))
-            m_model.put(*user);
-        summarise();
-    };
-    connect(&m_directory, &Directory::userAdded, this, put);
-    connect(&m_directory, &Directory::userChanged, this, put);
+    connect(&m_directory, &Directory::userAdded, this, &UserManagement::put);
+    connect(&m_directory, &Directory::userChanged, this, &UserManagement::put);
     connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) {
         m_model.remove(id);
         summarise();
     });
+    connect(&m_directory, &Directory::changesChanged, this, &UserManagement::showWaiting);
+    connect(&m_directory, &Directory::syncStateChanged, this, &UserManagement::summarise);
     connect(&m_directory, &Directory::closed, this, [this] {
         m_model.setUsers({}, {});
         m_page->clearSearch();
         m_page->clearBanner();
     });
     connect(&m_directory, &Directory::progressed, m_page, &ManageUsersPage::setProgress);
-}
-
-void UserManagement::connectPage()
-{
-    connect(m_page, &ManageUsersPage::refreshWanted, this, &UserManagement::refresh);
-    connect(m_page, &ManageUsersPage::actionsWanted, this, &UserManagement::openActions);
-    connect(m_page, &ManageUsersPage::inviteWanted, this, &UserManagement::invite);
-    connect(m_page, &ManageUsersPage::manageAccessWanted, this, &UserManagement::manageAccess);
-    connect(m_page, &ManageUsersPage::deleteWanted, this, &UserManagement::askToDelete);
 }
 
 void UserManagement::show()
@@ -68,7 +59,23 @@ void UserManagement::resetUsers()
     if (!m_directory.isOpen())
         return;
     m_model.setUsers(m_directory.users(), m_directory.profile().id);
+    showWaiting();
     summarise();
+}
+
+void UserManagement::put(const QString &id)
+{
+    if (const CentreUser *user = m_directory.find(id))
+        m_model.put(*user, m_directory.changesOf(id));
+    summarise();
+}
+
+void UserManagement::showWaiting()
+{
+    QHash<QString, QList<PendingChange>> waiting;
+    for (const PendingChange &change : m_directory.changes())
+        waiting[change.userId()].append(change);
+    m_model.setWaiting(waiting);
 }
 
 void UserManagement::summarise()
@@ -78,6 +85,21 @@ void UserManagement::summarise()
             {m_directory.adminSeatsUsed(), m_directory.centre().adminSeats, m_directory.refreshedAt()});
 }
 
+// --- What the page wants
+
+void UserManagement::connectPage()
+{
+    connect(m_page, &ManageUsersPage::refreshWanted, this, &UserManagement::refresh);
+    connect(m_page, &ManageUsersPage::actionsWanted, this, &UserManagement::openActions);
+    connect(m_page, &ManageUsersPage::inviteWanted, this, &UserManagement::invite);
+    connect(m_page, &ManageUsersPage::manageAccessWanted, this, &UserManagement::manageAccess);
+    connect(m_page, &ManageUsersPage::deleteWanted, this, &UserManagement::askToDelete);
+    connect(m_page, &ManageUsersPage::resendWanted, this, &UserManagement::resend);
+    connect(m_page, &ManageUsersPage::cancelInvitationWanted, this, &UserManagement::cancelInvitation);
+    connect(m_page, &ManageUsersPage::undoWanted, this, &UserManagement::undoWanted);
+    connect(m_page, &ManageUsersPage::decideWanted, this, &UserManagement::decisionWanted);
+}
+
 void UserManagement::refresh()
 {
     if (m_reading)
@@ -85,7 +107,7 @@ void UserManagement::refresh()
     m_reading = true;
     m_page->clearBanner();
     const std::stop_token stop = m_page->beginReading();
-    continueWith(this, m_directory.refresh(stop), [this](const Result<void> &result) {
+    continueWith(this, m_directory.synchronise(stop), [this](const Result<void> &result) {
         m_reading = false;
         m_page->endReading();
         if (!result && result.error().kind == FailureKind::MfaRequired)
@@ -99,7 +121,27 @@ void UserManagement::refresh()
 void UserManagement::openActions(const QString &id, const QPoint &place)
 {
     if (const CentreUser *user = m_directory.find(id))
-        m_page->openActions(*user, m_directory.mayAssign(*user), m_directory.mayDelete(*user), place);
+        m_page->openActions(*user, {m_directory.mayAssign(*user), m_directory.mayDelete(*user)}, place);
+}
+
+void UserManagement::open(FormDialog *dialog)
+{
+    if (m_directory.syncState().offlineSince.isValid() && m_directory.keepsChanges())
+        dialog->sayOffline();
+    dialog->open();
+}
+
+void UserManagement::sayOutcome(const Result<Saved> &result, const Sentence &done)
+{
+    if (!result)
+        return m_page->say(
+            Banner::Tone::Danger, [failure = result.error()] { return words::sentence(failure); });
+    if (result->atThePortal)
+        return m_page->say(Banner::Tone::Success, done);
+    m_page->say(Banner::Tone::Warning, [] {
+        return tr(
+            "Saved on this computer. The portal does not have it yet; it is sent as soon as it can be.");
+    });
 }
 
 static QStringList emailsOf(const QList<CentreUser> &users)
@@ -123,13 +165,12 @@ void UserManagement::invite()
             return directory->invite(invitation, operation, stop);
         },
         m_translations, m_page->window());
-    connect(dialog, &InviteDialog::invited, this, [this](const CentreUser &user) {
-        m_page->say(
-            Banner::Tone::Success, [name = user.name()] { return tr("Invitation sent to %1.").arg(name); });
+    connect(dialog, &InviteDialog::invited, this, [this](const Saved &saved) {
+        sayOutcome(saved, [name = saved.user.name()] { return tr("Invitation sent to %1.").arg(name); });
         // Once the message has its place: the list is shorter then, and the person is to be in sight.
-        QTimer::singleShot(0, m_page, [page = m_page, id = user.id] { page->select(id); });
+        QTimer::singleShot(0, m_page, [page = m_page, id = saved.user.id] { page->select(id); });
     });
-    dialog->open();
+    open(dialog);
 }
 
 static std::optional<CentreUser> copied(const CentreUser *user)
@@ -143,20 +184,22 @@ void UserManagement::manageAccess(const QString &id)
     if (!user || m_directory.mayAssign(*user))
         return;
     Directory *directory = &m_directory;
+    AccessDialog::Setting setting{*user, m_directory.catalogue(), m_directory.adminSeatsLeft(),
+        m_directory.centre().adminSeats,
+        [directory, user = *user](AccountType type) { return directory->mayMake(user, type); }};
     auto *dialog = new AccessDialog(
-        *user, m_directory.catalogue(),
+        std::move(setting),
         [directory, id](AccessChange change, QUuid operation, std::stop_token stop) {
             return directory->changeAccess(id, change, operation, stop);
         },
         [directory, id] { return copied(directory->find(id)); }, m_translations, m_page->window());
-    connect(dialog, &AccessDialog::changed, this, [this](const CentreUser &changed) {
-        m_page->say(
-            Banner::Tone::Success, [name = changed.name()] { return tr("Access changed: %1.").arg(name); });
+    connect(dialog, &AccessDialog::changed, this, [this](const Saved &saved) {
+        sayOutcome(saved, [name = saved.user.name()] { return tr("Access changed: %1.").arg(name); });
     });
     connect(dialog, &AccessDialog::userGone, this, [this](const QString &name) {
         m_page->say(Banner::Tone::Warning, [name] { return tr("No longer in the centre: %1.").arg(name); });
     });
-    dialog->open();
+    open(dialog);
 }
 
 void UserManagement::askToDelete(const QString &id)
@@ -170,10 +213,42 @@ void UserManagement::askToDelete(const QString &id)
         [directory, id](
             QUuid operation, std::stop_token stop) { return directory->remove(id, operation, stop); },
         m_translations, m_page->window());
-    connect(question, &DeleteQuestion::deleted, this, [this](const QString &name) {
-        m_page->say(Banner::Tone::Success, [name] { return tr("Account deleted: %1.").arg(name); });
+    connect(question, &DeleteQuestion::deleted, this, [this](const Saved &saved) {
+        const QString name = saved.user.name();
+        if (saved.atThePortal)
+            return m_page->say(
+                Banner::Tone::Success, [name] { return tr("Account deleted: %1.").arg(name); });
+        // Nobody is to go home in the belief that a leaver is out.
+        m_page->say(Banner::Tone::Warning, [name] {
+            return tr("Saved on this computer, but %1 still has access until the portal has been told.")
+                .arg(name);
+        });
     });
-    question->open();
+    open(question);
+}
+
+void UserManagement::resend(const QString &id)
+{
+    const CentreUser *user = m_directory.find(id);
+    if (!user || m_directory.mayAssign(*user))
+        return;
+    const QString name = user->name();
+    continueWith(this, m_directory.resendInvitation(id, QUuid::createUuid()),
+        [this, name](const Result<Saved> &result) {
+            sayOutcome(result, [name] { return tr("Invitation sent to %1.").arg(name); });
+        });
+}
+
+void UserManagement::cancelInvitation(const QString &id)
+{
+    const CentreUser *user = m_directory.find(id);
+    if (!user || m_directory.mayDelete(*user))
+        return;
+    const QString name = user->name();
+    continueWith(this, m_directory.cancelInvitation(id, QUuid::createUuid()),
+        [this, name](const Result<Saved> &result) {
+            sayOutcome(result, [name] { return tr("Invitation cancelled: %1.").arg(name); });
+        });
 }
 
 } // namespace canolfan::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogs/formdialog.h"
 #include "directory/directory.h"
 #include "models/userlistmodel.h"
 #include "widgets/banner.h"
@@ -26,6 +27,9 @@ public:
     void show();
 
 Q_SIGNALS:
+    /// One that somebody has to decide about.
+    void decisionWanted(quint64 number);
+    void undoWanted(quint64 number);
     /// The portal opens no more until a second factor is on again: the help desk has had it reset (S21).
     void factorWanted();
 
@@ -33,12 +37,19 @@ private:
     void connectDirectory();
     void connectPage();
     void resetUsers();
+    void put(const QString &id);
+    void showWaiting();
     void summarise();
     void refresh();
     void openActions(const QString &id, const QPoint &place);
+    void open(FormDialog *dialog);
     void invite();
     void manageAccess(const QString &id);
     void askToDelete(const QString &id);
+    void resend(const QString &id);
+    void cancelInvitation(const QString &id);
+    /// `done`: what to say where the portal has it already.
+    void sayOutcome(const Result<directory::Saved> &result, const Sentence &done);
 
     directory::Directory &m_directory;
     words::Translations &m_translations;

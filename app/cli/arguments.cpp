@@ -3,13 +3,17 @@
 #include "sortedwords.h"
 
 #include "words/commandline.h"
+#include "words/waitingcommands.h"
 
 namespace canolfan::cli {
 
 static const QString grantOption = QStringLiteral("--grant");
 static const QString withdrawOption = QStringLiteral("--withdraw");
 static const QString forgottenOption = QStringLiteral("--forgotten");
+static const QString typeOption = QStringLiteral("--type");
+static const QString csvOption = QStringLiteral("--csv");
 static const QString emailArgument = QStringLiteral("EMAIL");
+static const QString numberArgument = QStringLiteral("NUMBER");
 
 static const QHash<QString, Shape> &shapes()
 {
@@ -26,12 +30,27 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("users"), {}},
         {QStringLiteral("invite"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
-                 QStringLiteral("--email"), QStringLiteral("--type"), QStringLiteral("--language")},
+                 QStringLiteral("--email"), typeOption, QStringLiteral("--language")},
                 .several = {grantOption}}},
         {QStringLiteral("access"),
-            {.bare = {emailArgument}, .least = 1, .several = {grantOption, withdrawOption}}},
+            {.bare = {emailArgument},
+                .least = 1,
+                .single = {typeOption},
+                .several = {grantOption, withdrawOption}}},
         {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
-        {QStringLiteral("sign-out"), {.flags = {QStringLiteral("--everywhere")}}},
+        {QStringLiteral("resend"), {.bare = {emailArgument}, .least = 1}},
+        {QStringLiteral("cancel"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+        {QStringLiteral("sync"), {}},
+        {QStringLiteral("waiting"), {.single = {csvOption}}},
+        {QStringLiteral("conflicts"), {}},
+        {QStringLiteral("resolve"),
+            {.bare = {numberArgument, QStringLiteral("CHOICE")},
+                .least = 2,
+                .single = {typeOption},
+                .several = {grantOption, withdrawOption}}},
+        {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1}},
+        {QStringLiteral("sign-out"),
+            {.flags = {QStringLiteral("--everywhere"), QStringLiteral("--discard")}}},
         {QStringLiteral("batch"), {}},
     };
     return all;
@@ -66,6 +85,14 @@ static bool readPermissions(
     return !ids.isEmpty();
 }
 
+static std::optional<AccountType> readType(const QString &type, QString &problem)
+{
+    const auto accountType = accountTypeFromId(type);
+    if (!accountType)
+        problem = words::valueWanted(typeOption, QStringLiteral("user, admin"));
+    return accountType;
+}
+
 static bool readInvitation(const SortedWords &sorted, Command &command, QString &problem)
 {
     Invitation &invitation = command.invitation;
@@ -75,12 +102,10 @@ static bool readInvitation(const SortedWords &sorted, Command &command, QString 
     if (!readText(sorted, verb, QStringLiteral("--first-name"), invitation.firstName, problem)
         || !readText(sorted, verb, QStringLiteral("--last-name"), invitation.lastName, problem)
         || !readText(sorted, verb, QStringLiteral("--email"), invitation.email, problem)
-        || !readText(sorted, verb, QStringLiteral("--type"), type, problem)
+        || !readText(sorted, verb, typeOption, type, problem)
         || !readText(sorted, verb, QStringLiteral("--language"), language, problem))
         return false;
-    const auto accountType = accountTypeFromId(type);
-    if (!accountType)
-        problem = words::valueWanted(QStringLiteral("--type"), QStringLiteral("user, admin"));
+    const auto accountType = readType(type, problem);
     const auto preference = languageFromId(language);
     if (!preference)
         problem = words::valueWanted(QStringLiteral("--language"), QStringLiteral("en, cy"));
@@ -91,11 +116,47 @@ static bool readInvitation(const SortedWords &sorted, Command &command, QString 
     return true;
 }
 
+static bool readAccess(const SortedWords &sorted, Command &command, QString &problem)
+{
+    QString type;
+    if (!sorted.values.contains(typeOption))
+        return true;
+    if (!readText(sorted, command.verb, typeOption, type, problem))
+        return false;
+    command.change.accountType = readType(type, problem);
+    return command.change.accountType.has_value();
+}
+
+/// What is to become of a waiting change.
+static bool readDecision(const SortedWords &sorted, Command &command, QString &problem)
+{
+    bool isNumber = false;
+    command.number = sorted.bare.value(0).toULongLong(&isNumber);
+    if (!isNumber || command.number == 0) {
+        problem = words::valueWanted(numberArgument, words::numberOfAChange());
+        return false;
+    }
+    static const QStringList choices{
+        QStringLiteral("mine"), QStringLiteral("portal"), QStringLiteral("choose"), QStringLiteral("again")};
+    command.choice = sorted.bare.value(1);
+    if (command.verb == QLatin1String("resolve") && !choices.contains(command.choice)) {
+        problem = words::valueWanted(QStringLiteral("CHOICE"), choices.join(QStringLiteral(", ")));
+        return false;
+    }
+    return readAccess(sorted, command, problem);
+}
+
 /// What only one verb has.
 static bool readOwn(const SortedWords &sorted, Command &command, QString &problem)
 {
     if (command.verb == QLatin1String("invite"))
         return readInvitation(sorted, command, problem);
+    if (command.verb == QLatin1String("access"))
+        return readAccess(sorted, command, problem);
+    if (command.verb == QLatin1String("resolve") || command.verb == QLatin1String("undo"))
+        return readDecision(sorted, command, problem);
+    if (command.verb == QLatin1String("waiting") && sorted.values.contains(csvOption))
+        return readText(sorted, command.verb, csvOption, command.file, problem);
     if (command.verb == QLatin1String("mfa")) {
         const auto order = readMfaOrder(sorted, problem);
         command.mfa = order.value_or(MfaOrder());
@@ -121,6 +182,7 @@ ReadCommand readCommand(const QStringList &words)
     QString problem = sorted.problem;
     command.email = sorted.bare.value(0);
     command.yes = sorted.flags.contains(QStringLiteral("--yes"));
+    command.discards = sorted.flags.contains(QStringLiteral("--discard"));
     command.everywhere = sorted.flags.contains(QStringLiteral("--everywhere"));
     if (problem.isEmpty() && sorted.bare.size() < shape->least)
         problem = words::missingArgument(command.verb, shape->bare.at(sorted.bare.size()));

@@ -15,13 +15,17 @@ namespace canolfan::cli {
 struct Command
 {
     QString verb;
-    QString email{}; ///< sign-in, first-sign-in, access, delete; password --forgotten
+    QString email{}; ///< sign-in, first-sign-in, access, delete, resend, cancel; password --forgotten
     Invitation invitation{}; ///< invite
     AccessChange change{}; ///< access; invite's --grant
     bool yes = false;
     bool everywhere = false; ///< sign-out
+    bool discards = false; ///< sign-out: waiting changes too
     MfaOrder mfa{};
     ProfileChange profile{};
+    quint64 number = 0; ///< resolve, undo: of a waiting change
+    QString choice{}; ///< resolve
+    QString file{}; ///< waiting --csv
 };
 
 /// A command or, in words, what is wrong with it (exit code 2).

@@ -4,8 +4,11 @@
 #include "domain/rules.h"
 #include "words/accountcommands.h"
 #include "words/commandline.h"
+#include "words/synchronising.h"
+#include "words/waitingcommands.h"
 #include "words/words.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -34,9 +37,32 @@ static bool keepsTheToken(FailureKind kind)
         || kind == FailureKind::KeychainDenied || kind == FailureKind::KeychainUnavailable;
 }
 
+/// Of the account that is signed in, not of the people of its centre.
+static bool isOfOneself(const QString &verb)
+{
+    static const QStringList all{
+        QStringLiteral("mfa"), QStringLiteral("password"), QStringLiteral("profile")};
+    return all.contains(verb);
+}
+
+/// Looks at what waits on this computer, or takes it back: the portal is not asked, which would send it
+/// first.
+static bool isOfTheCopy(const QString &verb)
+{
+    static const QStringList all{
+        QStringLiteral("waiting"), QStringLiteral("conflicts"), QStringLiteral("undo")};
+    return all.contains(verb);
+}
+
 QCoro::Task<Outcome> Commands::runCommand(Command command)
 {
-    const Result<PortalServices *> connected = co_await m_services.connect();
+    // Whoever signs in is to do so where the portal says today; and nothing is asked for beside the command,
+    // which would be under way when the program ends.
+    const bool forgotten = command.verb == QLatin1String("password") && !command.email.isEmpty();
+    const bool signsIn = command.verb.endsWith(QLatin1String("sign-in")) || forgotten;
+    using Discovery = startup::Services::Discovery;
+    const Discovery discovery = signsIn ? Discovery::Anew : Discovery::IfUnknown;
+    const Result<PortalServices *> connected = co_await m_services.connect(discovery);
     if (!connected)
         co_return failure(connected.error());
     PortalServices *portal = *connected;
@@ -46,27 +72,41 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
         co_return co_await firstSignIn(portal, command.email);
     if (command.verb == QLatin1String("password") && !command.email.isEmpty())
         co_return co_await forgottenPassword(portal, command.email);
+    if (isOfTheCopy(command.verb) && co_await hasKept(portal))
+        co_return co_await runOnWaiting(portal, command);
     const Result<void> session = co_await haveSession(portal);
     const bool toSignOut = command.verb == QLatin1String("sign-out");
     // Without the keychain's answer, what is left to do is noted for the next start. What is locked may be
     // taken away, and no more than that.
     const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;
     if (toSignOut && (session || mayRemain))
-        co_return co_await signOut(portal, command.everywhere);
-    if (!session)
+        co_return co_await signOut(portal, command.everywhere, command.discards);
+    // What is kept on this computer serves without the portal.
+    const bool offline = !session && isUnreachable(session.error().kind) && !isOfOneself(command.verb);
+    if (!session && !offline)
         co_return failure(session.error());
+    if (offline) {
+        const Result<void> kept = co_await haveKept(portal, session.error());
+        if (!kept)
+            co_return failure(kept.error());
+    }
     co_return co_await runSignedIn(portal, command);
 }
 
 QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command command)
 {
-    static const QStringList ofOneself{
-        QStringLiteral("mfa"), QStringLiteral("password"), QStringLiteral("profile")};
-    if (ofOneself.contains(command.verb))
+    if (isOfOneself(command.verb))
         co_return co_await ownAccount(portal, command);
     const Result<void> directory = co_await haveDirectory(portal);
     if (!directory)
         co_return failure(directory.error());
+    const Outcome outcome = co_await runOnPeople(portal, command);
+    co_await portal->directory.settled();
+    co_return outcome;
+}
+
+QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command command)
+{
     if (command.verb == QLatin1String("users"))
         co_return co_await users(portal);
     if (command.verb == QLatin1String("invite"))
@@ -75,7 +115,11 @@ QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command comma
         co_return co_await access(portal, command);
     if (command.verb == QLatin1String("delete"))
         co_return co_await remove(portal, command);
-    co_return failure(Usage, words::unknownVerb(command.verb));
+    if (command.verb == QLatin1String("resend"))
+        co_return co_await resendInvitation(portal, command);
+    if (command.verb == QLatin1String("cancel"))
+        co_return co_await cancelInvitation(portal, command);
+    co_return co_await runOnWaiting(portal, command);
 }
 
 QCoro::Task<Result<void>> Commands::haveSession(PortalServices *portal)
@@ -94,15 +138,67 @@ QCoro::Task<Result<void>> Commands::haveSession(PortalServices *portal)
 
 QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
 {
+    directory::Directory &directory = portal->directory;
+    if (m_worksOffline)
+        co_return Result<void>();
+    co_await keepCopy(portal);
     // The list anew for every command: between two of them anybody may have changed it.
-    if (portal->directory.isOpen())
-        co_return co_await portal->directory.refresh();
-    co_return co_await portal->directory.open();
+    Result<void> read;
+    if (directory.isOpen())
+        read = co_await directory.synchronise();
+    else
+        read = co_await directory.open();
+    if (read || !isUnreachable(read.error().kind))
+        co_return read;
+    const Result<void> kept = co_await haveKept(portal, read.error());
+    // Why the portal could not be asked is more to the point than that nothing is kept.
+    if (!kept && kept.error().kind == FailureKind::NoCopyYet)
+        co_return read;
+    co_return kept;
 }
 
-QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere)
+QCoro::Task<> Commands::keepCopy(PortalServices *portal)
 {
-    portal->directory.close();
+    const CopyNews news = co_await portal->copies.keep(
+        &portal->directory, portal->session.sub(), portal->session.staysSignedIn());
+    if (!news.isEmpty())
+        m_console.complain(words::sentence(news));
+}
+
+/// Whether there is a copy of whoever is signed in, and it is open now.
+QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
+{
+    directory::Directory &directory = portal->directory;
+    if (directory.isOpen())
+        co_return directory.keepsChanges();
+    const Result<QString> account = co_await portal->session.remembered();
+    if (!account || account->isEmpty())
+        co_return false;
+    co_await keepCopy(portal);
+    co_return directory.openKept().has_value();
+}
+
+QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why)
+{
+    directory::Directory &directory = portal->directory;
+    co_await keepCopy(portal);
+    const Result<void> opened = directory.isOpen() ? Result<void>() : directory.openKept();
+    if (!opened)
+        co_return failed(opened.error().kind == FailureKind::NoCopyYet ? why : opened.error());
+    m_worksOffline = true;
+    directory.noteUnreachable(why);
+    m_console.complain(
+        words::worksFromCopy(words::moment(directory.refreshedAt(), QDateTime::currentDateTime())));
+    co_return Result<void>();
+}
+
+QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, bool discards)
+{
+    const QString sub = portal->session.sub();
+    co_await keepCopy(portal);
+    const Result<qsizetype> waiting = portal->directory.keptChanges();
+    if (waiting && *waiting > 0 && !discards)
+        co_return failure(Refused, words::changesWaitAtSignOut(int(*waiting)));
     Result<void> out;
     if (everywhere)
         out = co_await portal->session.signOutEverywhere();
@@ -110,6 +206,9 @@ QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere)
         out = co_await portal->session.signOut();
     if (!out)
         co_return failure(out.error());
+    const Result<void> wiped = co_await portal->copies.wipe(&portal->directory, sub, discards);
+    if (!wiped)
+        co_return failure(Failure{FailureKind::EntryMayRemain});
     const QJsonObject document{
         {QStringLiteral("signedIn"), false}, {QStringLiteral("everywhere"), everywhere}};
     co_return Outcome{Done, everywhere ? words::signedOutEverywhere() : words::signedOut(), document};
@@ -138,6 +237,14 @@ QCoro::Task<Outcome> Commands::users(PortalServices *portal)
         document.append(documentOf(user));
     }
     co_return Outcome{Done, rows.join(QLatin1Char('\n')), document};
+}
+
+/// `done`: what to say where the portal has it already.
+static Outcome outcomeOf(const directory::Saved &saved, const QString &done)
+{
+    QJsonObject document = documentOf(saved.user);
+    document.insert(QStringLiteral("sent"), saved.atThePortal);
+    return {Done, saved.atThePortal ? done : words::savedHere(), document};
 }
 
 static QList<FieldProblem> problemsOf(const Invitation &invitation, const directory::Directory &directory)
@@ -169,10 +276,27 @@ QCoro::Task<Outcome> Commands::invite(PortalServices *portal, Command command)
         co_return failure(Failure{FailureKind::FieldsInvalid, {}, 0, problems});
     invitation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     invitation.permissions = startingPermissions(invitation.accountType) | command.change.grant;
-    const Result<CentreUser> user = co_await directory.invite(invitation, QUuid::createUuid());
-    if (!user)
-        co_return failure(user.error());
-    co_return Outcome{Done, words::invited(*user), documentOf(*user)};
+    const Result<directory::Saved> saved = co_await directory.invite(invitation, QUuid::createUuid());
+    if (!saved)
+        co_return failure(saved.error());
+    co_return outcomeOf(*saved, words::invited(saved->user));
+}
+
+/// Named in both: the narrower right. Another account type starts anew, and everything is named then.
+static AccessChange completed(AccessChange change, const CentreUser &user)
+{
+    change.grant &= ~change.withdraw;
+    if (!change.accountType || *change.accountType == user.accountType) {
+        change.accountType.reset();
+        return change;
+    }
+    Permissions all;
+    for (const Permission permission : assignablePermissions)
+        all |= permission;
+    const Permissions wanted = (startingPermissions(*change.accountType) | change.grant) & ~change.withdraw;
+    change.grant = wanted & all;
+    change.withdraw = all & ~wanted;
+    return change;
 }
 
 QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
@@ -187,13 +311,16 @@ QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
         co_return failure(Refused, words::sentence(*verdict));
     if ((command.change.grant | command.change.withdraw).testFlag(Permission::A2cKeys))
         co_return failure(Failure{FailureKind::PermissionNotAssignable});
-    // Named in both: the narrower right.
-    command.change.grant &= ~command.change.withdraw;
-    const Result<CentreUser> user =
-        co_await directory.changeAccess(found->id, command.change, QUuid::createUuid());
-    if (!user)
-        co_return failure(user.error());
-    co_return Outcome{Done, words::accessNow(*user, permissionLabels(user->permissions)), documentOf(*user)};
+    if (command.change.accountType)
+        if (const Verdict verdict = directory.mayMake(*found, *command.change.accountType))
+            co_return failure(Refused, words::sentence(*verdict));
+    const AccessChange change = completed(command.change, *found);
+    const Result<directory::Saved> saved =
+        co_await directory.changeAccess(found->id, change, QUuid::createUuid());
+    if (!saved)
+        co_return failure(saved.error());
+    const CentreUser &user = saved->user;
+    co_return outcomeOf(*saved, words::accessNow(user, permissionLabels(user.permissions)));
 }
 
 QCoro::Task<Outcome> Commands::remove(PortalServices *portal, Command command)
@@ -207,11 +334,49 @@ QCoro::Task<Outcome> Commands::remove(PortalServices *portal, Command command)
     const CentreUser user = *found;
     if (!command.yes)
         co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
-    const Result<void> removed = co_await directory.remove(user.id, QUuid::createUuid());
+    const Result<directory::Saved> removed = co_await directory.remove(user.id, QUuid::createUuid());
     if (!removed)
         co_return failure(removed.error());
-    const QJsonObject document{{QStringLiteral("deleted"), user.id}, {QStringLiteral("email"), user.email}};
-    co_return Outcome{Done, words::deleted(user), document};
+    Outcome outcome = outcomeOf(*removed, words::deleted(user));
+    outcome.document = QJsonObject{{QStringLiteral("deleted"), user.id},
+        {QStringLiteral("email"), user.email}, {QStringLiteral("sent"), removed->atThePortal}};
+    co_return outcome;
+}
+
+QCoro::Task<Outcome> Commands::resendInvitation(PortalServices *portal, Command command)
+{
+    directory::Directory &directory = portal->directory;
+    const CentreUser *found = directory.findByEmail(command.email);
+    if (!found)
+        co_return failure(Refused, words::nobodyHasAddress(command.email));
+    if (const Verdict verdict = directory.mayAssign(*found))
+        co_return failure(Refused, words::sentence(*verdict));
+    if (found->state != UserState::Invited)
+        co_return failure(Failure{FailureKind::InvitationAccepted});
+    const Result<directory::Saved> saved =
+        co_await directory.resendInvitation(found->id, QUuid::createUuid());
+    if (!saved)
+        co_return failure(saved.error());
+    co_return outcomeOf(*saved, words::invited(saved->user));
+}
+
+QCoro::Task<Outcome> Commands::cancelInvitation(PortalServices *portal, Command command)
+{
+    directory::Directory &directory = portal->directory;
+    const CentreUser *found = directory.findByEmail(command.email);
+    if (!found)
+        co_return failure(Refused, words::nobodyHasAddress(command.email));
+    if (const Verdict verdict = directory.mayDelete(*found))
+        co_return failure(Refused, words::sentence(*verdict));
+    if (found->state != UserState::Invited)
+        co_return failure(Failure{FailureKind::InvitationAccepted});
+    const CentreUser user = *found;
+    if (!command.yes)
+        co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
+    const Result<directory::Saved> saved = co_await directory.cancelInvitation(user.id, QUuid::createUuid());
+    if (!saved)
+        co_return failure(saved.error());
+    co_return outcomeOf(*saved, words::invitationCancelled(user));
 }
 
 } // namespace canolfan::cli

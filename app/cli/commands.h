@@ -24,6 +24,7 @@ public:
 private:
     QCoro::Task<Outcome> runCommand(Command command);
     QCoro::Task<Outcome> runSignedIn(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> runOnPeople(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> signIn(startup::PortalServices *portal, QString email);
     QCoro::Task<Result<session::Step>> answer(startup::PortalServices *portal, session::Step step);
     QCoro::Task<Outcome> firstSignIn(startup::PortalServices *portal, QString email);
@@ -32,17 +33,31 @@ private:
     QCoro::Task<Outcome> forgottenPassword(startup::PortalServices *portal, QString email);
     /// mfa, password, profile: nothing of the portal's is needed for them, who may refuse everything else.
     QCoro::Task<Outcome> ownAccount(startup::PortalServices *portal, Command command);
-    QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere);
+    QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere, bool discards);
     QCoro::Task<Outcome> users(startup::PortalServices *portal);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> remove(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> resendInvitation(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> cancelInvitation(startup::PortalServices *portal, Command command);
+    // waitingcommands.cpp
+    QCoro::Task<Outcome> runOnWaiting(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> synchronise(startup::PortalServices *portal);
+    Outcome waiting(const directory::Directory &directory, const QString &file);
+    Outcome conflicts(const directory::Directory &directory);
+    QCoro::Task<Outcome> resolve(startup::PortalServices *portal, Command command);
+    QCoro::Task<Outcome> undo(startup::PortalServices *portal, quint64 number);
     /// Signed in, from this process or an earlier one.
     QCoro::Task<Result<void>> haveSession(startup::PortalServices *portal);
+    /// From the portal, or where that cannot be asked from what is kept, saying so.
     QCoro::Task<Result<void>> haveDirectory(startup::PortalServices *portal);
+    QCoro::Task<bool> hasKept(startup::PortalServices *portal);
+    QCoro::Task<> keepCopy(startup::PortalServices *portal);
+    QCoro::Task<Result<void>> haveKept(startup::PortalServices *portal, Failure why);
 
     startup::Services &m_services;
     Console &m_console;
+    bool m_worksOffline = false; ///< the portal could not be asked; not again in this process
 };
 
 } // namespace canolfan::cli

@@ -1,205 +1,239 @@
 #include "directory/directory.h"
 
+#include "store/memorystore.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
 #include <algorithm>
 
+/// Opening, and who is shown.
 namespace canolfan::directory {
 
-Directory::Directory(portal::Api &api, QObject *parent) : QObject(parent), m_api(api) { }
+/// The real one.
+static sync::World world()
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    return {[sinceStart] { return std::chrono::milliseconds(sinceStart.elapsed()); },
+        [] { return QDateTime::currentDateTimeUtc(); },
+        [](quint32 below) { return QRandomGenerator::global()->bounded(below); },
+        [] { return QUuid::createUuid(); }};
+}
 
-// --- Reading
-// --------------------------------------------------------------------------------------------------------
+Directory::Directory(portal::Api &api, QString lockFile, QObject *parent)
+    : QObject(parent), m_api(api), m_synchroniser(api, std::move(lockFile))
+{
+    connect(&m_synchroniser, &Synchroniser::advanced, this, &Directory::showNews);
+    connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::noteRoundEnded);
+    keepIn(std::make_unique<store::MemoryStore>());
+}
+
+Directory::~Directory() = default;
+
+void Directory::keepIn(std::unique_ptr<sync::Store> store, int retentionDays)
+{
+    if (isOpen())
+        close();
+    m_synchroniser.drive(nullptr, nullptr, {});
+    m_engine = std::make_unique<sync::Engine>(*store, world());
+    m_store = std::move(store);
+    m_retentionDays = retentionDays;
+    forgetState();
+}
+
+/// As somebody begins who knows nothing of the portal yet.
+void Directory::forgetState()
+{
+    m_state = {};
+    m_state.keepsChanges = m_store->isDurable();
+    m_offlineSince = {};
+    m_unreachable.reset();
+}
+
+// --- Opening
+
+Result<void> Directory::openKept()
+{
+    const Result<void> loaded = m_engine->load();
+    if (!loaded)
+        return failed(loaded.error());
+    const sync::Contents &kept = m_engine->contents();
+    if (!kept.profile || kept.profile->centres.isEmpty() || kept.cursor.isEmpty())
+        return failed(FailureKind::NoCopyYet);
+    const Profile profile = *kept.profile;
+    const Result<void> recent = removeWhatIsTooOld(profile);
+    if (!recent)
+        return failed(recent.error());
+    m_whoIsIn = m_profile = profile;
+    m_catalogue = kept.catalogue;
+    m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
+    showEverybody();
+    updateState();
+    Q_EMIT opened();
+    return {};
+}
+
+/// A contact that lies ahead, because this computer's clock has been set back since, is not too long ago.
+Result<void> Directory::removeWhatIsTooOld(const Profile &profile)
+{
+    const QDateTime contact = m_engine->contents().contact;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (contact.isValid() && contact.addDays(m_retentionDays) < now) {
+        sync::Batch nobody;
+        nobody.replacesUsers = true;
+        nobody.cursor = QString();
+        const Result<void> purged = m_store->commit(nobody);
+        const Result<void> loaded = m_engine->load();
+        if (!purged || !loaded)
+            return failed(purged ? loaded.error() : purged.error());
+    }
+    const int days = std::min(profile.offlineDays, m_retentionDays);
+    if (!contact.isValid() || contact.addDays(days) < now)
+        return failed({FailureKind::CopyTooOld, {}, days});
+    return {};
+}
 
 QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
 {
+    const Result<void> loaded = m_engine->load();
+    if (!loaded)
+        co_return failed(loaded.error());
     // Beside the rest, on its way from the start: nothing needs its answer before the list is there. After
     // me(), which so has the connection that is open already.
     const auto me = m_api.me(stop);
     const auto permissions = m_api.permissions(stop);
     const Result<Profile> profile = co_await me;
-    if (!profile)
-        co_return failed(profile.error());
-    if (!profile->hasFactor) {
-        close(); // it may have been open, before the help desk took the factor away
-        m_whoIsIn = *profile;
-        co_return failed(FailureKind::MfaRequired);
+    const Result<void> begun = profile ? begin(*profile) : Result<void>(failed(profile.error()));
+    if (!begun) {
+        if (isOpen())
+            noteUnreachable(begun.error());
+        co_return begun;
     }
-    m_profile = *profile;
-    m_whoIsIn = *profile;
-    const Result<QList<CentreUser>> users = co_await readUsers(stop);
+    const auto round = synchronise(stop);
     const Result<PermissionCatalogue> catalogue = co_await permissions;
-    if (!users || !catalogue) {
-        close();
-        co_return failed(users ? catalogue.error() : users.error());
+    const Result<void> read = co_await round;
+    const Result<void> finished = finishOpening(catalogue, read);
+    co_return finished;
+}
+
+/// Knows now who is signed in.
+Result<void> Directory::begin(const Profile &profile)
+{
+    if (!profile.hasFactor) {
+        close(); // it may have been open, before the help desk took the factor away
+        m_whoIsIn = profile;
+        return failed(FailureKind::MfaRequired);
     }
-    m_catalogue = *catalogue;
-    take(*users);
+    m_whoIsIn = profile;
+    const Result<void> noted = m_engine->note(profile);
+    if (!noted)
+        return noted;
+    m_profile = profile;
+    m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
+    return {};
+}
+
+/// What is kept is as good as it was: only what has never been read keeps the centre shut.
+Result<void> Directory::finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read)
+{
+    if (!isOpen())
+        return failed(FailureKind::Cancelled);
+    Result<void> noted = catalogue ? m_engine->note(*catalogue) : Result<void>(failed(catalogue.error()));
+    if (noted)
+        m_catalogue = *catalogue;
+    const Result<void> outcome = read ? noted : read;
+    if (!outcome && (m_engine->contents().cursor.isEmpty() || m_catalogue.isEmpty())) {
+        close();
+        return outcome;
+    }
+    showEverybody();
+    updateState();
     Q_EMIT opened();
-    co_return Result<void>();
-}
-
-QCoro::Task<Result<QList<CentreUser>>> Directory::readUsers(std::stop_token stop)
-{
-    QList<CentreUser> users;
-    QString cursor;
-    do {
-        const Result<portal::UserPage> page = co_await m_api.users(centre().number, cursor, stop);
-        if (!page)
-            co_return failed(page.error());
-        users.append(page->users);
-        cursor = page->next;
-        Q_EMIT progressed(static_cast<int>(users.size()), page->total);
-    } while (!cursor.isEmpty());
-    co_return users;
-}
-
-QCoro::Task<Result<void>> Directory::refresh(std::stop_token stop)
-{
-    const Result<QList<CentreUser>> users = co_await readUsers(stop);
-    if (!users)
-        co_return failed(users.error());
-    take(*users);
-    co_return Result<void>();
-}
-
-void Directory::take(const QList<CentreUser> &users)
-{
-    m_users = users;
-    m_rowOf.clear();
-    for (qsizetype row = 0; row < m_users.size(); ++row)
-        m_rowOf.insert(m_users.at(row).id, row);
-    m_refreshedAt = QDateTime::currentDateTime();
-    Q_EMIT usersReset();
+    return outcome;
 }
 
 void Directory::close()
 {
+    m_synchroniser.drive(nullptr, nullptr, {});
+    m_engine = std::make_unique<sync::Engine>(*m_store, world());
     m_profile = {};
     m_whoIsIn.reset();
     m_catalogue.clear();
     m_users.clear();
     m_rowOf.clear();
-    m_refreshedAt = {};
+    forgetState();
     Q_EMIT closed();
 }
 
-const CentreUser *Directory::find(const QString &id) const
+// --- Who is shown
+
+/// As they will be; whoever is about to be deleted as they are; whoever could not be invited as they were
+/// meant.
+std::optional<CentreUser> Directory::shown(const QString &id) const
 {
-    const auto row = m_rowOf.constFind(id);
-    return row == m_rowOf.constEnd() ? nullptr : &m_users.at(*row);
+    if (std::optional<CentreUser> user = m_engine->user(id))
+        return user;
+    if (const CentreUser *user = m_engine->portalUser(id))
+        return *user;
+    const QList<PendingChange> waiting = m_engine->changesOf(id);
+    const auto invited = std::ranges::find(waiting, ChangeKind::Invite, &PendingChange::kind);
+    return invited == waiting.cend() ? std::nullopt : std::optional(invited->base);
 }
 
-const CentreUser *Directory::findByEmail(const QString &email) const
-{
-    const auto found = std::find_if(m_users.cbegin(), m_users.cend(), [&email](const CentreUser &user) {
-        return user.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    return found == m_users.cend() ? nullptr : &*found;
-}
-
-// --- What is allowed
-// ------------------------------------------------------------------------------------------------
-
-int Directory::adminSeatsUsed() const
-{
-    return static_cast<int>(std::count_if(m_users.cbegin(), m_users.cend(),
-        [](const CentreUser &user) { return user.accountType == AccountType::Admin; }));
-}
-
-int Directory::adminSeatsLeft() const
-{
-    return isOpen() ? std::max(0, centre().adminSeats - adminSeatsUsed()) : 0;
-}
-
-Verdict Directory::mayInvite() const
-{
-    return canolfan::mayInvite(centre().accountType);
-}
-
-Verdict Directory::mayInvite(AccountType type) const
-{
-    return canolfan::mayInvite(centre().accountType, type, adminSeatsLeft());
-}
-
-Verdict Directory::mayDelete(const CentreUser &user) const
-{
-    return canolfan::mayDelete(centre().accountType, isYourself(user), user.accountType);
-}
-
-Verdict Directory::mayAssign(const CentreUser &user) const
-{
-    return canolfan::mayAssign(centre().accountType, isYourself(user), user.accountType);
-}
-
-// --- Changing
-// -------------------------------------------------------------------------------------------------------
-
-QCoro::Task<Result<CentreUser>> Directory::invite(
-    Invitation invitation, QUuid operation, std::stop_token stop)
+void Directory::showNews()
 {
     if (!isOpen())
-        co_return failed(FailureKind::NotSignedIn);
-    Result<CentreUser> user = co_await m_api.invite(centre().number, invitation, operation, stop);
-    if (user)
-        put(*user);
-    co_return user;
+        return;
+    const sync::Engine::News news = m_engine->takeNews();
+    if (m_engine->contents().profile)
+        m_profile = *m_engine->contents().profile;
+    if (news.everybody)
+        showEverybody();
+    else
+        for (const QString &id : news.people)
+            showPerson(id);
+    updateState();
+    if (news.changes || news.everybody)
+        Q_EMIT changesChanged();
 }
 
-/// Whether the change has nothing left to do for this person.
-static bool stands(const CentreUser &user, const AccessChange &change)
+void Directory::showEverybody()
 {
-    return (user.permissions & change.grant) == change.grant && !(user.permissions & change.withdraw);
-}
-
-QCoro::Task<Result<CentreUser>> Directory::changeAccess(
-    QString id, AccessChange change, QUuid operation, std::stop_token stop)
-{
-    const CentreUser *before = find(id);
-    if (!isOpen() || !before)
-        co_return failed(FailureKind::UserGone);
-    Result<CentreUser> user =
-        co_await m_api.changeAccess(centre().number, id, before->version, change, operation, stop);
-    if (user) {
-        put(*user);
-        co_return user;
+    m_engine->takeNews();
+    QStringList ids;
+    for (const CentreUser &user : m_engine->contents().users)
+        ids.append(user.id);
+    for (const PendingChange &change : m_engine->contents().changes)
+        if (change.kind == ChangeKind::Invite && !m_engine->portalUser(change.userId()))
+            ids.append(change.userId());
+    m_users.clear();
+    m_users.reserve(ids.size());
+    m_rowOf.clear();
+    m_rowOf.reserve(ids.size());
+    for (const QString &id : ids) {
+        if (const std::optional<CentreUser> user = shown(id); user && !m_rowOf.contains(id)) {
+            m_rowOf.insert(id, m_users.size());
+            m_users.append(*user);
+        }
     }
-    co_await readAgainAfter(user.error(), id);
-    const CentreUser *now = find(id);
-    // A 412 may be the answer to our own earlier write, whose reply was lost (reliability.md, finding 2).
-    if (user.error().kind == FailureKind::ChangedMeanwhile && now && stands(*now, change))
-        co_return *now;
-    co_return user;
+    Q_EMIT usersReset();
 }
 
-QCoro::Task<Result<void>> Directory::remove(QString id, QUuid operation, std::stop_token stop)
+void Directory::showPerson(const QString &id)
 {
-    const CentreUser *before = find(id);
-    if (!isOpen() || !before)
-        co_return failed(FailureKind::UserGone);
-    const Result<void> removed = co_await m_api.remove(centre().number, id, before->version, operation, stop);
-    if (removed) {
-        drop(id);
-        co_return removed;
-    }
-    co_await readAgainAfter(removed.error(), id);
-    co_return removed;
-}
-
-QCoro::Task<> Directory::readAgainAfter(Failure failure, QString id)
-{
-    if (failure.kind == FailureKind::UserGone)
-        drop(id);
-    if (failure.kind != FailureKind::ChangedMeanwhile || !isOpen())
-        co_return;
-    const Result<CentreUser> now = co_await m_api.user(centre().number, id);
-    if (now)
-        put(*now);
-    else if (now.error().kind == FailureKind::UserGone)
+    if (const std::optional<CentreUser> user = shown(id))
+        put(*user);
+    else
         drop(id);
 }
 
 void Directory::put(const CentreUser &user)
 {
     const auto row = m_rowOf.constFind(user.id);
+    if (row != m_rowOf.constEnd() && m_users.at(*row) == user)
+        return;
     if (row != m_rowOf.constEnd()) {
         m_users[*row] = user;
         Q_EMIT userChanged(user.id);
@@ -224,6 +258,30 @@ void Directory::drop(const QString &id)
     }
     m_users.removeLast();
     Q_EMIT userRemoved(id);
+}
+
+const CentreUser *Directory::find(const QString &id) const
+{
+    const auto row = m_rowOf.constFind(id);
+    return row == m_rowOf.constEnd() ? nullptr : &m_users.at(*row);
+}
+
+const CentreUser *Directory::findByEmail(const QString &email) const
+{
+    const auto found = std::find_if(m_users.cbegin(), m_users.cend(), [&email](const CentreUser &user) {
+        return user.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return found == m_users.cend() ? nullptr : &*found;
+}
+
+const CentreUser *Directory::atThePortal(const QString &id) const
+{
+    return m_engine->portalUser(id);
+}
+
+QDateTime Directory::refreshedAt() const
+{
+    return m_engine->contents().contact.toLocalTime();
 }
 
 } // namespace canolfan::directory

@@ -1,45 +1,79 @@
 #pragma once
 
+#include "directory/synchroniser.h"
 #include "domain/rules.h"
+#include "domain/syncstate.h"
 #include "portal/api.h"
+#include "sync/engine.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
-#include <optional>
+#include <memory>
 
 namespace canolfan::directory {
 
-/// The product's verbs on the people of a centre: open, refresh, invite, change access, delete.
+/// What became of a verb.
+struct Saved
+{
+    CentreUser user; ///< as they will be; as they were, for remove() and cancelInvitation()
+    bool atThePortal = false; ///< false: saved on this computer, and still to be sent
+};
+
+/// The product's verbs on the people of a centre: open, synchronise, invite, change access, delete, and what
+/// waits to be sent.
 ///
-/// Holds the last list it was given by the portal. Each verb's failure leaves it as it was, or as the portal
-/// says that it is now. Lives in the main thread; coroutines run on this object, which must outlive them.
+/// What is shown is what the portal last said with the waiting changes on top (reliability.md A). A verb
+/// first keeps the change in the store, durably, then sends it if the portal can be reached, and waits for
+/// that. A change that the portal refuses while somebody waits for it is taken back, since they still have
+/// the form; one that is refused later is kept for a decision.
+///
+/// Without a durable store (no keychain) nothing is kept: a verb that cannot be carried out at once fails,
+/// and nothing of it remains.
+///
+/// Lives in the main thread; coroutines run on this object, which must outlive them.
 class Directory : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Directory(portal::Api &api, QObject *parent = nullptr);
+    /// `lockFile`: one synchronisation at a time across processes; empty: there is only this one.
+    explicit Directory(portal::Api &api, QString lockFile = {}, QObject *parent = nullptr);
+    ~Directory() override;
 
-    /// Who is signed in, the catalogue, and the list of the first centre. Failures: of Api; MfaRequired.
+    // --- Opening ---
+
+    /// Where everything is kept from now on, of one account; closes what is open. `retentionDays`: after how
+    /// long without contact the people are removed from it, the waiting changes never. Without it, in memory.
+    void keepIn(std::unique_ptr<sync::Store> store, int retentionDays = 30);
+    /// Whether what is kept there outlives the program.
+    bool keepsChanges() const { return m_store->isDurable(); }
+    /// How many changes wait in it, open or not. Failures: of the store.
+    Result<qsizetype> keptChanges();
+    /// Shows what is kept, without the portal. Failures: NoCopyYet; CopyTooOld; of the store.
+    Result<void> openKept();
+    /// Asks the portal who is signed in, and reads the list, or what has changed in it. Failures: of Api;
+    /// MfaRequired. What is open already stays open.
     QCoro::Task<Result<void>> open(std::stop_token stop = {});
-    /// The list anew. Progress by progressed().
-    QCoro::Task<Result<void>> refresh(std::stop_token stop = {});
-    /// Forgets everything, at sign-out.
+    /// Forgets what is shown, at sign-out. What is kept stays where it is.
     void close();
 
     bool isOpen() const { return !m_profile.centres.isEmpty(); }
+    /// Whoever has signed in, also where a factor has to be set up before the centre can be opened.
+    const std::optional<Profile> &whoIsIn() const { return m_whoIsIn; }
     const Profile &profile() const { return m_profile; }
-    /// Whoever is signed in, as the portal knows them: also where it is not open yet, because a second factor
-    /// is still to be set up (S21). nullopt: nobody, or not asked yet.
-    std::optional<Profile> whoIsIn() const { return m_whoIsIn; }
     const Centre &centre() const { return m_profile.centres.constFirst(); }
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
+
+    // --- People, as they will be once what waits has been sent; those about to be deleted included ---
+
     const QList<CentreUser> &users() const { return m_users; }
     const CentreUser *find(const QString &id) const;
     const CentreUser *findByEmail(const QString &email) const;
-    QDateTime refreshedAt() const { return m_refreshedAt; }
+    /// As the portal last had them; null: only invited here so far.
+    const CentreUser *atThePortal(const QString &id) const;
+    /// When the portal was last heard of; local time.
+    QDateTime refreshedAt() const;
 
     int adminSeatsUsed() const;
     int adminSeatsLeft() const;
@@ -48,14 +82,48 @@ public:
     Verdict mayInvite(AccountType type) const;
     Verdict mayDelete(const CentreUser &user) const;
     Verdict mayAssign(const CentreUser &user) const;
+    /// S39: to this type from the one they have.
+    Verdict mayMake(const CentreUser &user, AccountType type) const;
 
-    /// The same `operation` makes a second try of the same thing harmless, so keep it while a form is open.
-    /// Failures: of Api. After ChangedMeanwhile the list holds the person as the portal has them now. A
-    /// change that turns out to stand already is a success (reliability.md, finding 2).
-    QCoro::Task<Result<CentreUser>> invite(Invitation invitation, QUuid operation, std::stop_token stop = {});
-    QCoro::Task<Result<CentreUser>> changeAccess(
+    // --- Changing ---
+
+    // The same `operation` makes a second try of the same thing harmless, so keep it while a form is open.
+    // Failures: of Api, where the portal has refused it; of the store; NothingKept; ChangeUnknown where an
+    // earlier change of this person awaits a decision.
+    QCoro::Task<Result<Saved>> invite(Invitation invitation, QUuid operation, std::stop_token stop = {});
+    QCoro::Task<Result<Saved>> changeAccess(
         QString id, AccessChange change, QUuid operation, std::stop_token stop = {});
-    QCoro::Task<Result<void>> remove(QString id, QUuid operation, std::stop_token stop = {});
+    QCoro::Task<Result<Saved>> remove(QString id, QUuid operation, std::stop_token stop = {});
+    QCoro::Task<Result<Saved>> resendInvitation(QString id, QUuid operation, std::stop_token stop = {});
+    QCoro::Task<Result<Saved>> cancelInvitation(QString id, QUuid operation, std::stop_token stop = {});
+
+    // --- What waits ---
+
+    const QList<PendingChange> &changes() const; ///< oldest first
+    QList<PendingChange> changesOf(const QString &id) const;
+    const SyncState &syncState() const { return m_state; }
+    /// Of a Conflict: what the fields come to one by one, the narrower where in doubt; nullopt: nobody is
+    /// left.
+    std::optional<CentreUser> merged(const PendingChange &conflict) const;
+    /// Failures: of sync::Engine.
+    Result<void> undo(quint64 number);
+    Result<void> decide(quint64 number, const Decision &decision);
+    Result<void> tryAgain(quint64 number);
+    /// All of them, at sign-out. Failures: of the store.
+    Result<void> discardChanges();
+
+    /// Brings this computer and the portal together, now. Whoever calls while one is under way shares its
+    /// outcome, and `stop` ends it for all. Failures: whatever kept it from its end; Cancelled.
+    QCoro::Task<Result<void>> synchronise(std::stop_token stop = {});
+    /// Until the synchronisation that is under way is over, and what it has learnt is kept: before a program
+    /// ends.
+    QCoro::Task<> settled();
+    /// By itself as well: again and again while something waits or nothing comes through.
+    void setAutomatic(bool automatic) { m_synchroniser.setAutomatic(automatic); }
+    /// Somebody else has found out that the portal cannot be reached now.
+    void noteUnreachable(const Failure &failure);
+    /// The system says that the network has changed: tries soon.
+    void networkMayBeBack() { m_synchroniser.trySoon(); }
 
 Q_SIGNALS:
     void opened();
@@ -66,21 +134,48 @@ Q_SIGNALS:
     void userRemoved(const QString &id);
     /// While the list is read: `done` of `total` people.
     void progressed(int done, int total);
+    /// What waits, or the state of it.
+    void changesChanged();
+    void syncStateChanged();
 
 private:
-    QCoro::Task<Result<QList<CentreUser>>> readUsers(std::stop_token stop);
-    QCoro::Task<> readAgainAfter(Failure failure, QString id);
-    void take(const QList<CentreUser> &users);
+    /// A verb from keeping the change to knowing what became of it.
+    QCoro::Task<Result<Saved>> carryOut(PendingChange wanted, std::stop_token stop);
+    QCoro::Task<Result<Saved>> outcomeOf(
+        PendingChange kept, bool isNew, CentreUser before, std::stop_token stop);
+    Result<Saved> judged(const PendingChange &kept, bool isNew, const CentreUser &before);
+    Result<Saved> judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved);
+    Result<Saved> takenBack(const PendingChange &change, const Failure &failure);
+    Result<PendingChange> keep(const PendingChange &wanted);
+    Result<void> haveNewest();
+    PendingChange changeOf(ChangeKind kind, const QString &id, QUuid operation) const;
+
+    Result<void> begin(const Profile &profile);
+    Result<void> finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read);
+    Result<void> removeWhatIsTooOld(const Profile &profile);
+    void showNews();
+    void showEverybody();
+    void showPerson(const QString &id);
+    std::optional<CentreUser> shown(const QString &id) const;
     void put(const CentreUser &user);
     void drop(const QString &id);
+    void updateState();
+    void noteRoundEnded();
+    void forgetState();
 
     portal::Api &m_api;
-    Profile m_profile;
+    Synchroniser m_synchroniser;
+    std::unique_ptr<sync::Store> m_store;
+    std::unique_ptr<sync::Engine> m_engine;
+    int m_retentionDays = 30;
     std::optional<Profile> m_whoIsIn;
+    Profile m_profile;
     PermissionCatalogue m_catalogue;
     QList<CentreUser> m_users;
     QHash<QString, qsizetype> m_rowOf;
-    QDateTime m_refreshedAt;
+    SyncState m_state;
+    QDateTime m_offlineSince;
+    std::optional<Failure> m_unreachable; ///< found out elsewhere than in a round, and none has been since
 };
 
 } // namespace canolfan::directory

@@ -51,6 +51,7 @@ static QNetworkRequest networkRequest(const Request &request, const QSslConfigur
 {
     QNetworkRequest out(request.url);
     out.setSslConfiguration(tls);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

@@ -21,6 +21,10 @@ namespace canolfan::http {
 /// without a reply (reliability.md, finding 1). Redirects are not followed, cookies neither kept nor sent,
 /// certificates always verified. Of a call only method, host, path, status and time are logged.
 ///
+/// Speaks HTTP/2 where the server has it, all calls on one connection; HTTP/1.1 otherwise, on six. Calls made
+/// before the server has said how many it takes at once, and beyond that, end with ConnectionLost, like
+/// anything of which is not known whether it has arrived.
+///
 /// Goes by way of the system's proxy where there is one. A proxy that wants a password is told what
 /// setProxyQuestion()'s answer was, and the call is then made again, whatever its method: nothing of it had
 /// gone further than the proxy.

@@ -11,7 +11,7 @@
 
 namespace canolfan::portal {
 
-static constexpr int usersPerPage = 1000; // the most that the contract allows: fewest round trips
+static constexpr int itemsPerPage = 1000; // the most that the contract allows: fewest round trips
 
 static const QByteArray json = QByteArrayLiteral("application/json");
 static const QByteArray mergePatch = QByteArrayLiteral("application/merge-patch+json");
@@ -31,6 +31,16 @@ static QString usersPath(const QString &centre)
 static QString userPath(const QString &centre, const QString &id)
 {
     return usersPath(centre) + QLatin1Char('/') + id;
+}
+
+static QString invitationPath(const QString &centre, const QString &id)
+{
+    return userPath(centre, id) + QStringLiteral("/invitation");
+}
+
+static QString encoded(const QString &cursor)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(cursor));
 }
 
 QCoro::Task<Result<QJsonObject>> Api::read(QString path, std::stop_token stop)
@@ -86,13 +96,23 @@ QCoro::Task<Result<PermissionCatalogue>> Api::permissions(std::stop_token stop)
 
 QCoro::Task<Result<UserPage>> Api::users(QString centre, QString cursor, std::stop_token stop)
 {
-    QString path = usersPath(centre) + QStringLiteral("?limit=%1").arg(usersPerPage);
+    QString path = usersPath(centre) + QStringLiteral("?limit=%1").arg(itemsPerPage);
     if (!cursor.isEmpty())
-        path += QStringLiteral("&cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
+        path += QStringLiteral("&cursor=") + encoded(cursor);
     const Result<QJsonObject> document = co_await read(path, std::move(stop));
     if (!document)
         co_return failed(document.error());
     co_return userPageFrom(*document);
+}
+
+QCoro::Task<Result<FeedPage>> Api::changes(QString centre, QString since, std::stop_token stop)
+{
+    const QString path =
+        QStringLiteral("/centres/%1/changes?limit=%2&since=").arg(centre).arg(itemsPerPage) + encoded(since);
+    const Result<QJsonObject> document = co_await read(path, std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return feedPageFrom(*document);
 }
 
 QCoro::Task<Result<CentreUser>> Api::user(QString centre, QString id, std::stop_token stop)
@@ -127,17 +147,39 @@ QCoro::Task<Result<CentreUser>> Api::changeAccess(
     co_return userIn(reply);
 }
 
-QCoro::Task<Result<void>> Api::remove(
+QCoro::Task<Result<CentreUser>> Api::resendInvitation(
     QString centre, QString id, QString version, QUuid operation, std::stop_token stop)
 {
     http::Request request;
+    request.method = http::Method::Post;
+    request.url = urlOf(invitationPath(centre, id));
+    request.headers = {{"If-Match", version.toLatin1()}};
+    const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
+    co_return userIn(reply);
+}
+
+QCoro::Task<Result<void>> Api::remove(
+    QString centre, QString id, QString version, QUuid operation, std::stop_token stop)
+{
+    return removeAt(userPath(centre, id), std::move(version), operation, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Api::cancelInvitation(
+    QString centre, QString id, QString version, QUuid operation, std::stop_token stop)
+{
+    return removeAt(invitationPath(centre, id), std::move(version), operation, std::move(stop));
+}
+
+QCoro::Task<Result<void>> Api::removeAt(QString path, QString version, QUuid operation, std::stop_token stop)
+{
+    http::Request request;
     request.method = http::Method::Delete;
-    request.url = urlOf(userPath(centre, id));
+    request.url = urlOf(path);
     request.headers = {{"If-Match", version.toLatin1()}};
     const Result<http::Reply> reply = co_await write(std::move(request), operation, std::move(stop));
     if (!reply)
         co_return failed(reply.error());
-    // A captive portal answers everything with 200 and a page of its own: nobody has been deleted by that.
+    // A captive portal answers everything with 200 and a page of its own: nobody has been removed by that.
     if (reply->status != 204)
         co_return failed(failureFrom(*reply));
     co_return Result<void>();

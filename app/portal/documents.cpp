@@ -1,83 +1,12 @@
 #include "portal/documents.h"
 
-#include "http/json.h"
+#include "documentparts.h"
+
+#include <algorithm>
 
 namespace canolfan::portal {
 
 using http::MemberReader;
-
-/// A word of the contract's lists; one that is not in it is refused like a wrong type.
-template <typename Value>
-static Value known(MemberReader &reader, const QString &name, std::optional<Value> (*parse)(const QString &),
-    Value otherwise)
-{
-    const std::optional<Value> value = parse(reader.string(name));
-    if (!value)
-        reader.refuse(name);
-    return value.value_or(otherwise);
-}
-
-/// Every permission of the contract must be there and a boolean. Ones that this version does not know are
-/// passed over.
-static Permissions permissionsFrom(const QJsonObject &document, std::optional<Failure> &failure)
-{
-    MemberReader reader(document, QStringLiteral("permissions."));
-    Permissions permissions;
-    for (const Permission permission : allPermissions)
-        permissions.setFlag(permission, reader.boolean(idOf(permission)));
-    if (reader.failure() && !failure)
-        failure = reader.failure();
-    return permissions;
-}
-
-static std::optional<UserState> stateFromId(const QString &id)
-{
-    for (const UserState state : {UserState::Active, UserState::Invited}) {
-        if (id == idOf(state))
-            return state;
-    }
-    return std::nullopt;
-}
-
-Result<CentreUser> userFrom(const QJsonObject &document)
-{
-    MemberReader reader(document);
-    CentreUser user;
-    user.id = reader.string(QStringLiteral("id"));
-    user.firstName = reader.string(QStringLiteral("firstName"));
-    user.lastName = reader.string(QStringLiteral("lastName"));
-    user.email = reader.string(QStringLiteral("email"));
-    user.accountType = known(reader, QStringLiteral("accountType"), accountTypeFromId, AccountType::User);
-    user.language = known(reader, QStringLiteral("language"), languageFromId, Language::English);
-    user.state = known(reader, QStringLiteral("state"), stateFromId, UserState::Active);
-    user.version = reader.string(QStringLiteral("version"));
-    std::optional<Failure> failure;
-    user.permissions = permissionsFrom(reader.object(QStringLiteral("permissions")), failure);
-    if (reader.failure())
-        failure = reader.failure();
-    if (failure)
-        return failed(*failure);
-    return user;
-}
-
-Result<UserPage> userPageFrom(const QJsonObject &document)
-{
-    MemberReader reader(document);
-    UserPage page;
-    page.total = reader.integer(QStringLiteral("total"));
-    page.next = reader.stringOr(QStringLiteral("next"), {});
-    const QJsonArray items = reader.array(QStringLiteral("items"));
-    if (reader.failure())
-        return failed(*reader.failure());
-    page.users.reserve(items.size());
-    for (const QJsonValue &item : items) {
-        Result<CentreUser> user = userFrom(item.toObject());
-        if (!user)
-            return failed(user.error());
-        page.users.append(std::move(*user));
-    }
-    return page;
-}
 
 static Result<Centre> centreFrom(const QJsonObject &document)
 {
@@ -113,6 +42,12 @@ Result<Profile> profileFrom(const QJsonObject &document)
         if (!centre)
             return failed(centre.error());
         profile.centres.append(*centre);
+    }
+    if (reader.has(QStringLiteral("offlineDays"))) {
+        const int days = reader.integer(QStringLiteral("offlineDays"));
+        if (days < 0)
+            reader.refuse(QStringLiteral("offlineDays"));
+        profile.offlineDays = std::min(days, profile.offlineDays); // shortened, never lengthened
     }
     if (profile.centres.isEmpty())
         reader.refuse(QStringLiteral("centres"));
@@ -181,40 +116,6 @@ Result<PermissionCatalogue> catalogueFrom(const QJsonObject &document)
         catalogue.append(*entry);
     }
     return catalogue;
-}
-
-static void insertAll(QJsonObject &document, Permissions permissions, bool value)
-{
-    for (const Permission permission : assignablePermissions) {
-        if (permissions.testFlag(permission))
-            document.insert(idOf(permission), value);
-    }
-}
-
-QJsonObject documentOf(const Invitation &invitation)
-{
-    QJsonObject permissions;
-    // All of them, by name: what is not asked for is off, whatever the account type would start with.
-    Permissions all;
-    for (const Permission permission : assignablePermissions)
-        all |= permission;
-    insertAll(permissions, invitation.permissions & all, true);
-    insertAll(permissions, all & ~invitation.permissions, false);
-    return {{QStringLiteral("id"), invitation.id},
-        {QStringLiteral("firstName"), invitation.firstName.trimmed()},
-        {QStringLiteral("lastName"), invitation.lastName.trimmed()},
-        {QStringLiteral("email"), invitation.email.trimmed()},
-        {QStringLiteral("language"), idOf(invitation.language)},
-        {QStringLiteral("accountType"), idOf(invitation.accountType)},
-        {QStringLiteral("permissions"), permissions}};
-}
-
-QJsonObject documentOf(const AccessChange &change)
-{
-    QJsonObject permissions;
-    insertAll(permissions, change.grant, true);
-    insertAll(permissions, change.withdraw, false);
-    return {{QStringLiteral("permissions"), permissions}};
 }
 
 } // namespace canolfan::portal

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/centreuser.h"
+#include "domain/feed.h"
 #include "domain/permissioncatalogue.h"
 #include "domain/profile.h"
 #include "domain/result.h"
@@ -11,16 +11,9 @@
 /// member.
 namespace canolfan::portal {
 
-/// One page of the people of a centre, ordered by id.
-struct UserPage
-{
-    QList<CentreUser> users;
-    int total = 0; ///< in the whole centre
-    QString next{}; ///< empty on the last page
-};
-
 Result<CentreUser> userFrom(const QJsonObject &document);
 Result<UserPage> userPageFrom(const QJsonObject &document);
+Result<FeedPage> feedPageFrom(const QJsonObject &document);
 Result<Profile> profileFrom(const QJsonObject &document);
 Result<PermissionCatalogue> catalogueFrom(const QJsonObject &document);
 

@@ -19,6 +19,7 @@ static std::optional<FailureKind> kindOf(const QString &type)
         {QStringLiteral("user-not-found"), FailureKind::UserGone},
         {QStringLiteral("centre-not-found"), FailureKind::CentreUnknown},
         {QStringLiteral("changed-meanwhile"), FailureKind::ChangedMeanwhile},
+        {QStringLiteral("invitation-accepted"), FailureKind::InvitationAccepted},
         {QStringLiteral("email-taken"), FailureKind::EmailTaken},
         {QStringLiteral("admin-seats-taken"), FailureKind::AdminSeatsTaken},
         {QStringLiteral("exams-officer-exists"), FailureKind::ExamsOfficerExists},
@@ -51,7 +52,7 @@ static InputProblem problemFrom(const QString &reason)
         {QStringLiteral("control-character"), InputProblem::ControlCharacter},
         {QStringLiteral("malformed"), InputProblem::Malformed},
         {QStringLiteral("not-school-address"), InputProblem::NotSchoolAddress},
-        {QStringLiteral("unknown"), InputProblem::Unknown}};
+        {QStringLiteral("unknown"), InputProblem::Unknown}, {QStringLiteral("taken"), InputProblem::Taken}};
     return problems.value(reason, InputProblem::Malformed);
 }
 

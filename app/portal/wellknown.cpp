@@ -45,6 +45,7 @@ Result<WellKnown> wellKnownFrom(const QJsonObject &document)
 {
     http::MemberReader reader(document);
     WellKnown wellKnown;
+    wellKnown.document = document;
     wellKnown.name = reader.string(QStringLiteral("name"));
     wellKnown.identity = poolFrom(reader);
     wellKnown.apiBase = httpsUrl(reader, QStringLiteral("apiBase"));

@@ -4,6 +4,8 @@
 #include "domain/passwordpolicy.h"
 #include "http/client.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace canolfan::portal {
@@ -24,6 +26,7 @@ struct WellKnown
     QUrl apiBase;
     PasswordPolicy passwordPolicy; ///< Cognito's default where the document says nothing of it
     std::optional<PracticeAddress> practice;
+    QJsonObject document; ///< all of it, to be kept for a start without a network
 };
 
 /// Every address in it must be https. Failures: BrokenReply (subject: the member).

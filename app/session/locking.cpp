@@ -26,10 +26,11 @@ QCoro::Task<> Session::renewLock(QString sub)
 
 QCoro::Task<> Session::lock(QString email)
 {
-    if (!isSignedIn())
+    // Who works offline since an earlier start has not signed in yet, but is remembered.
+    if (!isSignedIn() && !mayResume())
         co_return;
-    const QString sub = cognito::subjectOf(m_tokens.access);
-    co_await m_lock.lock(sub, email, isStored());
+    const QString whose = sub();
+    co_await m_lock.lock(whose, email, isStored());
 }
 
 QCoro::Task<Result<void>> Session::changePassword(QString current, QString proposed, std::stop_token stop)

@@ -12,26 +12,36 @@ namespace canolfan::session {
 
 using cognito::Tokens;
 
-QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
+QCoro::Task<Result<QString>> Session::remembered()
 {
-    const Result<void> finished = co_await finishSignOuts();
     const QString sub = rememberedSub();
-    if (sub.isEmpty() && !finished)
-        co_return failed(finished.error());
     if (sub.isEmpty())
-        co_return false;
+        co_return QString();
     const Result<void> recent = co_await removeWhatIsTooOld();
     if (!recent)
         co_return failed(recent.error());
     m_stays = true;
     const Result<bool> locked = co_await m_lock.load(sub);
-    if (locked.value_or(false))
+    if (!locked)
+        co_return failed(locked.error());
+    if (*locked)
         co_return failed(FailureKind::Locked);
+    co_return sub;
+}
+
+QCoro::Task<Result<bool>> Session::resume(std::stop_token stop)
+{
+    const Result<void> finished = co_await finishSignOuts();
+    const Result<QString> account = co_await remembered();
+    if (account && account->isEmpty() && !finished)
+        co_return failed(finished.error());
+    if (account && account->isEmpty())
+        co_return false;
     Result<void> renewed;
-    if (locked)
+    if (account)
         renewed = co_await renew(stop);
     else
-        renewed = failed(locked.error());
+        renewed = failed(account.error());
     if (renewed) {
         Q_EMIT signedIn();
         co_return true;

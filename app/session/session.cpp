@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "cognito/claims.h"
 #include "session/renewaltimes.h"
 
 namespace canolfan::session {
@@ -66,10 +67,27 @@ bool Session::isAlive() const
     return isSignedIn() && m_age.isValid() && std::chrono::milliseconds(m_age.elapsed()) < m_tokens.lifetime;
 }
 
+QString Session::sub() const
+{
+    return isSignedIn() ? cognito::subjectOf(m_tokens.access) : rememberedSub();
+}
+
+/// Whether an earlier start has left a sign-in that may be used now.
+bool Session::mayResume() const
+{
+    return m_stays && !m_lock.isLocked() && !rememberedSub().isEmpty();
+}
+
 QCoro::Task<Result<QByteArray>> Session::accessToken()
 {
-    if (!isSignedIn())
+    if (!isSignedIn() && !mayResume())
         co_return failed(FailureKind::NotSignedIn);
+    if (!isSignedIn()) {
+        const Result<void> resumed = co_await renew();
+        if (!resumed)
+            co_return failed(resumed.error());
+        Q_EMIT signedIn();
+    }
     if (isFresh())
         co_return QByteArray(m_tokens.access);
     const Result<void> renewed = co_await renew();

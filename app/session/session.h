@@ -64,6 +64,13 @@ public:
     /// Forgets a sign-in that is under way.
     void abandonSignIn();
 
+    /// Whose sign-in an earlier start has left, asking nobody but the keychain: Cognito's sub; empty:
+    /// nobody's. From then on a token is renewed when one is wanted, so that working offline becomes working
+    /// online by itself. Failures: Locked, KeptTooLong, StoredEntryMayRemain, of the vault.
+    QCoro::Task<Result<QString>> remembered();
+    /// Cognito's sub of whoever is signed in, or is remembered as such; empty: nobody.
+    QString sub() const;
+
     /// Signs in with the token of an earlier start. true: signed in; false: there is none, ask for the
     /// password. Failures: the way to the server (the token stays), the vault's, SignedOutElsewhere (the
     /// token is gone), KeptTooLong (the same), Locked (unlock, then again), StoredEntryMayRemain, those of an
@@ -159,6 +166,7 @@ private:
     void accept(const cognito::Tokens &tokens);
     bool isFresh() const;
     bool isAlive() const;
+    bool mayResume() const;
     QString vaultKey(const QString &sub) const;
     QString deviceVaultKey(const QString &sub) const;
     QString rememberedSub() const;

@@ -1,9 +1,11 @@
 #include "startup/services.h"
 
+#include "startup/knownportal.h"
 #include "vault/keychainstore.h"
 #include "vault/memorystore.h"
 
 #include <QDateTime>
+#include <QDir>
 
 namespace canolfan::startup {
 
@@ -15,7 +17,8 @@ PortalServices::PortalServices(http::Client &httpClient, portal::WellKnown docum
     , session(pool, vault, settings, dataFolder)
     , authorized(client, session)
     , api(authorized, wellKnown.apiBase)
-    , directory(api)
+    , directory(api, QDir(dataFolder).filePath(QStringLiteral("sync.lock")))
+    , copies(vault, settings, wellKnown.identity, dataFolder)
 {
     if (wellKnown.practice)
         practice.emplace(client, wellKnown.practice->accounts, wellKnown.practice->inbox);
@@ -25,6 +28,13 @@ void PortalServices::connectEarly()
 {
     pool.connectEarly();
     client.connectEarly(wellKnown.apiBase);
+}
+
+void PortalServices::watchNetwork()
+{
+    m_network = std::make_unique<http::NetworkWatch>();
+    QObject::connect(
+        m_network.get(), &http::NetworkWatch::changed, &directory, &directory::Directory::networkMayBeBack);
 }
 
 static std::unique_ptr<vault::SecretStore> makeVault(VaultKind kind)
@@ -48,27 +58,56 @@ QUrl Services::portalAddress() const
     return m_options.portal.isEmpty() ? QUrl(m_settings->portal()) : m_options.portal;
 }
 
-QCoro::Task<Result<PortalServices *>> Services::connect()
+Result<void> Services::makeClient()
+{
+    if (m_client)
+        return {};
+    const Result<QSslConfiguration> tls = http::tlsTrusting(m_options.authorityFile);
+    if (!tls)
+        return failed(tls.error());
+    m_client = std::make_unique<http::Client>(*tls);
+    m_client->setProxyQuestion(m_askForProxyLogin);
+    return {};
+}
+
+PortalServices *Services::use(const QUrl &address, const portal::WellKnown &wellKnown)
+{
+    m_settings->setPortal(address.toString());
+    m_portal =
+        std::make_unique<PortalServices>(*m_client, wellKnown, *m_vault, *m_settings, m_options.dataFolder);
+    return m_portal.get();
+}
+
+/// A portal that has moved is found at the next start.
+QCoro::Task<> Services::refreshKept(QUrl address)
+{
+    const Result<portal::WellKnown> wellKnown = co_await portal::discover(m_client.get(), address);
+    if (wellKnown)
+        keepPortal(m_options.dataFolder, address, *wellKnown);
+}
+
+QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery)
 {
     if (m_portal)
         co_return m_portal.get();
     const QUrl address = portalAddress();
     if (address.isEmpty())
         co_return failed(FailureKind::NotAPortal);
-    if (!m_client) {
-        const Result<QSslConfiguration> tls = http::tlsTrusting(m_options.authorityFile);
-        if (!tls)
-            co_return failed(tls.error());
-        m_client = std::make_unique<http::Client>(*tls);
-        m_client->setProxyQuestion(m_askForProxyLogin);
-    }
+    const Result<void> made = makeClient();
+    if (!made)
+        co_return failed(made.error());
+    const auto kept = keptPortal(m_options.dataFolder, address);
+    if (kept && discovery == Discovery::Beside)
+        refreshKept(address);
+    if (kept && discovery != Discovery::Anew)
+        co_return use(address, *kept);
     const Result<portal::WellKnown> wellKnown = co_await portal::discover(m_client.get(), address);
+    if (!wellKnown && kept && isUnreachable(wellKnown.error().kind))
+        co_return use(address, *kept);
     if (!wellKnown)
         co_return failed(wellKnown.error());
-    m_settings->setPortal(address.toString());
-    m_portal =
-        std::make_unique<PortalServices>(*m_client, *wellKnown, *m_vault, *m_settings, m_options.dataFolder);
-    co_return m_portal.get();
+    keepPortal(m_options.dataFolder, address, *wellKnown);
+    co_return use(address, *wellKnown);
 }
 
 } // namespace canolfan::startup

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "directory/directory.h"
+#include "http/networkwatch.h"
 #include "portal/wellknown.h"
 #include "rehearsal/practiceportal.h"
 #include "session/session.h"
+#include "startup/copies.h"
 #include "startup/options.h"
 
 namespace canolfan::startup {
@@ -24,7 +26,14 @@ struct PortalServices
     http::AuthorizedClient authorized;
     portal::Api api;
     directory::Directory directory;
+    Copies copies;
     std::optional<rehearsal::PracticePortal> practice;
+
+    /// Has the directory try again when the system says that the network has changed. After the first paint.
+    void watchNetwork();
+
+private:
+    std::unique_ptr<http::NetworkWatch> m_network;
 };
 
 /// Where the concrete classes are chosen, for both programs.
@@ -42,12 +51,22 @@ public:
     /// Whom to ask for the password of a proxy. Before connect().
     void setProxyQuestion(http::AskForProxyLogin ask) { m_askForProxyLogin = std::move(ask); }
 
-    /// Reads the portal's well-known document and makes what depends on it; once done, gives the same again.
+    enum class Discovery
+    {
+        Anew, ///< asks the portal; what it said last time serves only where it cannot be asked
+        IfUnknown, ///< asks it only the first time
+        Beside ///< takes what it said last time, and asks again beside that, for the next start
+    };
+    /// Reads the portal's well-known document, and makes what depends on it. Once done, gives the same again.
     /// Failures: of discover; CertificateFileUnreadable; NotAPortal with an empty subject where no address is
     /// known.
-    QCoro::Task<Result<PortalServices *>> connect();
+    QCoro::Task<Result<PortalServices *>> connect(Discovery discovery);
 
 private:
+    Result<void> makeClient();
+    QCoro::Task<> refreshKept(QUrl address);
+    PortalServices *use(const QUrl &address, const portal::WellKnown &wellKnown);
+
     Options m_options;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<vault::SecretStore> m_vault;

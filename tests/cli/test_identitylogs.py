@@ -12,7 +12,7 @@ from harness.markers import holds, kept_in_keychain
 
 class IdentityLogs(IdentityTest):
     OPTIONS = ("--mfa", "on")
-    ENTRIES = 2  # the token, and what unlocks it
+    ENTRIES = 3  # the token, what unlocks it, and the key of the copy
 
     def setUp(self):
         super().setUp()
@@ -107,7 +107,7 @@ class IdentityLogs(IdentityTest):
 class IdentityLogsOnAKnownDevice(IdentityLogs):
     """Whose password is a secret too, and has an entry of its own."""
     OPTIONS = ("--mfa", "on", "--devices", "on")
-    ENTRIES = 3
+    ENTRIES = 4
 
     def token(self):
         self.device = self.desktop.stored_device()

@@ -44,11 +44,9 @@ class Program:
         window.find("Search users (name or email)")
 
     def choose_from_profile(self, item):
-        """The profile button says who is signed in (S3); its menu is S4's."""
+        """The profile button says who is signed in (S3), after the settings; its menu is S4's."""
         named = [node.name for node in self.window.all(None, ("push button", "push button menu")) if node.name]
-        page = ("Invite User", "Refresh", "Cancel", "Close", "Settings", "Back", "Open folder")
-        person = next(name for name in named if name not in page and not name.startswith("Actions for"))
-        self.window.press(person)
+        self.window.press(named[named.index("Settings") + 1])
         self.window.press(item, "menu item")
 
     def is_running(self):

@@ -32,7 +32,7 @@ class IdentityLogs(IdentityTest):
         sent = {message[kind] for message in self.portal.get("/practice/inbox")["messages"]
                 for kind in ("code", "temporaryPassword") if message.get(kind)}
         token = self.desktop.stored_refresh_token()
-        self.assertEqual(self.desktop.keyring_size(), 2, "the token, and what unlocks it")
+        self.assertEqual(self.desktop.keyring_size(), 3, "the token, what unlocks it, and the key of the copy")
         logged = self.program.logged()
         self.assertIn("canolfan.http", logged, "nothing was logged, so nothing was tried")
         self.assertIn("qt.", logged, "Qt's own categories were silent")

@@ -20,30 +20,9 @@ class MainJob(ScreenTest):
         self.addCleanup(self.program.close)
         self.window = self.program.window
 
-    def log_in(self, account_type, stay=False):
-        window, account = self.window, self.portal.accounts[account_type]
-        seen = self.portal.message_count(account_type)
-        window.type("Email address", account["email"])
-        window.type("Password", account["password"])
-        if stay != window.checked("Stay signed in on this computer"):
-            window.press("Stay signed in on this computer", "check box")
-        window.press("Log in", "push button")
-        window.find("Verification code")
-        window.type("Verification code", self.portal.code_for(account_type, seen))
-        window.press("Verify", "push button")
-        window.find("Search users (name or email)")
-
-    def choose_from_profile(self, item):
-        """The profile button says who is signed in (S3); its menu is S4's."""
-        named = [node.name for node in self.window.all(None, ("push button", "push button menu")) if node.name]
-        page = ("Invite User", "Refresh", "Cancel", "Settings")
-        person = next(name for name in named if name not in page and not name.startswith("Actions for"))
-        self.window.press(person)
-        self.window.press(item, "menu item")
-
     def test_the_main_job_with_a_restart_in_between(self):
         window = self.window
-        self.log_in("examsOfficer", stay=True)
+        self.program.log_in("examsOfficer", stay=True)
 
         window.press("Invite User", "push button")
         window.find("Send invite", "push button")
@@ -95,13 +74,13 @@ class MainJob(ScreenTest):
         window.says("Nobody matches")
 
         self.assertEqual(len(self.desktop.secrets()), 2)  # the token and the lock
-        self.choose_from_profile("Sign Out")
+        self.program.choose_from_profile("Sign Out")
         window.find("Log in", "push button")
         self.assertEqual(self.desktop.secrets(), [])
         self.assert_nothing_secret_was_logged()
 
     def test_a_system_that_ends_is_asked_nothing(self):
-        self.log_in("admin")
+        self.program.log_in("admin")
         self.window.press("Invite User", "push button")
         self.window.type("First name", "Gwenllïan")
         self.window.press("Cancel", "push button")

@@ -1,3 +1,4 @@
+#include "domain/rules.h"
 #include "models/userlistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -47,6 +48,23 @@ static QStringList list(std::initializer_list<const char *> texts)
     return result;
 }
 
+static PendingChange change(const CentreUser &base, const AccessChange &access)
+{
+    PendingChange made;
+    made.base = base;
+    made.access = access;
+    return made;
+}
+
+static PendingChange change(const CentreUser &base, ChangeKind kind, ChangeState state = ChangeState::Waiting)
+{
+    PendingChange made;
+    made.base = base;
+    made.kind = kind;
+    made.state = state;
+    return made;
+}
+
 class TestUserListModel : public QObject
 {
     Q_OBJECT
@@ -60,6 +78,12 @@ private Q_SLOTS:
     void putsAndRemoves();
     void putIsSearchedAndSorted();
     void saysEverythingInWords();
+    void saysWhatWaits();
+    void waitingAccessIsSaidApart();
+    void whatIsNeverSentDoesNotWait();
+    void anInvitationSaysUntilWhenItIsGood();
+    void waitingGoesWithThePerson();
+    void sortsWhatWaitsFirst();
     void announcesItsHeadersInTheOtherLanguage();
     void staysQuickWhenLarge();
 };
@@ -73,6 +97,8 @@ void TestUserListModel::keepsItsPromises()
     model.sort(UserListModel::AccessColumn, Qt::DescendingOrder);
     model.put(person(QStringLiteral("Nia"), QStringLiteral("Owen")));
     model.remove(QStringLiteral("OwainHuw"));
+    model.setWaiting({{QStringLiteral("LydiaBo"), {change(fewPeople().at(1), ChangeKind::Delete)}}});
+    model.put(fewPeople().at(0), {change(fewPeople().at(0), ChangeKind::Delete)});
     model.setLanguage(Language::Welsh);
     model.setSearch({});
     model.setUsers({}, {});
@@ -175,6 +201,129 @@ void TestUserListModel::saysEverythingInWords()
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
 }
 
+void TestUserListModel::saysWhatWaits()
+{
+    UserListModel model;
+    model.setUsers(fewPeople(), {});
+    const CentreUser lydia = fewPeople().at(1);
+    model.setWaiting({{lydia.id, {change(lydia, ChangeKind::Delete)}}});
+    const QModelIndex state = model.index(model.rowOf(lydia.id), UserListModel::StateColumn);
+    QCOMPARE(state.data().toString(), QStringLiteral("Active"));
+    QCOMPARE(state.data(UserListModel::WaitingRole).toString(),
+        QStringLiteral("Delete waiting: still has access"));
+    QVERIFY(!state.data(UserListModel::NeedsDecisionRole).toBool());
+    QCOMPARE(state.data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("Active. Delete waiting: still has access"));
+    QVERIFY(state.data(Qt::ToolTipRole)
+                .toString()
+                .startsWith(QStringLiteral("Delete the account of Lydia Bo\n")));
+    QCOMPARE(model.someWaitingLines(), QStringList{QStringLiteral("Delete waiting: still has access")});
+    model.put(lydia, {change(lydia, ChangeKind::Delete, ChangeState::Conflict)});
+    QVERIFY(state.data(UserListModel::NeedsDecisionRole).toBool());
+    // Nobody has been invited before the portal has heard of it.
+    const CentreUser dafydd = fewPeople().at(3);
+    model.put(dafydd, {change(dafydd, ChangeKind::Invite)});
+    const QModelIndex invited = model.index(model.rowOf(dafydd.id), UserListModel::StateColumn);
+    QCOMPARE(invited.data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("Not invited yet. Invitation waiting: not sent yet"));
+}
+
+void TestUserListModel::waitingAccessIsSaidApart()
+{
+    UserListModel model;
+    CentreUser lydia = fewPeople().at(1);
+    const PendingChange made = change(lydia, AccessChange{Permission::ViewScripts, Permission::PastPapers});
+    lydia = *applied(made, lydia);
+    model.setUsers({lydia}, {});
+    model.setWaiting({{lydia.id, {made}}});
+    const QModelIndex access = model.index(0, UserListModel::AccessColumn);
+    QCOMPARE(Permissions(access.data(UserListModel::WaitingPermissionsRole).toInt()),
+        Permission::ViewScripts | Permission::PastPapers);
+    for (const int role : {int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+        const QString said = access.data(role).toString();
+        QVERIFY(said.contains(QStringLiteral("View Scripts: yes, waiting")));
+        QVERIFY(said.contains(QStringLiteral("Past Papers, Marking Schemes and Resources: no, waiting")));
+        QVERIFY(said.contains(QStringLiteral("IAMIS: no,")));
+        QVERIFY(!said.contains(QStringLiteral("IAMIS: no, waiting")));
+    }
+    const auto type = [&model] {
+        return model.index(0, UserListModel::AccountTypeColumn).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(type(), QStringLiteral("User"));
+    const PendingChange promotion =
+        change(fewPeople().at(1), {startingPermissions(AccountType::Admin), {}, AccountType::Admin});
+    model.put(*applied(promotion, fewPeople().at(1)), {promotion});
+    QCOMPARE(type(), QStringLiteral("Admin, waiting"));
+}
+
+void TestUserListModel::whatIsNeverSentDoesNotWait()
+{
+    UserListModel model;
+    const CentreUser lydia = fewPeople().at(1);
+    model.setUsers({lydia}, {});
+    PendingChange lost = change(lydia, AccessChange{Permission::ViewScripts, {}, AccountType::Admin});
+    lost.state = ChangeState::NotSent;
+    model.setWaiting({{lydia.id, {lost}}});
+    QCOMPARE(
+        model.index(0, UserListModel::AccessColumn).data(UserListModel::WaitingPermissionsRole).toInt(), 0);
+    QCOMPARE(model.index(0, UserListModel::AccountTypeColumn).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("User"));
+    QVERIFY(model.index(0, UserListModel::StateColumn)
+                .data(UserListModel::WaitingRole)
+                .toString()
+                .startsWith(QStringLiteral("Not sent: ")));
+}
+
+void TestUserListModel::anInvitationSaysUntilWhenItIsGood()
+{
+    UserListModel model;
+    CentreUser dafydd = fewPeople().at(3);
+    dafydd.invitationExpires = QDateTime(QDate(2999, 8, 14), QTime(12, 0));
+    model.setUsers({dafydd}, {});
+    const QModelIndex state = model.index(0, UserListModel::StateColumn);
+    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("until 14 August 2999"));
+    QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Invited. until 14 August 2999"));
+    dafydd.invitationExpires = QDateTime(QDate(2026, 8, 3), QTime(12, 0));
+    model.put(dafydd);
+    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("ran out on 3 August 2026"));
+    model.put(dafydd, {change(dafydd, ChangeKind::ResendInvitation)});
+    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QString());
+}
+
+void TestUserListModel::waitingGoesWithThePerson()
+{
+    UserListModel model;
+    model.setUsers(fewPeople(), {});
+    const CentreUser lydia = fewPeople().at(1);
+    model.put(lydia, {change(lydia, ChangeKind::Delete)});
+    model.put(lydia); // a newer version of them
+    QCOMPARE(model.changesOf(lydia.id).size(), 1);
+    model.setUsers(fewPeople(), {});
+    QCOMPARE(model.changesOf(lydia.id).size(), 1);
+    model.put(lydia, {});
+    QVERIFY(model.changesOf(lydia.id).isEmpty());
+    model.put(lydia, {change(lydia, ChangeKind::Delete)});
+    model.remove(lydia.id);
+    QVERIFY(model.changesOf(lydia.id).isEmpty());
+    model.put(lydia, {change(lydia, ChangeKind::Delete)});
+    model.setUsers({}, {}); // signed out
+    QVERIFY(model.changesOf(lydia.id).isEmpty());
+}
+
+void TestUserListModel::sortsWhatWaitsFirst()
+{
+    UserListModel model;
+    model.setUsers(fewPeople(), {});
+    model.sort(UserListModel::StateColumn);
+    const auto wait = [](int index, ChangeState state) {
+        const CentreUser user = fewPeople().at(index);
+        return std::pair(user.id, QList{change(user, ChangeKind::Delete, state)});
+    };
+    model.setWaiting(
+        {wait(2, ChangeState::Waiting), wait(1, ChangeState::Refused), wait(3, ChangeState::UnderWay)});
+    QCOMPARE(names(model), list({"Lydia", "Owain", "Dafydd", "Carys", "Llŷr"}));
+}
+
 void TestUserListModel::announcesItsHeadersInTheOtherLanguage()
 {
     UserListModel model;
@@ -202,6 +351,12 @@ void TestUserListModel::staysQuickWhenLarge()
     measured("keystroke", [&] { model.setSearch(QStringLiteral("99")); });
     measured("sort by account type", [&] { model.sort(UserListModel::AccountTypeColumn); });
     measured("one changed", [&] { model.put(users[777]); });
+    QHash<QString, QList<PendingChange>> waiting;
+    for (int number = 0; number < 1000; ++number)
+        waiting[users[number].id] = {change(users[number], ChangeKind::Delete)};
+    measured("1,000 waiting changes", [&] { model.setWaiting(waiting); });
+    model.sort(UserListModel::StateColumn);
+    measured("1,000 waiting changes, sorted by state", [&] { model.setWaiting(waiting); });
     QVERIFY(model.rowCount() > 0);
 }
 

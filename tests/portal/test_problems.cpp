@@ -32,6 +32,7 @@ private Q_SLOTS:
         row("user-not-found", FailureKind::UserGone);
         row("centre-not-found", FailureKind::CentreUnknown);
         row("changed-meanwhile", FailureKind::ChangedMeanwhile);
+        row("invitation-accepted", FailureKind::InvitationAccepted);
         row("email-taken", FailureKind::EmailTaken);
         row("admin-seats-taken", FailureKind::AdminSeatsTaken);
         row("exams-officer-exists", FailureKind::ExamsOfficerExists);
@@ -58,10 +59,10 @@ private Q_SLOTS:
         QCOMPARE(portal::failureFrom(problem(429, "too-many-requests")).number, 7);
         const Failure fields = portal::failureFrom(problem(422, "field-invalid",
             ",\"errors\":[{\"field\":\"email\",\"reason\":\"not-school-address\"},{\"field\":\"lastName\","
-            "\"reason\":\"missing\"}]"));
+            "\"reason\":\"missing\"},{\"field\":\"id\",\"reason\":\"taken\"}]"));
         QCOMPARE(fields.fields,
             (QList<FieldProblem>{{UserField::Email, InputProblem::NotSchoolAddress},
-                {UserField::LastName, InputProblem::Missing}}));
+                {UserField::LastName, InputProblem::Missing}, {UserField::Id, InputProblem::Taken}}));
     }
 
     /// reliability.md A: HTML is a filter or a captive portal, never a decision about rights.

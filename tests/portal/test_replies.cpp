@@ -212,10 +212,17 @@ private Q_SLOTS:
         Parrot ok("200 OK", type, body);
         QCOMPARE(QCoro::waitFor(ok.api().users(centre, {})).error().kind, kind);
         QCOMPARE(QCoro::waitFor(ok.api().me()).error().kind, kind);
+        QCOMPARE(QCoro::waitFor(ok.api().changes(centre, {})).error().kind, kind);
+        QCOMPARE(
+            QCoro::waitFor(ok.api().resendInvitation(centre, QStringLiteral("a"), {}, QUuid())).error().kind,
+            kind);
         QCOMPARE(ok.wellKnown().error().kind, kind);
         const auto removed = QCoro::waitFor(ok.api().remove(centre, QStringLiteral("a"), {}, QUuid()));
         QVERIFY2(!removed, "a page with 200 must not count as a deletion");
         QCOMPARE(removed.error().kind, body.isEmpty() && type != "text/html" ? BrokenReply : kind);
+        const auto cancelled =
+            QCoro::waitFor(ok.api().cancelInvitation(centre, QStringLiteral("a"), {}, QUuid()));
+        QCOMPARE(cancelled.error(), removed.error());
         Parrot created("201 Created", type, body);
         QCOMPARE(QCoro::waitFor(created.api().invite(centre, {}, QUuid())).error().kind, kind);
     }

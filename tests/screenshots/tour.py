@@ -8,6 +8,7 @@ from screenshots.forms import words_of
 OFFICER = "Eleri Môn-Huws"
 NEWCOMER = "mared@ysgol-practis.example"
 PASSWORD = "Tegell-Porffor-Hapus7"
+LEAVER = "amelia.mathias@ysgol-practis.example"
 
 # Every screen, and the form that it shows; each form has to have one (test_tour.py).
 SCREENS = {
@@ -51,6 +52,11 @@ SCREENS = {
     "mfa-app": "pages/mfa/mfaapppage",
     "mfa-text": "pages/mfa/mfatextpage",
     "mfa-email": "pages/mfa/mfaemailpage",
+    "manage-users-offline": "pages/manageuserspage",
+    "waiting-changes": "pages/waitingchangespage",
+    "undo-question": "dialogs/question",
+    "conflict": "pages/conflictpage",
+    "sign-out-question": "dialogs/signoutquestion",
 }
 
 
@@ -78,6 +84,7 @@ class Tour:
         self.behind_a_proxy()
         self.visit(self.portal, self.signing_in, self.the_list, self.factors, self.own_account, self.inviting,
                    self.one_person, self.locking, self.inviting_a_newcomer, self.signing_out, self.first_sign_in)
+        self.visit(self.portal, self.working_offline)
 
     def visit(self, portal, *parts):
         program = Program(self.desktop, portal, *self.options)
@@ -105,7 +112,8 @@ class Tour:
 
     def take(self, screen):
         words = {self.labels(text) for text in words_of(SCREENS[screen])}
-        until(lambda: words & {node.name for node in self.window.all()}, f"{SCREENS[screen]} on the screen")
+        if words:  # a question has all of its own from whoever asks it
+            until(lambda: words & {node.name for node in self.window.all()}, f"{SCREENS[screen]} on the screen")
         self.camera.take(screen)
 
     def press(self, english, *roles, of=()):
@@ -211,7 +219,7 @@ class Tour:
         self.key("Escape")
         self.open_profile_menu()
         self.take("profile-menu")
-        self.choose_in_menu("Down", "Down", "Down", "Down", "Down", "Down")
+        self.choose_in_menu("Down", "Down", "Down", "Down", "Down", "Down", "Down")
         self.find("Practice authenticator")
         self.take("practice-inbox")
         self.press("Close")
@@ -265,9 +273,9 @@ class Tour:
         self.gone("Sign out everywhere", "push button")
 
     def choose_from_profile_menu(self, place):
-        """Below Manage Users, which is the first."""
+        """Below Manage Users and Waiting changes, which are the first."""
         self.open_profile_menu()
-        self.choose_in_menu(*["Down"] * (place + 1))
+        self.choose_in_menu(*["Down"] * (place + 2))
 
     def inviting(self):
         self.press("Invite User")
@@ -353,6 +361,54 @@ class Tour:
             self.find(waited_for, "push button")
             self.take(screen)
             self.press("Back to MFA Selection")
+
+    def working_offline(self):
+        self.press("Stay signed in on this computer", "check box")
+        self.give_password("examsOfficer")
+        self.press("Authenticator App")
+        self.find("Verify", "push button")
+        self.type("Verification code", self.portal.code_for("examsOfficer"))
+        self.press("Verify")
+        self.find("Search users (name or email)", "text")
+        self.portal.stop()
+        self.type("Search users (name or email)", LEAVER)
+        self.key("Down")
+        self.open_row_menu()
+        self.choose_in_menu("Down")
+        self.press("Delete User")
+        self.gone("Delete User", "push button")
+        self.type("Search users (name or email)", "")
+        self.press("Invite User")
+        self.type("First name", "Nia")
+        self.type("Last name", "Prŷs")
+        self.type("Email address", "nia@ysgol-practis.example")
+        self.press("Send invite")
+        self.gone("Send invite")
+        self.take("manage-users-offline")
+        self.deciding()
+
+    def deciding(self):
+        self.window.press(self.labels("Waiting changes"))
+        self.find("Send now", "push button")
+        self.take("waiting-changes")
+        self.key("Down")  # to the invitation, which would have to be typed again
+        self.press("Undo")
+        self.find("Cancel", "push button")
+        self.take("undo-question")
+        self.press("Cancel")
+        self.gone("Cancel", "push button")
+        self.portal.start()
+        self.portal.post("/practice/rights", {"email": LEAVER, "accountType": "admin"})
+        self.press("Send now")
+        self.press("Decide…")
+        self.find("Back to Waiting changes")
+        self.take("conflict")
+        self.press("Back to Waiting changes")
+        self.open_profile_menu()
+        self.choose_in_menu("Up")
+        self.find("Discard and sign out", "push button")
+        self.take("sign-out-question")
+        self.press("Cancel")
 
     # --- Menus
 

@@ -22,6 +22,7 @@ public:
     ~PracticePool();
 
     QUrl address() const { return m_address; }
+    QString folder() const { return m_folder.path(); }
     http::Client &client() { return *m_client; }
 
     QJsonDocument get(const QString &path);

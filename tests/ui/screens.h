@@ -1,17 +1,24 @@
 #pragma once
 
+#include "changes.h"
+#include "dialogs/accessdialog.h"
+#include "dialogs/question.h"
+#include "directory/directory.h"
 #include "identityscreens.h"
 #include "inbox/practiceinbox.h"
+#include "pages/conflictpage.h"
 #include "pages/signinpage.h"
+#include "pages/waitingchangespage.h"
 #include "people.h"
 #include "widgets/headerbar.h"
+#include "widgets/navigation.h"
 
 #include <QCoroTask>
 
 /// What the screens that are walked through need around them.
 namespace canolfan::tests {
 
-inline QCoro::Task<Result<CentreUser>> never()
+inline QCoro::Task<Result<directory::Saved>> never()
 {
     co_return failed(FailureKind::TimedOut);
 }
@@ -23,6 +30,34 @@ inline QCoro::Task<Result<rehearsal::PracticeInbox>> inbox()
         QStringLiteral("123456"), {}, QDateTime::currentDateTime()}};
     inbox.authenticators = {{QStringLiteral("eo@ysgol-practis.example"), QStringLiteral("654321"), 12}};
     co_return inbox;
+}
+
+/// Manage Access of `user` in a centre with one Admin seat left.
+inline ui::AccessDialog::Setting accessOf(const CentreUser &user, int adminSeatsLeft = 1)
+{
+    const auto mayMake = [adminSeatsLeft](AccountType type) {
+        return mayInvite(AccountType::ExamsOfficer, type, adminSeatsLeft);
+    };
+    return {user, catalogue(), adminSeatsLeft, 3, mayMake};
+}
+
+inline QWidget *question(const QString &name)
+{
+    const CentreUser user = people().at(2);
+    if (name == QStringLiteral("make an Admin"))
+        return ui::Question::aboutAccountType(
+            user, AccountType::Admin, [] { return QStringLiteral("IAMIS"); });
+    if (name == QStringLiteral("make a User"))
+        return ui::Question::aboutAccountType(
+            user, AccountType::User, [] { return QStringLiteral("IAMIS"); });
+    if (name == QStringLiteral("cancel invitation"))
+        return ui::Question::aboutCancellingInvitation(user);
+    PendingChange change;
+    change.base = user;
+    change.kind = name == QStringLiteral("undo an invitation") ? ChangeKind::Invite : ChangeKind::Delete;
+    if (name == QStringLiteral("undo what is not sent"))
+        change.state = ChangeState::NotSent;
+    return ui::Question::isAskedAbout(change) ? ui::Question::aboutUndoing(change) : nullptr;
 }
 
 inline QWidget *signInPage()
@@ -43,7 +78,49 @@ inline QWidget *headerBar()
     person.centres = {centre()};
     header->setPractice(true);
     header->setPerson(person);
+    SyncState state;
+    state.waiting = 3;
+    state.offlineSince = QDateTime(QDate::currentDate(), QTime(0, 1));
+    header->setSyncState(state);
     return header;
+}
+
+inline QWidget *waitingChanges(const QString &name)
+{
+    auto *model = new models::WaitingChangesModel;
+    auto *page = new ui::WaitingChangesPage(model);
+    model->setParent(page);
+    if (!name.endsWith(QStringLiteral("none")))
+        model->setChanges(changes());
+    SyncState state;
+    state.offlineSince = QDateTime(QDate::currentDate(), QTime(0, 1));
+    state.contact = state.offlineSince;
+    page->setSyncState(state);
+    page->resize(1000, 800);
+    page->select(name.endsWith(QStringLiteral("refused")) ? 2 : 1);
+    return page;
+}
+
+inline QWidget *conflictPage(const QString &name)
+{
+    auto *page = new ui::ConflictPage;
+    PendingChange change = conflict(1, people().at(2));
+    if (name.endsWith(QStringLiteral("delete")))
+        change.kind = ChangeKind::Delete;
+    if (name.endsWith(QStringLiteral("gone")))
+        change.theirs.user.reset();
+    page->ask({change, AccountType::User, Permission::PastPapers});
+    if (name.endsWith(QStringLiteral("chosen")))
+        page->findChild<QAbstractButton *>(QStringLiteral("chooseButton"))->click();
+    return page;
+}
+
+inline QWidget *navigation()
+{
+    auto *frame = new ui::NavigationFrame(new QWidget);
+    frame->setNavigationShown(true);
+    frame->navigation()->setCount(ui::Place::WaitingChanges, 3);
+    return frame;
 }
 
 } // namespace canolfan::tests

@@ -1,6 +1,6 @@
 #include "dialogs/accessdialog.h"
 #include "dialogs/deletequestion.h"
-#include "people.h"
+#include "screens.h"
 #include "widgets/permissionlist.h"
 #include "widgets/permissionrow.h"
 #include "widgets/switch.h"
@@ -30,10 +30,11 @@ private Q_SLOTS:
     void deleteNamesThePersonAndWhatTheyLose();
     void deleteDefaultsToCancel();
     void deleteIsDoneOnce();
+    void saysBeforehandThatItIsOffline();
 
 private:
     void open(const CentreUser &user);
-    QCoro::Task<Result<CentreUser>> take(AccessChange change, QUuid operation);
+    QCoro::Task<Result<directory::Saved>> take(AccessChange change, QUuid operation);
     QPushButton *confirm() { return m_dialog->findChild<QPushButton *>(QStringLiteral("confirmButton")); }
     Switch *switchOf(const char *id)
     {
@@ -49,13 +50,13 @@ private:
     QList<QUuid> m_operations;
 };
 
-QCoro::Task<Result<CentreUser>> TestAccessDialog::take(AccessChange change, QUuid operation)
+QCoro::Task<Result<directory::Saved>> TestAccessDialog::take(AccessChange change, QUuid operation)
 {
     m_sent << change;
     m_operations << operation;
     if (m_answer)
         co_return failed(*m_answer);
-    co_return CentreUser{};
+    co_return directory::Saved{};
 }
 
 void TestAccessDialog::open(const CentreUser &user)
@@ -65,7 +66,7 @@ void TestAccessDialog::open(const CentreUser &user)
     m_answer.reset();
     m_present = user;
     m_dialog = new AccessDialog(
-        user, tests::catalogue(),
+        tests::accessOf(user),
         [this](AccessChange change, QUuid operation, std::stop_token) { return take(change, operation); },
         [this] { return m_present; }, m_translations);
     m_dialog->show();
@@ -158,7 +159,7 @@ void TestAccessDialog::showsTheExamsOfficerAsFixed()
     QVERIFY(!confirm()->isEnabled());
 }
 
-static QCoro::Task<Result<void>> refuse(FailureKind kind)
+static QCoro::Task<Result<directory::Saved>> refuse(FailureKind kind)
 {
     co_return failed(kind);
 }
@@ -212,6 +213,23 @@ void TestAccessDialog::deleteIsDoneOnce()
     QCOMPARE(operations.at(0), operations.at(1));
     QCOMPARE(spy.count(), 1);
     QVERIFY(!question.isVisible());
+}
+
+/// Whoever is deleted while the portal cannot be reached can still sign in: said before it is confirmed.
+void TestAccessDialog::saysBeforehandThatItIsOffline()
+{
+    DeleteQuestion question(
+        tests::people().at(2), tests::catalogue(),
+        [](QUuid, std::stop_token) { return refuse(FailureKind::TimedOut); }, m_translations);
+    question.show();
+    auto *banner = question.findChild<Banner *>();
+    QVERIFY(!banner->isVisible());
+    question.sayOffline();
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains(QStringLiteral("until then the person still has access")));
+    open(tests::people().at(2));
+    m_dialog->sayOffline();
+    QVERIFY(m_dialog->findChild<Banner *>()->text().contains(QStringLiteral("saved on this computer")));
 }
 
 QTEST_MAIN(TestAccessDialog)

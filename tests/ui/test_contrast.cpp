@@ -67,7 +67,8 @@ void TestContrast::textCanBeRead_data()
                 {"primary button", {t.onAccent, t.accent}}, {"primary, hovered", {t.onAccent, t.accentHover}},
                 {"danger button", {t.onDanger, t.danger}}, {"danger on card", {t.danger, t.card}},
                 {"danger banner", {t.danger, t.dangerTint}}, {"warning on card", {t.warning, t.card}},
-                {"warning banner", {t.warning, t.warningTint}},
+                {"warning banner", {t.warning, t.warningTint}}, {"warning on window", {t.warning, t.window}},
+                {"warning on tint", {t.warning, t.accentTint}}, {"warning on hover", {t.warning, t.hover}},
                 {"success banner", {t.success, t.successTint}}});
     }
 }
@@ -91,7 +92,8 @@ void TestContrast::controlsCanBeSeen_data()
                 {"edge on selected row", {t.edge, t.accentTint}}, {"focus on card", {t.accent, t.card}},
                 {"focus on window", {t.accent, t.window}},
                 {"focus on selected row", {t.accent, t.accentTint}}, {"focus on primary", {t.ink, t.card}},
-                {"wrong field", {t.danger, t.card}}});
+                {"wrong field", {t.danger, t.card}}, {"waiting mark on card", {t.warning, t.card}},
+                {"waiting mark on selected row", {t.warning, t.accentTint}}});
     }
 }
 

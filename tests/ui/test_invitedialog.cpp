@@ -29,7 +29,7 @@ struct Desk
     Failure answer{FailureKind::TimedOut};
     bool accepts = false;
 
-    QCoro::Task<Result<CentreUser>> take(Invitation invitation, QUuid operation)
+    QCoro::Task<Result<directory::Saved>> take(Invitation invitation, QUuid operation)
     {
         sent << invitation;
         operations << operation;
@@ -38,12 +38,13 @@ struct Desk
         CentreUser user;
         user.id = invitation.id;
         user.firstName = invitation.firstName;
-        co_return user;
+        const directory::Saved saved{user, true};
+        co_return saved;
     }
 };
 
 /// Never answers until it is stopped.
-QCoro::Task<Result<CentreUser>> wait(std::stop_token stop)
+QCoro::Task<Result<directory::Saved>> wait(std::stop_token stop)
 {
     QTimer timer;
     timer.start(5);

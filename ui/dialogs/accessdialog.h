@@ -2,8 +2,10 @@
 
 #include "dialogs/formdialog.h"
 #include "dialogs/operationkey.h"
+#include "directory/directory.h"
 #include "domain/centreuser.h"
 #include "domain/permissioncatalogue.h"
+#include "domain/rules.h"
 #include "words/translations.h"
 
 #include <functional>
@@ -16,22 +18,31 @@ namespace Ui {
 class AccessDialog;
 }
 
-/// Manage Access (S35): the permissions of one person.
+/// Manage Access (S35): the account type and the permissions of one person. Another account type starts with
+/// what such an account starts with, and is asked about with the permissions that will hold.
 class AccessDialog : public FormDialog
 {
     Q_OBJECT
 
 public:
-    using Submit = std::function<QCoro::Task<Result<CentreUser>>(AccessChange, QUuid, std::stop_token)>;
-    /// The person as the portal has them now, as far as is known; nullopt where they are gone.
+    struct Setting
+    {
+        CentreUser user; ///< as they will be
+        PermissionCatalogue catalogue;
+        int adminSeatsLeft = 0;
+        int adminSeats = 3;
+        std::function<Verdict(AccountType)> mayMake; ///< S39: to this type from the one they have
+    };
+    using Submit = std::function<QCoro::Task<Result<directory::Saved>>(AccessChange, QUuid, std::stop_token)>;
+    /// The person as they are now, as far as is known; nullopt where they are gone.
     using Present = std::function<std::optional<CentreUser>()>;
 
-    AccessDialog(CentreUser user, const PermissionCatalogue &catalogue, Submit submit, Present present,
-        words::Translations &translations, QWidget *parent = nullptr);
+    AccessDialog(Setting setting, Submit submit, Present present, words::Translations &translations,
+        QWidget *parent = nullptr);
     ~AccessDialog() override;
 
 Q_SIGNALS:
-    void changed(const canolfan::CentreUser &user);
+    void changed(const canolfan::directory::Saved &saved);
     /// The person is no longer in the centre.
     void userGone(const QString &name);
 
@@ -40,18 +51,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillAccountTypes();
+    void connectWidgets();
+    AccountType accountType() const;
+    void changeAccountType();
     AccessChange change() const;
     void confirm();
-    void finish(const Result<CentreUser> &result);
+    void submit();
+    void finish(const Result<directory::Saved> &result);
     void rebase(const AccessChange &wanted);
     void remarkOn(Permissions before, const AccessChange &wanted);
     void retranslate();
     void showChange();
+    QString accessThen() const;
+    QString typeHint() const;
     QString changeInWords() const;
 
     std::unique_ptr<Ui::AccessDialog> m_ui;
-    CentreUser m_user;
-    PermissionCatalogue m_catalogue;
+    Setting m_setting;
     Submit m_submit;
     Present m_present;
     words::Translations &m_translations;

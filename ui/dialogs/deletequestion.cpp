@@ -35,20 +35,27 @@ void DeleteQuestion::remove()
     if (isWorking())
         return;
     const QUuid operation = m_operation.keyFor(m_user.id);
-    carryOut<void>([] { return tr("Deleting…"); },
+    carryOut<directory::Saved>([] { return tr("Deleting…"); },
         [this, operation](std::stop_token stop) { return m_submit(operation, stop); },
-        [this](const Result<void> &result) { finish(result); });
+        [this](const Result<directory::Saved> &result) { finish(result); });
 }
 
-void DeleteQuestion::finish(const Result<void> &result)
+void DeleteQuestion::finish(const Result<directory::Saved> &result)
 {
     if (result || result.error().kind == FailureKind::UserGone) {
-        Q_EMIT deleted(m_user.name());
+        Q_EMIT deleted(result ? *result : directory::Saved{m_user, true});
         accept();
         return;
     }
     m_operation.judge(result.error().kind);
     sayFailure(result.error());
+}
+
+QString DeleteQuestion::offlineWords() const
+{
+    return tr(
+        "The portal cannot be reached. The account is deleted as soon as it can be; until then the person "
+        "still has access.");
 }
 
 void DeleteQuestion::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include "dialogs/formdialog.h"
 #include "dialogs/operationkey.h"
+#include "directory/directory.h"
 #include "domain/centreuser.h"
 #include "domain/permissioncatalogue.h"
 #include "words/translations.h"
@@ -21,7 +22,7 @@ class DeleteQuestion : public FormDialog
     Q_OBJECT
 
 public:
-    using Submit = std::function<QCoro::Task<Result<void>>(QUuid, std::stop_token)>;
+    using Submit = std::function<QCoro::Task<Result<directory::Saved>>(QUuid, std::stop_token)>;
 
     DeleteQuestion(CentreUser user, const PermissionCatalogue &catalogue, Submit submit,
         const words::Translations &translations, QWidget *parent = nullptr);
@@ -29,15 +30,16 @@ public:
 
 Q_SIGNALS:
     /// By us or by somebody else meanwhile.
-    void deleted(const QString &name);
+    void deleted(const canolfan::directory::Saved &saved);
 
 protected:
     bool isChanged() const override { return false; }
+    QString offlineWords() const override;
     void changeEvent(QEvent *event) override;
 
 private:
     void remove();
-    void finish(const Result<void> &result);
+    void finish(const Result<directory::Saved> &result);
     void retranslate();
 
     std::unique_ptr<Ui::DeleteQuestion> m_ui;

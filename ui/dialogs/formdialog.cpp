@@ -85,6 +85,16 @@ void FormDialog::endWork()
         m_focusBefore->setFocus();
 }
 
+void FormDialog::sayOffline()
+{
+    say(Banner::Tone::Warning, [this] { return offlineWords(); });
+}
+
+QString FormDialog::offlineWords() const
+{
+    return tr("The portal cannot be reached. This is saved on this computer and sent as soon as it can be.");
+}
+
 void FormDialog::say(Banner::Tone tone, Sentence sentence)
 {
     m_parts.banner->say(tone, std::move(sentence));

@@ -24,6 +24,9 @@ public:
 
     void reject() override;
 
+    /// Says beforehand that what is confirmed now is kept here and sent later.
+    void sayOffline();
+
 protected:
     struct Parts
     {
@@ -42,6 +45,7 @@ protected:
     static void tabThrough(const QList<QWidget *> &stops);
 
     virtual bool isChanged() const = 0;
+    virtual QString offlineWords() const;
 
     /// Locks the form while `begin(stop)` runs, then hands its result to `then`. Does nothing while a refusal
     /// has to be waited for.

@@ -129,12 +129,12 @@ void InviteDialog::send()
     const QUuid operation = m_operation.keyFor(content());
     Invitation invitation = typed();
     invitation.id = QUuid::createUuidV5(operation, invitation.email).toString(QUuid::WithoutBraces);
-    carryOut<CentreUser>([] { return tr("Sending the invitation…"); },
+    carryOut<directory::Saved>([] { return tr("Sending the invitation…"); },
         [this, invitation, operation](std::stop_token stop) { return m_submit(invitation, operation, stop); },
-        [this](const Result<CentreUser> &result) { finish(result); });
+        [this](const Result<directory::Saved> &result) { finish(result); });
 }
 
-void InviteDialog::finish(const Result<CentreUser> &result)
+void InviteDialog::finish(const Result<directory::Saved> &result)
 {
     if (result) {
         Q_EMIT invited(*result);

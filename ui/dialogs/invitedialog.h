@@ -2,6 +2,7 @@
 
 #include "dialogs/formdialog.h"
 #include "dialogs/operationkey.h"
+#include "directory/directory.h"
 #include "domain/permissioncatalogue.h"
 #include "domain/profile.h"
 #include "domain/rules.h"
@@ -31,14 +32,14 @@ public:
         QStringList takenEmails;
         int adminSeatsLeft = 0;
     };
-    using Submit = std::function<QCoro::Task<Result<CentreUser>>(Invitation, QUuid, std::stop_token)>;
+    using Submit = std::function<QCoro::Task<Result<directory::Saved>>(Invitation, QUuid, std::stop_token)>;
 
     InviteDialog(
         Setting setting, Submit submit, words::Translations &translations, QWidget *parent = nullptr);
     ~InviteDialog() override;
 
 Q_SIGNALS:
-    void invited(const canolfan::CentreUser &user);
+    void invited(const canolfan::directory::Saved &saved);
 
 protected:
     bool isChanged() const override;
@@ -51,7 +52,7 @@ private:
     void changeAccountType();
     bool check();
     void send();
-    void finish(const Result<CentreUser> &result);
+    void finish(const Result<directory::Saved> &result);
     void showRefusal(const Failure &failure);
     bool showAtField(const FieldProblem &problem);
     Invitation typed() const;

@@ -1,5 +1,7 @@
 #include "models/userlistmodel.h"
 
+#include "models/waiting.h"
+
 #include <algorithm>
 
 namespace canolfan::models {
@@ -11,6 +13,8 @@ void UserListModel::setUsers(const QList<CentreUser> &users, const QString &your
     beginResetModel();
     m_users = users;
     m_yourId = yourId;
+    if (users.isEmpty())
+        m_waiting.clear();
     m_searchKeys.assign(m_users);
     m_byName.assign(m_users);
     arrange();
@@ -34,8 +38,27 @@ void UserListModel::put(const CentreUser &user)
     endResetModel();
 }
 
+void UserListModel::put(const CentreUser &user, const QList<PendingChange> &changes)
+{
+    if (changes.isEmpty())
+        m_waiting.remove(user.id);
+    else
+        m_waiting[user.id] = changes;
+    put(user);
+}
+
+void UserListModel::setWaiting(const QHash<QString, QList<PendingChange>> &changes)
+{
+    beginResetModel();
+    m_waiting = changes;
+    if (m_sortColumn == StateColumn)
+        arrange();
+    endResetModel();
+}
+
 void UserListModel::remove(const QString &id)
 {
+    m_waiting.remove(id);
     const int index = indexOf(id);
     if (index < 0)
         return;
@@ -78,6 +101,14 @@ void UserListModel::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
+/// Whom somebody has to decide about, then for whom something waits, then the others.
+static int stateKey(const QList<PendingChange> &changes, UserState state)
+{
+    constexpr int states = 2;
+    const int waits = needsDecision(changes) ? 0 : !changes.isEmpty() ? 1 : 2;
+    return waits * states + int(state);
+}
+
 /// Of columns with few values; within a value people stay in the order of names.
 int UserListModel::sortKey(const CentreUser &user) const
 {
@@ -87,7 +118,7 @@ int UserListModel::sortKey(const CentreUser &user) const
     case AccessColumn:
         return -qPopulationCount(quint32(user.permissions));
     case StateColumn:
-        return int(user.state);
+        return stateKey(m_waiting.value(user.id), user.state);
     default:
         return 0;
     }

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "domain/pendingchange.h"
 #include "models/nameorder.h"
 #include "models/searchkeys.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace canolfan::models {
 
-/// The people of a centre: searched, sorted, a row each. Holds what it is given; rows are named by user id,
-/// because row numbers change with every keystroke in the search field.
+/// The people of a centre as they will be, and what of it waits to be sent: searched, sorted, a row each.
+/// Holds what it is given; rows are named by user id, because row numbers change with every keystroke in the
+/// search field.
 class UserListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,15 +33,26 @@ public:
         EmailRole,
         InitialsRole,
         PermissionsRole,
-        IsYourselfRole
+        IsYourselfRole,
+        WaitingRole, ///< what waits for the person, in a line; empty where nothing does
+        NeedsDecisionRole, ///< whether somebody has to decide about it
+        WaitingPermissionsRole, ///< those that are not so yet in the portal
+        NoteRole ///< of the state, where nothing waits: until when an invitation is good
     };
 
     explicit UserListModel(QObject *parent = nullptr);
 
     void setUsers(const QList<CentreUser> &users, const QString &yourId);
-    /// Adds the person or takes over what has changed.
+    /// Adds the person or takes over what has changed; what waits for them stays.
     void put(const CentreUser &user);
+    void put(const CentreUser &user, const QList<PendingChange> &changes);
     void remove(const QString &id);
+
+    /// What waits, by user id, each oldest first; replaces what was.
+    void setWaiting(const QHash<QString, QList<PendingChange>> &changes);
+    QList<PendingChange> changesOf(const QString &id) const { return m_waiting.value(id); }
+    /// Lines of WaitingRole, a few of them: how wide they are is wanted before they are all read.
+    QStringList someWaitingLines() const;
 
     /// Shows those whose name or email has every word of it.
     void setSearch(const QString &typed);
@@ -67,12 +81,17 @@ private:
     QString accessibleText(const CentreUser &user, int column) const;
     QString spokenPerson(const CentreUser &user) const;
     QString spokenAccess(const CentreUser &user) const;
+    QString spokenState(const CentreUser &user) const;
+    QString stateWords(const CentreUser &user) const;
+    QString note(const CentreUser &user) const;
+    QVariant toolTip(const CentreUser &user, int column) const;
     int sortKey(const CentreUser &user) const;
     int indexOf(const QString &id) const;
     void arrange();
     void filter();
 
     QList<CentreUser> m_users;
+    QHash<QString, QList<PendingChange>> m_waiting; ///< by user id
     QString m_yourId;
     QString m_search;
     SearchKeys m_searchKeys;

@@ -1,4 +1,6 @@
 #include "models/userlistmodel.h"
+#include "models/waiting.h"
+#include "words/changes.h"
 #include "words/words.h"
 
 namespace canolfan::models {
@@ -25,7 +27,7 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(user, index.column());
     case Qt::ToolTipRole:
-        return index.column() == AccessColumn ? spokenAccess(user) : QVariant();
+        return toolTip(user, index.column());
     case IdRole:
         return user.id;
     case NameRole:
@@ -38,6 +40,14 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
         return int(user.permissions);
     case IsYourselfRole:
         return user.id == m_yourId;
+    case WaitingRole:
+        return words::rowLine(m_waiting.value(user.id));
+    case NeedsDecisionRole:
+        return needsDecision(m_waiting.value(user.id));
+    case WaitingPermissionsRole:
+        return int(waitingPermissions(m_waiting.value(user.id)));
+    case NoteRole:
+        return note(user);
     default:
         return {};
     }
@@ -53,10 +63,24 @@ QString UserListModel::displayText(const CentreUser &user, int column) const
     case AccessColumn:
         return markedLetters(user);
     case StateColumn:
-        return words::label(user.state);
+        return stateWords(user);
     default:
         return {};
     }
+}
+
+QString UserListModel::stateWords(const CentreUser &user) const
+{
+    // In the portal there is no such person yet.
+    return waits(ChangeKind::Invite, m_waiting.value(user.id)) ? tr("Not invited yet")
+                                                               : words::label(user.state);
+}
+
+QString UserListModel::note(const CentreUser &user) const
+{
+    if (user.state != UserState::Invited || m_waiting.contains(user.id))
+        return {};
+    return words::invitationLasts(user.invitationExpires, QDateTime::currentDateTime());
 }
 
 QString UserListModel::accessibleText(const CentreUser &user, int column) const
@@ -64,8 +88,14 @@ QString UserListModel::accessibleText(const CentreUser &user, int column) const
     switch (column) {
     case PersonColumn:
         return spokenPerson(user);
+    case AccountTypeColumn:
+        return accountTypeWaits(m_waiting.value(user.id))
+            ? tr("%1, waiting", "account type").arg(words::label(user.accountType))
+            : words::label(user.accountType);
     case AccessColumn:
         return spokenAccess(user);
+    case StateColumn:
+        return spokenState(user);
     case ActionsColumn:
         return tr("Actions");
     default:
@@ -81,13 +111,44 @@ QString UserListModel::spokenPerson(const CentreUser &user) const
 
 QString UserListModel::spokenAccess(const CentreUser &user) const
 {
+    const Permissions waiting = waitingPermissions(m_waiting.value(user.id));
     QStringList lines;
     for (const Permission permission : assignablePermissions) {
-        const QString line =
-            user.permissions.testFlag(permission) ? tr("%1: yes", "has access") : tr("%1: no", "has access");
+        const bool has = user.permissions.testFlag(permission);
+        QString line = has ? tr("%1: yes", "has access") : tr("%1: no", "has access");
+        if (waiting.testFlag(permission))
+            line = has ? tr("%1: yes, waiting", "has access") : tr("%1: no, waiting", "has access");
         lines << line.arg(words::label(permission));
     }
     return lines.join(QStringLiteral(", "));
+}
+
+QString UserListModel::spokenState(const CentreUser &user) const
+{
+    const QString waiting = words::rowLine(m_waiting.value(user.id));
+    const QString more = waiting.isEmpty() ? note(user) : waiting;
+    return more.isEmpty() ? stateWords(user) : tr("%1. %2", "state. what waits").arg(stateWords(user), more);
+}
+
+QVariant UserListModel::toolTip(const CentreUser &user, int column) const
+{
+    if (column == AccessColumn)
+        return spokenAccess(user);
+    if (column != StateColumn)
+        return {};
+    QStringList lines;
+    for (const PendingChange &change : m_waiting.value(user.id))
+        lines << words::sentence(change) << words::standing(change);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QStringList UserListModel::someWaitingLines() const
+{
+    constexpr int enough = 100;
+    QStringList lines;
+    for (auto changes = m_waiting.cbegin(); changes != m_waiting.cend() && lines.size() < enough; ++changes)
+        lines << words::rowLine(*changes);
+    return lines;
 }
 
 QVariant UserListModel::headerData(int section, Qt::Orientation orientation, int role) const

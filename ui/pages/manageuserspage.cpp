@@ -4,11 +4,10 @@
 #include "look/metrics.h"
 #include "models/userlistmodel.h"
 #include "ui_manageuserspage.h"
-#include "widgets/menu.h"
 #include "widgets/menubutton.h"
+#include "words/synchronising.h"
 #include "words/words.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -78,27 +77,6 @@ void ManageUsersPage::setInviteVerdict(const Verdict &verdict)
     m_inviteVerdict = verdict;
     m_ui->inviteButton->setEnabled(!verdict);
     retranslate();
-}
-
-void ManageUsersPage::openActions(const CentreUser &user, Verdict manage, Verdict remove, const QPoint &place)
-{
-    auto *menu = new Menu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Actions for %1").arg(user.name()));
-    const QString id = user.id;
-    QAction *manageAction =
-        menu->addAction(tr("Manage Access"), this, [this, id] { Q_EMIT manageAccessWanted(id); });
-    manageAction->setEnabled(!manage);
-    QAction *deleteAction = menu->addDanger(tr("Delete User"));
-    deleteAction->setEnabled(!remove);
-    connect(deleteAction, &QAction::triggered, this, [this, id] { Q_EMIT deleteWanted(id); });
-    if (manage || remove) {
-        menu->addSeparator();
-        menu->addNote(words::sentence(manage ? *manage : *remove));
-    }
-    m_ui->list->actionsButton()->open(menu, place - QPoint(menu->sizeHint().width(), 0));
-    if (!manage)
-        menu->setActiveAction(manageAction);
 }
 
 std::stop_token ManageUsersPage::beginReading()
@@ -192,8 +170,7 @@ void ManageUsersPage::retranslate()
     const QString people = tr("%n people", nullptr, m_model.userCount());
     const QString seats =
         tr("%1 of %2 Admin seats used").arg(m_summary.adminSeatsUsed).arg(m_summary.adminSeats);
-    const QString fresh =
-        tr("list from %1").arg(words::moment(m_summary.refreshedAt, QDateTime::currentDateTime()));
+    const QString fresh = words::copyAge(m_summary.contact, QDateTime::currentDateTime());
     m_ui->subtitle->setText(tr("%1 · %2 · %3", "people · seats · how fresh").arg(people, seats, fresh));
     const bool searching = !m_model.search().trimmed().isEmpty();
     m_ui->found->setText(searching ? tr("%n found", nullptr, m_model.rowCount()) : QString());

@@ -19,6 +19,7 @@ namespace canolfan::ui {
 namespace Ui {
 class ManageUsersPage;
 }
+class Menu;
 
 /// The first page (S8, S33): how many, how fresh, search, the list, a menu for each row. Says what is wanted;
 /// what may be done it is told.
@@ -32,7 +33,7 @@ public:
     {
         int adminSeatsUsed = 0;
         int adminSeats = 0;
-        QDateTime refreshedAt;
+        QDateTime contact; ///< when the portal last answered
     };
 
     explicit ManageUsersPage(models::UserListModel *model, QWidget *parent = nullptr);
@@ -40,8 +41,15 @@ public:
 
     void setSummary(const Summary &summary);
     void setInviteVerdict(const Verdict &verdict);
-    /// The ⋮ menu (S34); what is refused is shown disabled, with the reason.
-    void openActions(const CentreUser &user, Verdict manage, Verdict remove, const QPoint &place);
+    /// What may be done with somebody.
+    struct Allowed
+    {
+        Verdict manage{};
+        Verdict remove{}; ///< also of an invitation: to send it again, or to cancel it
+    };
+    /// The ⋮ menu (S34); what is refused is shown disabled, with the reason. What waits for the person, which
+    /// the model knows, adds to it what can be done about that.
+    void openActions(const CentreUser &user, const Allowed &allowed, const QPoint &place);
 
     std::stop_token beginReading();
     void setProgress(int done, int total);
@@ -58,6 +66,11 @@ Q_SIGNALS:
     void actionsWanted(const QString &id, const QPoint &place);
     void manageAccessWanted(const QString &id);
     void deleteWanted(const QString &id);
+    void resendWanted(const QString &id);
+    void cancelInvitationWanted(const QString &id); ///< and has been asked about
+    /// A waiting change; it has been asked about where something is lost by it.
+    void undoWanted(quint64 number);
+    void decideWanted(quint64 number); ///< one that somebody has to decide about
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -70,6 +83,11 @@ private:
     void showListOrWhyNot();
     void retranslate();
     void retranslateEmpty();
+    void addAccess(Menu *menu, const CentreUser &user, Verdict manage);
+    void addInvitation(Menu *menu, const CentreUser &user, Verdict verdict);
+    void askToCancelInvitation(const CentreUser &user);
+    void addWaiting(Menu *menu, const CentreUser &user);
+    void addRemoval(Menu *menu, const CentreUser &user, Verdict remove);
 
     std::unique_ptr<Ui::ManageUsersPage> m_ui;
     models::UserListModel &m_model;

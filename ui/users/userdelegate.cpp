@@ -4,11 +4,14 @@
 #include "look/glyphs.h"
 #include "look/metrics.h"
 #include "look/tokens.h"
+#include "look/wrappedtext.h"
 #include "models/userlistmodel.h"
 #include "widgets/avatar.h"
 #include "words/words.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace canolfan::ui {
 
@@ -74,30 +77,80 @@ static void paintPerson(QPainter &painter, const QStyleOptionViewItem &option, c
         index.data(UserListModel::EmailRole).toString());
 }
 
-static void paintMark(
-    QPainter &painter, const QRectF &box, const QString &letter, bool on, const Tokens &tokens)
+struct MarkLook
 {
-    QPen outline(on ? tokens.accent : tokens.edge, 1, on ? Qt::SolidLine : Qt::DashLine);
-    outline.setDashPattern({2.5, 2.5});
+    QColor edge;
+    QColor ground;
+    QColor letter;
+    bool dashed;
+};
+
+/// What is so in the portal is solid; what is not, or not yet, is dashed.
+static MarkLook lookOf(bool on, bool waiting, const Tokens &tokens)
+{
+    if (waiting)
+        return {tokens.warning, on ? tokens.warningTint : QColor(Qt::transparent), tokens.warning, true};
     if (on)
-        outline.setStyle(Qt::SolidLine);
+        return {tokens.accent, tokens.accent, tokens.onAccent, false};
+    return {tokens.edge, Qt::transparent, tokens.muted, true};
+}
+
+static void paintMark(
+    QPainter &painter, const QRectF &box, const QString &letter, bool on, const MarkLook &look)
+{
+    QPen outline(look.edge, 1);
+    if (look.dashed)
+        outline.setDashPattern({2.5, 2.5});
     painter.setPen(outline);
-    painter.setBrush(on ? tokens.accent : QColor(Qt::transparent));
+    painter.setBrush(look.ground);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), scaled(5), scaled(5));
     painter.setFont(on ? boldHintFont() : hintFont());
-    painter.setPen(on ? tokens.onAccent : tokens.muted);
+    painter.setPen(look.letter);
     painter.drawText(box, Qt::AlignCenter, letter);
 }
 
 static void paintAccess(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const Permissions permissions(index.data(UserListModel::PermissionsRole).toInt());
+    const Permissions waiting(index.data(UserListModel::WaitingPermissionsRole).toInt());
     QRectF mark(option.rect.left() + scaled(drawnMargin), 0, scaled(drawnMark), scaled(drawnMark));
     mark.moveTop(option.rect.top() + (option.rect.height() - scaled(drawnMark)) / 2.0);
     for (const Permission permission : assignablePermissions) {
-        paintMark(painter, mark, words::letter(permission), permissions.testFlag(permission), tokensNow());
+        const bool on = permissions.testFlag(permission);
+        paintMark(painter, mark, words::letter(permission), on,
+            lookOf(on, waiting.testFlag(permission), tokensNow()));
         mark.translate(scaled(drawnMark) + scaled(drawnGap), 0);
     }
+}
+
+/// Signs stay with what they are about when the line breaks.
+static QString unbroken(QString line)
+{
+    for (const QString &sign : {QStringLiteral("+"), QStringLiteral("–")})
+        line.replace(sign + QLatin1Char(' '), sign + QChar(QChar::Nbsp));
+    return line;
+}
+
+/// The state and, below it, what waits in one line or, where that is narrow, in two.
+static void paintState(QPainter &painter, const QRectF &box, const QModelIndex &index)
+{
+    const Tokens &tokens = tokensNow();
+    const QString waiting = index.data(UserListModel::WaitingRole).toString();
+    const QString more =
+        unbroken(waiting.isEmpty() ? index.data(UserListModel::NoteRole).toString() : waiting);
+    if (more.isEmpty())
+        return paintLine(painter, bodyFont(), tokens.ink, box, index.data().toString());
+    const double line = QFontMetricsF(hintFont()).lineSpacing();
+    const int lines = std::min(2, linesOf(more, hintFont(), box.width()));
+    // One line stands as the address beside it does, below a name; two are centred.
+    const double above = lines == 1 ? scaled(20) : (scaled(20) + lines * line) / 2;
+    const QRectF upper(box.left(), box.center().y() - above, box.width(), scaled(20));
+    paintLine(painter, bodyFont(), tokens.ink, upper, index.data().toString());
+    const bool decide = index.data(UserListModel::NeedsDecisionRole).toBool();
+    painter.setFont(hintFont());
+    painter.setPen(decide ? tokens.danger : waiting.isEmpty() ? tokens.muted : tokens.warning);
+    const QPointF below = upper.bottomLeft() + QPointF(0, lines == 1 ? (scaled(20) - line) / 2 - 1 : 0);
+    paintWrapped(painter, QRectF(below, QSizeF(box.width(), lines * line)), more);
 }
 
 static void paintDots(QPainter &painter, const QStyleOptionViewItem &option)
@@ -120,6 +173,9 @@ void UserDelegate::paint(
         break;
     case UserListModel::AccessColumn:
         paintAccess(*painter, option, index);
+        break;
+    case UserListModel::StateColumn:
+        paintState(*painter, words, index);
         break;
     case UserListModel::ActionsColumn:
         paintDots(*painter, option);

@@ -4,8 +4,8 @@
 
 namespace canolfan::ui {
 
-/// Paints the rows of the list: the person with initials and email, words, access as lettered marks, three
-/// dots.
+/// Paints the rows of the list: the person with initials and email, words, access as lettered marks, the
+/// state with what waits below it, three dots.
 class UserDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

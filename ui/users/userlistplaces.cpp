@@ -19,11 +19,12 @@ namespace canolfan::ui {
 
 using models::UserListModel;
 
-static int widest(const QStringList &texts)
+static int widest(const QStringList &texts, const QFont &font)
 {
+    const QFontMetrics metrics(font);
     int width = 0;
     for (const QString &text : texts)
-        width = std::max(width, QFontMetrics(bodyFont()).horizontalAdvance(text));
+        width = std::max(width, metrics.horizontalAdvance(text));
     return width + scaled(28);
 }
 
@@ -33,6 +34,15 @@ static int titleWidth(const UserListModel &model, int column)
     return QFontMetrics(boldHintFont()).horizontalAdvance(title) + scaled(36);
 }
 
+/// As wide as what waits, as far as there is room: the rest of a line is in its tooltip.
+static int stateWidth(const UserListModel &model, int room)
+{
+    const QStringList labels{words::label(UserState::Active), words::label(UserState::Invited)};
+    const int least = std::max(widest(labels, bodyFont()), titleWidth(model, UserListModel::StateColumn));
+    const int most = std::max(least, std::min(room, scaled(250)));
+    return std::clamp(widest(model.someWaitingLines(), hintFont()), least, most);
+}
+
 void UserListView::sizeColumns()
 {
     if (!m_users)
@@ -40,12 +50,12 @@ void UserListView::sizeColumns()
     QStringList types;
     for (const AccountType type : allAccountTypes)
         types << words::label(type);
-    const int type = std::max(widest(types), titleWidth(*m_users, UserListModel::AccountTypeColumn));
-    const int state = std::max(widest({words::label(UserState::Active), words::label(UserState::Invited)}),
-        titleWidth(*m_users, UserListModel::StateColumn));
+    const int type =
+        std::max(widest(types, bodyFont()), titleWidth(*m_users, UserListModel::AccountTypeColumn));
     const int access =
         std::max(UserDelegate::accessWidth(), titleWidth(*m_users, UserListModel::AccessColumn));
     const int actions = scaled(56);
+    const int state = stateWidth(*m_users, viewport()->width() - type - access - actions - scaled(200));
     const int spare = std::max(0, viewport()->width() - type - access - state - actions - scaled(280));
     const int share = std::min(scaled(60), spare / 5);
     setColumnWidth(UserListModel::AccountTypeColumn, type + share);

@@ -47,6 +47,7 @@ void UserListView::setUsers(UserListModel *model)
     m_users = model;
     setModel(model);
     m_header->setSortIndicator(model->sortColumn(), model->sortOrder());
+    connect(model, &QAbstractItemModel::modelReset, this, &UserListView::sizeColumns);
     connect(model, &QAbstractItemModel::modelReset, this, &UserListView::selectNoted);
 }
 

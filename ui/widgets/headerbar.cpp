@@ -6,6 +6,7 @@
 #include "widgets/menu.h"
 #include "widgets/outside.h"
 #include "widgets/profilebutton.h"
+#include "widgets/syncpill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,33 +26,60 @@ static QLabel *labelled(const QString &kind, QWidget *parent)
 
 HeaderBar::HeaderBar(QWidget *parent)
     : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
     , m_wordmark(labelled(QStringLiteral("wordmark"), this))
     , m_centre(labelled(QStringLiteral("chip"), this))
     , m_practiceMark(labelled(QStringLiteral("practiceChip"), this))
+    , m_syncPill(new SyncPill(this))
     , m_language(new LanguageSwitch(this))
     , m_settings(new QToolButton(this))
     , m_profileButton(new ProfileButton(this))
     , m_menu(new Menu(this))
 {
     setProperty("kind", QStringLiteral("header"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(24), scaled(6), scaled(20), scaled(6));
-    row->setSpacing(scaled(14));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_wordmark, m_centre, m_practiceMark})
-        row->addWidget(widget, 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(m_language, 0, Qt::AlignVCenter);
-    row->addWidget(m_settings, 0, Qt::AlignVCenter);
-    row->addWidget(m_profileButton, 0, Qt::AlignVCenter);
+    layOut();
     setMinimumHeight(scaled(56));
     m_settings->setFocusPolicy(Qt::StrongFocus);
     m_settings->setIconSize({scaled(20), scaled(20)});
     m_settings->setIcon(glyphIcon(Glyph::Settings));
     connect(m_settings, &QToolButton::clicked, this, &HeaderBar::settingsWanted);
     connect(m_language, &LanguageSwitch::chosen, this, &HeaderBar::languageChosen);
+    connect(m_syncPill, &SyncPill::clicked, this, &HeaderBar::waitingChangesWanted);
     connect(m_profileButton, &ProfileButton::clicked, this, &HeaderBar::openMenu);
     setPractice(false);
     setPerson(std::nullopt);
+}
+
+void HeaderBar::layOut()
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_wordmark, m_centre, m_practiceMark})
+        m_row->addWidget(widget, 0, Qt::AlignVCenter);
+    m_row->addStretch(1);
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_syncPill, m_language, m_settings, m_profileButton})
+        m_row->addWidget(widget, 0, Qt::AlignVCenter);
+    setNarrow(false);
+}
+
+void HeaderBar::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_row->setSpacing(scaled(narrow ? 8 : 14));
+    m_row->setContentsMargins(scaled(narrow ? 16 : 24), scaled(6), scaled(narrow ? 12 : 20), scaled(6));
+    m_practiceMark->setText(practiceWords());
+}
+
+QString HeaderBar::practiceWords() const
+{
+    return m_narrow ? tr("Practice") : tr("Practice centre");
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < scaled(960);
+    if (narrow != m_narrow)
+        setNarrow(narrow);
+    QFrame::resizeEvent(event);
 }
 
 void HeaderBar::setPractice(bool practice)
@@ -74,7 +102,25 @@ void HeaderBar::setPerson(std::optional<Profile> person)
     // Hidden or not, what it says can be read through accessibility.
     m_profileButton->setPerson(
         m_person ? m_person->name() : QString(), m_person ? m_person->initials() : QString());
+    showSyncState();
     retranslate();
+}
+
+void HeaderBar::setSyncState(std::optional<SyncState> state)
+{
+    m_syncState = std::move(state);
+    showSyncState();
+}
+
+void HeaderBar::showSyncState()
+{
+    m_syncPill->setVisible(m_person && m_syncState);
+    m_syncPill->setState(m_syncState.value_or(SyncState()));
+    if (!m_waitingChanges)
+        return;
+    const SyncState state = m_syncState.value_or(SyncState());
+    const int count = state.waiting + state.decisions + state.notSent;
+    m_waitingChanges->setText(count > 0 ? tr("Waiting changes (%1)").arg(count) : tr("Waiting changes"));
 }
 
 void HeaderBar::setSettingsReachable(bool reachable)
@@ -102,7 +148,7 @@ void HeaderBar::retranslate()
     m_centre->setText(centreWords());
     m_centre->setToolTip(
         m_person && !m_person->centres.isEmpty() ? m_person->centres.constFirst().name : QString());
-    m_practiceMark->setText(tr("Practice centre"));
+    m_practiceMark->setText(practiceWords());
     m_practiceMark->setToolTip(
         tr("For trying things out: everybody here is made up, and nothing reaches the real portal."));
     m_settings->setAccessibleName(tr("Settings"));
@@ -114,11 +160,14 @@ void HeaderBar::retranslate()
 void HeaderBar::fillMenu()
 {
     m_menu->clear();
+    m_waitingChanges = nullptr;
     if (!m_person)
         return;
     m_menu->addNote(centreWords());
     m_menu->addSeparator();
     m_menu->addAction(tr("Manage Users"), this, &HeaderBar::manageUsersWanted);
+    m_waitingChanges = m_menu->addAction(QString(), this, &HeaderBar::waitingChangesWanted);
+    showSyncState();
     m_menu->addAction(tr("Edit profile"), this, &HeaderBar::profileWanted);
     m_menu->addAction(tr("Change password"), this, &HeaderBar::passwordChangeWanted);
     m_menu->addAction(tr("Multi-factor authentication"), this, &HeaderBar::factorsWanted);

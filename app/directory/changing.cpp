@@ -1,0 +1,180 @@
+#include "directory/directory.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+/// The verbs: kept first, then sent.
+namespace canolfan::directory {
+
+static CentreUser userOf(const Invitation &invitation)
+{
+    CentreUser user;
+    user.id = invitation.id;
+    user.firstName = invitation.firstName.trimmed();
+    user.lastName = invitation.lastName.trimmed();
+    user.email = invitation.email.trimmed();
+    user.language = invitation.language;
+    user.accountType = invitation.accountType;
+    user.permissions = effective(invitation.accountType, invitation.permissions);
+    user.state = UserState::Invited;
+    return user;
+}
+
+QCoro::Task<Result<Saved>> Directory::invite(Invitation invitation, QUuid operation, std::stop_token stop)
+{
+    PendingChange change;
+    change.kind = ChangeKind::Invite;
+    change.operation = operation;
+    change.base = userOf(invitation);
+    const Result<Saved> saved = co_await carryOut(change, stop);
+    co_return saved;
+}
+
+PendingChange Directory::changeOf(ChangeKind kind, const QString &id, QUuid operation) const
+{
+    PendingChange change;
+    change.kind = kind;
+    change.operation = operation;
+    change.base.id = id;
+    return change;
+}
+
+QCoro::Task<Result<Saved>> Directory::changeAccess(
+    QString id, AccessChange access, QUuid operation, std::stop_token stop)
+{
+    PendingChange change = changeOf(ChangeKind::ChangeAccess, id, operation);
+    change.access = access;
+    const Result<Saved> saved = co_await carryOut(change, stop);
+    co_return saved;
+}
+
+QCoro::Task<Result<Saved>> Directory::remove(QString id, QUuid operation, std::stop_token stop)
+{
+    const PendingChange change = changeOf(ChangeKind::Delete, id, operation);
+    const Result<Saved> saved = co_await carryOut(change, stop);
+    co_return saved;
+}
+
+QCoro::Task<Result<Saved>> Directory::resendInvitation(QString id, QUuid operation, std::stop_token stop)
+{
+    const PendingChange change = changeOf(ChangeKind::ResendInvitation, id, operation);
+    const Result<Saved> saved = co_await carryOut(change, stop);
+    co_return saved;
+}
+
+QCoro::Task<Result<Saved>> Directory::cancelInvitation(QString id, QUuid operation, std::stop_token stop)
+{
+    const PendingChange change = changeOf(ChangeKind::CancelInvitation, id, operation);
+    const Result<Saved> saved = co_await carryOut(change, stop);
+    co_return saved;
+}
+
+/// Once more where another process was faster.
+Result<PendingChange> Directory::keep(const PendingChange &wanted)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return failed(newest.error());
+    Result<PendingChange> kept = m_engine->add(wanted);
+    if (!kept && kept.error().kind == FailureKind::CopyChangedElsewhere) {
+        const Result<void> newest = m_engine->load();
+        kept = newest ? m_engine->add(wanted) : Result<PendingChange>(failed(newest.error()));
+    }
+    return kept;
+}
+
+QCoro::Task<Result<Saved>> Directory::carryOut(PendingChange wanted, std::stop_token stop)
+{
+    if (!isOpen())
+        co_return failed(FailureKind::NotSignedIn);
+    const bool isInvitation = wanted.kind == ChangeKind::Invite;
+    const CentreUser *known = find(wanted.userId());
+    if (!isInvitation && !known)
+        co_return failed(FailureKind::UserGone);
+    const CentreUser before = isInvitation ? wanted.base : *known;
+    const QList<PendingChange> earlier = changesOf(before.id);
+    const Result<PendingChange> kept = keep(wanted);
+    if (!kept)
+        co_return failed(kept.error());
+    showNews();
+    const bool isNew = std::ranges::find(earlier, kept->number, &PendingChange::number) == earlier.cend();
+    const Result<Saved> outcome = co_await outcomeOf(*kept, isNew, before, stop);
+    co_return outcome;
+}
+
+static const PendingChange *byNumber(const QList<PendingChange> &changes, quint64 number)
+{
+    const auto found = std::ranges::find(changes, number, &PendingChange::number);
+    return found == changes.cend() ? nullptr : &*found;
+}
+
+static bool isStillToBeSent(const PendingChange *change)
+{
+    return change && (change->state == ChangeState::Waiting || change->state == ChangeState::UnderWay);
+}
+
+QCoro::Task<Result<Saved>> Directory::outcomeOf(
+    PendingChange kept, bool isNew, CentreUser before, std::stop_token stop)
+{
+    // Whoever works offline is not kept waiting at every change. Sooner or later it goes by itself.
+    const bool waits = !m_offlineSince.isValid() || !m_state.keepsChanges;
+    if (waits)
+        m_synchroniser.run();
+    else
+        m_synchroniser.trySoon();
+    const std::stop_callback<std::function<void()>> onStop(stop, [this] { m_synchroniser.wake(); });
+    while (waits && isOpen() && m_synchroniser.isRunning() && !stop.stop_requested()
+        && isStillToBeSent(byNumber(changes(), kept.number)))
+        co_await m_synchroniser.next();
+    if (!isOpen())
+        co_return failed(FailureKind::Cancelled);
+    if (stop.stop_requested()) {
+        const Result<void> undone = undo(kept.number);
+        if (undone)
+            co_return failed(FailureKind::Cancelled);
+    }
+    co_return judged(kept, isNew, before);
+}
+
+/// What there is to tell now, one way or the other.
+Result<Saved> Directory::judged(const PendingChange &kept, bool isNew, const CentreUser &before)
+{
+    const CentreUser *now = find(before.id);
+    Saved saved{now ? *now : before, true};
+    const PendingChange *change = byNumber(changes(), kept.number);
+    if (!change)
+        return saved;
+    switch (change->state) {
+    case ChangeState::Waiting:
+    case ChangeState::UnderWay:
+        saved.atThePortal = false;
+        return judgedWaiting(*change, isNew, saved);
+    case ChangeState::Conflict:
+        if (!change->theirs.user)
+            return isNew ? takenBack(*change, {FailureKind::UserGone}) : Result<Saved>(saved);
+        return isNew ? takenBack(*change, {FailureKind::ChangedMeanwhile}) : Result<Saved>(saved);
+    case ChangeState::Refused:
+    case ChangeState::NotSent:
+        break;
+    }
+    const Failure failure = change->failure.value_or(Failure{FailureKind::NotAllowed});
+    return isNew ? takenBack(*change, failure) : Result<Saved>(failed(failure));
+}
+
+Result<Saved> Directory::judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved)
+{
+    if (m_store->isDurable())
+        return saved;
+    const Failure failure = m_state.failure.value_or(Failure{FailureKind::NothingKept});
+    return isNew ? takenBack(change, failure) : Result<Saved>(failed(failure));
+}
+
+/// Whoever has the form still has what was in it.
+Result<Saved> Directory::takenBack(const PendingChange &change, const Failure &failure)
+{
+    const Result<void> dropped = m_engine->drop(change.number);
+    showNews();
+    return failed(dropped ? failure : dropped.error());
+}
+
+} // namespace canolfan::directory

@@ -1,0 +1,255 @@
+#include "directory/synchroniser.h"
+
+#include "settings/folderlock.h"
+
+#include <QCoroFuture>
+#include <QRandomGenerator>
+
+namespace canolfan::directory {
+
+using settings::FolderLock;
+using sync::Answer;
+using sync::Call;
+
+// Longer than the deadlines of a few calls: the other process is at work, and what it sends is ours as well.
+static constexpr std::chrono::seconds patience{60};
+static constexpr int spreadMilliseconds = 5000; // reliability.md A: 0–5 s on reconnect
+
+Synchroniser::Synchroniser(portal::Api &api, QString lockFile, QObject *parent)
+    : QObject(parent), m_api(api), m_lockFile(std::move(lockFile))
+{
+    m_next.start();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, [this] {
+        if (m_running)
+            pump();
+        else if (m_automatic && m_engine)
+            run();
+    });
+}
+
+void Synchroniser::drive(sync::Engine *engine, sync::Store *store, const QString &centre)
+{
+    if (m_engine == engine && m_centre == centre)
+        return;
+    m_stop.request_stop();
+    m_stop = {};
+    m_wake.stop();
+    ++m_engagement;
+    m_engine = engine;
+    m_store = store;
+    m_centre = centre;
+    announce();
+}
+
+void Synchroniser::announce()
+{
+    QPromise<void> now = std::exchange(m_next, {});
+    m_next.start();
+    now.finish();
+    Q_EMIT advanced();
+}
+
+void Synchroniser::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    planNext();
+}
+
+void Synchroniser::trySoon()
+{
+    if (!m_automatic || !m_engine || m_running)
+        return;
+    m_wake.start(int(QRandomGenerator::global()->bounded(spreadMilliseconds)));
+}
+
+void Synchroniser::planNext()
+{
+    const auto after = m_engine ? m_engine->wakeAfter() : std::nullopt;
+    if (after && (m_running || m_automatic))
+        m_wake.start(*after);
+    else
+        m_wake.stop();
+}
+
+QCoro::Task<Result<void>> Synchroniser::run()
+{
+    if (!m_engine)
+        co_return failed(FailureKind::NotSignedIn);
+    m_engine->synchronise();
+    if (m_running) {
+        const QFuture<void> ending = end();
+        pump();
+        co_await ending;
+    } else {
+        co_await roundToItsEnd();
+    }
+    co_return Result<void>(m_outcome);
+}
+
+QCoro::Task<> Synchroniser::roundToItsEnd()
+{
+    m_running = true;
+    m_end = {};
+    m_end.start();
+    m_outcome = co_await round();
+    m_running = false;
+    planNext();
+    Q_EMIT ended();
+    announce();
+    m_end.finish();
+}
+
+QCoro::Task<Result<void>> Synchroniser::round()
+{
+    const int engagement = m_engagement;
+    std::unique_ptr<FolderLock> lock;
+    if (!m_lockFile.isEmpty()) {
+        lock = co_await FolderLock::taken(
+            m_lockFile, std::chrono::milliseconds(0), patience, m_stop.get_token());
+        if (m_engagement != engagement || m_stop.stop_requested())
+            co_return failed(FailureKind::Cancelled);
+        if (!lock)
+            co_return failed(FailureKind::OperationInProgress);
+    }
+    if (m_store->isChangedElsewhere()) {
+        const Result<void> loaded = m_engine->load();
+        if (!loaded)
+            co_return failed(loaded.error());
+    }
+    pump();
+    while (m_engagement == engagement && !m_engine->isIdle())
+        co_await next();
+    if (m_engagement != engagement)
+        co_return failed(FailureKind::Cancelled);
+    if (const auto failure = m_engine->status().failure)
+        co_return failed(*failure);
+    co_return Result<void>();
+}
+
+void Synchroniser::stop()
+{
+    if (!m_engine || !m_running)
+        return;
+    m_engine->stop();
+    m_stop.request_stop();
+    m_stop = {};
+    announce();
+}
+
+void Synchroniser::pump()
+{
+    if (!m_engine || !m_running)
+        return;
+    const QList<Call> calls = m_engine->takeCalls();
+    for (const Call &call : calls)
+        carryOut(this, m_engagement, call, m_stop.get_token());
+    planNext();
+    if (!calls.isEmpty() || m_engine->isIdle())
+        announce();
+}
+
+QCoro::Task<> Synchroniser::carryOut(Synchroniser *self, int engagement, Call call, std::stop_token stop)
+{
+    const Answer answer = co_await self->ask(call, stop);
+    if (self->m_engagement != engagement)
+        co_return;
+    self->m_engine->answered(call.ticket, answer);
+    self->pump();
+    self->announce();
+}
+
+template <typename T>
+static Answer answerOf(const Result<T> &result, T Answer::*member)
+{
+    Answer answer;
+    if (result)
+        answer.*member = *result;
+    else
+        answer.failure = result.error();
+    return answer;
+}
+
+static Answer answerOf(const Result<CentreUser> &result)
+{
+    Answer answer;
+    if (result)
+        answer.user = *result;
+    else
+        answer.failure = result.error();
+    return answer;
+}
+
+static Answer answerOf(const Result<void> &result)
+{
+    Answer answer;
+    if (!result)
+        answer.failure = result.error();
+    return answer;
+}
+
+QCoro::Task<Answer> Synchroniser::ask(Call call, std::stop_token stop)
+{
+    switch (call.kind) {
+    case Call::Kind::ReadProfile: {
+        const Result<Profile> profile = co_await m_api.me(stop);
+        co_return answerOf(profile, &Answer::profile);
+    }
+    case Call::Kind::ReadUsers: {
+        const Result<UserPage> page = co_await m_api.users(m_centre, call.cursor, stop);
+        co_return answerOf(page, &Answer::users);
+    }
+    case Call::Kind::ReadChanges: {
+        const Result<FeedPage> page = co_await m_api.changes(m_centre, call.cursor, stop);
+        co_return answerOf(page, &Answer::changes);
+    }
+    case Call::Kind::ReadUser: {
+        const Result<CentreUser> user = co_await m_api.user(m_centre, call.change.userId(), stop);
+        co_return answerOf(user);
+    }
+    case Call::Kind::Send:
+        break;
+    }
+    const Answer answer = co_await send(call.change, stop);
+    co_return answer;
+}
+
+static Invitation invitationOf(const CentreUser &user)
+{
+    return {user.id, user.firstName, user.lastName, user.email, user.language, user.accountType,
+        user.permissions};
+}
+
+QCoro::Task<Answer> Synchroniser::send(PendingChange change, std::stop_token stop)
+{
+    const QString id = change.userId();
+    switch (change.kind) {
+    case ChangeKind::Invite: {
+        const Result<CentreUser> user =
+            co_await m_api.invite(m_centre, invitationOf(change.base), change.operation, stop);
+        co_return answerOf(user);
+    }
+    case ChangeKind::ChangeAccess: {
+        const Result<CentreUser> user = co_await m_api.changeAccess(
+            m_centre, id, change.sentVersion, change.sentAccess, change.operation, stop);
+        co_return answerOf(user);
+    }
+    case ChangeKind::ResendInvitation: {
+        const Result<CentreUser> user =
+            co_await m_api.resendInvitation(m_centre, id, change.sentVersion, change.operation, stop);
+        co_return answerOf(user);
+    }
+    case ChangeKind::CancelInvitation: {
+        const Result<void> cancelled =
+            co_await m_api.cancelInvitation(m_centre, id, change.sentVersion, change.operation, stop);
+        co_return answerOf(cancelled);
+    }
+    case ChangeKind::Delete:
+        break;
+    }
+    const Result<void> removed =
+        co_await m_api.remove(m_centre, id, change.sentVersion, change.operation, stop);
+    co_return answerOf(removed);
+}
+
+} // namespace canolfan::directory

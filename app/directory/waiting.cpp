@@ -1,0 +1,140 @@
+#include "directory/directory.h"
+
+#include <QCoroFuture>
+
+/// What waits to be sent, and how this computer and the portal stand to each other.
+namespace canolfan::directory {
+
+const QList<PendingChange> &Directory::changes() const
+{
+    return m_engine->contents().changes;
+}
+
+QList<PendingChange> Directory::changesOf(const QString &id) const
+{
+    return m_engine->changesOf(id);
+}
+
+Result<qsizetype> Directory::keptChanges()
+{
+    const Result<void> loaded = isOpen() ? haveNewest() : m_engine->load();
+    if (!loaded)
+        return failed(loaded.error());
+    return changes().size();
+}
+
+/// Another process may have written since.
+Result<void> Directory::haveNewest()
+{
+    if (!m_store->isChangedElsewhere())
+        return {};
+    return m_engine->load();
+}
+
+Result<void> Directory::undo(quint64 number)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return newest;
+    const Result<void> undone = m_engine->undo(number);
+    showNews();
+    return undone;
+}
+
+Result<void> Directory::decide(quint64 number, const Decision &decision)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return newest;
+    const Result<void> decided = m_engine->decide(number, decision);
+    showNews();
+    return decided;
+}
+
+Result<void> Directory::tryAgain(quint64 number)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return newest;
+    const Result<void> again = m_engine->tryAgain(number);
+    showNews();
+    return again;
+}
+
+Result<void> Directory::discardChanges()
+{
+    const Result<void> discarded = m_engine->discardChanges();
+    showNews();
+    return discarded;
+}
+
+QCoro::Task<Result<void>> Directory::synchronise(std::stop_token stop)
+{
+    const std::stop_callback<std::function<void()>> onStop(stop, [this] { m_synchroniser.stop(); });
+    // Named first: GCC 12 destroys twice what is made within a co_await expression.
+    auto round = m_synchroniser.run();
+    updateState();
+    const Result<void> outcome = co_await round;
+    co_return outcome;
+}
+
+std::optional<CentreUser> Directory::merged(const PendingChange &conflict) const
+{
+    std::optional<CentreUser> user = conflict.theirs.user;
+    if (!user)
+        return user;
+    const sync::Merge merge = sync::merge(conflict, user);
+    user->accountType = merge.accountType;
+    user->permissions = merge.permissions;
+    return user;
+}
+
+QCoro::Task<> Directory::settled()
+{
+    const QFuture<void> end = m_synchroniser.end();
+    co_await end;
+}
+
+void Directory::noteUnreachable(const Failure &failure)
+{
+    m_unreachable = failure;
+    if (isUnreachable(failure.kind) && !m_offlineSince.isValid())
+        m_offlineSince = QDateTime::currentDateTime();
+    updateState();
+}
+
+void Directory::noteRoundEnded()
+{
+    if (!isOpen())
+        return;
+    m_unreachable.reset();
+    const auto failure = m_engine->status().failure;
+    if (failure)
+        return noteUnreachable(*failure);
+    m_offlineSince = {};
+    updateState();
+}
+
+void Directory::updateState()
+{
+    SyncState state;
+    const sync::Status &status = m_engine->status();
+    state.keepsChanges = m_store->isDurable();
+    state.offlineSince = m_offlineSince;
+    state.working = m_synchroniser.isRunning();
+    state.sending = status.phase == sync::Status::Phase::Pushing;
+    state.done = status.done;
+    state.total = status.total;
+    state.failure = m_unreachable ? m_unreachable : status.failure;
+    state.contact = refreshedAt();
+    for (const PendingChange &change : changes()) {
+        const bool toDecide = change.state == ChangeState::Conflict || change.state == ChangeState::Refused;
+        ++(toDecide ? state.decisions : change.state == ChangeState::NotSent ? state.notSent : state.waiting);
+    }
+    if (state == m_state)
+        return;
+    const bool isFurther = state.done != m_state.done || state.total != m_state.total;
+    m_state = state;
+    if (isFurther && status.phase == sync::Status::Phase::Pulling && state.total > 0)
+        Q_EMIT progressed(state.done, state.total);
+    Q_EMIT syncStateChanged();
+}
+
+} // namespace canolfan::directory

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QCoroTask>
+#include <QLockFile>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace canolfan::settings {
+
+/// Holds a lock file of the data folder, so that the window and the command line of one account do one thing
+/// after the other. Free again when destroyed, and when its process is gone.
+class FolderLock
+{
+public:
+    /// nullptr: somebody else has held it all that time, or the stop was asked for. `stale`: how old a lock
+    /// may be before its holder counts as hanging; 0: as old as it likes, while its process lives. Where the
+    /// folder takes no files there is no lock, and no waiting.
+    static QCoro::Task<std::unique_ptr<FolderLock>> taken(QString file, std::chrono::milliseconds stale,
+        std::chrono::milliseconds patience, std::stop_token stop = {});
+
+private:
+    explicit FolderLock(const QString &file) : m_file(file) { }
+
+    QLockFile m_file;
+};
+
+} // namespace canolfan::settings

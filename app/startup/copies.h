@@ -1,0 +1,46 @@
+#pragma once
+
+#include "cognito/address.h"
+#include "directory/directory.h"
+#include "domain/copynews.h"
+#include "settings/settings.h"
+#include "vault/secretstore.h"
+
+namespace canolfan::startup {
+
+/// The copies of accounts on this computer: each a file in the data folder, its key in the keychain. A file
+/// is named by the account's Cognito sub, a UUID, so that it names nobody.
+///
+/// Whoever signs in without staying leaves nothing behind on this computer: their centre is kept in memory,
+/// unless an earlier sign-in of theirs that stayed has left changes that are still to be sent.
+class Copies
+{
+public:
+    Copies(vault::SecretStore &vault, Settings &settings, cognito::UserPoolAddress pool, QString dataFolder);
+
+    /// Has the directory keep everything of this account in its copy from now on, or in memory where there is
+    /// no keychain, or nothing is to stay. What was found and done for that; it never stands in the way. Does
+    /// nothing the second time.
+    QCoro::Task<CopyNews> keep(directory::Directory *directory, QString sub, bool stays);
+
+    /// At sign-out: takes the copy of this account, or of the one that is kept, off this computer; the key
+    /// first, without which the file is nothing but noise. Waiting changes go with it only if somebody wants
+    /// that: else it stays as it is, sealed, until they sign in again. Failures: of the vault; the file is
+    /// gone all the same.
+    QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, bool discardsChanges);
+
+private:
+    QCoro::Task<Result<QByteArray>> keyOf(QString sub, bool mayMake);
+    CopyNews openCopy(directory::Directory &directory, const QString &sub, const QByteArray &key);
+    bool hasCopy(const QString &sub) const;
+    QString nameOf(const QString &sub) const;
+    QString vaultKey(const QString &sub) const;
+
+    vault::SecretStore &m_vault;
+    Settings &m_settings;
+    cognito::UserPoolAddress m_pool;
+    QString m_dataFolder;
+    QString m_kept; ///< whose copy the directory has
+};
+
+} // namespace canolfan::startup

@@ -1,0 +1,127 @@
+"""Working offline in the real program (C5): the portal is stopped, three people are changed, the program is started
+again, the portal comes back with one of them changed elsewhere; the portal ends up with exactly what the screen said."""
+
+import unittest
+
+from cli.program import Cli
+from desktop.program import Program
+from harness.desktop import Desktop
+from harness.practice import PracticePortal
+from harness.screen import ScreenTest
+
+
+class Offline(ScreenTest):
+    def setUp(self):
+        self.desktop.clear_secrets()
+        self.portal = PracticePortal("--users", "12")
+        self.addCleanup(self.portal.close)
+        home = Desktop()
+        self.addCleanup(home.close)
+        self.other = Cli(self.portal, home.env)
+        self.addCleanup(self.other.close)
+        code, _, err = self.other.sign_in("admin")
+        self.assertEqual(code, 0, err)
+        practice = {account["email"] for account in self.portal.accounts.values()}
+        users = self.other.users()
+        people = [user for email, user in sorted(users.items())
+                  if user["accountType"] == "user" and email not in practice]
+        self.people = people[:3]
+        for person in self.people:
+            others = ",".join(set(person["permissions"]) - {"pastPapers", "iamis", "viewScripts"})
+            more = ["--withdraw", others] if others else []
+            self.assertEqual(
+                self.other.run("access", person["email"], "--grant", "pastPapers,iamis,viewScripts", *more)[0], 0)
+        self.program = Program(self.desktop, self.portal)
+        self.addCleanup(self.program.close)
+        self.window = self.program.window
+        self.program.log_in("examsOfficer", stay=True)
+
+    def name(self, number):
+        person = self.people[number]
+        return f"{person['firstName']} {person['lastName']}"
+
+    def act(self, number, item):
+        self.window.type("Search users (name or email)", self.people[number]["email"])
+        self.window.press(f"Actions for {self.name(number)}")
+        self.window.press(item, "menu item")
+
+    def change_access(self, number, *labels):
+        self.act(number, "Manage Access")
+        self.window.find("Confirm access permissions", "push button")
+        for label in labels:
+            self.window.press(label, "check box")
+        self.window.press("Confirm access permissions", "push button")
+        self.window.gone("Confirm access permissions")
+        self.window.says("Saved on this computer")
+
+    def send_now(self):
+        """Unless it has just gone by itself."""
+        button = self.window.find("Send now", "push button")
+        if self.window.enabled(button):
+            self.window.pressing("Send now", "push button")()
+
+    def test_offline_restart_conflict_and_back(self):
+        window = self.window
+        self.portal.stop()
+        self.change_access(0, "Item Level Data")
+        self.change_access(1, "IAMIS")
+        self.act(2, "Delete User")
+        window.press("Delete User", "push button")
+        window.says("still has access")
+        window.says("3 changes waiting")
+
+        self.program.stop()
+        self.program.start()
+        self.window = window = self.program.window
+        window.find("Search users (name or email)")
+        window.says("3 changes waiting")
+        window.says("Offline since")
+        window.type("Search users (name or email)", self.people[0]["email"])
+        window.says("Waiting: + Item Level Data")
+
+        self.portal.start()
+        self.assertEqual(self.other.run("access", self.people[0]["email"], "--withdraw", "viewScripts,iamis")[0], 0)
+        window.press("Waiting changes")
+        self.send_now()
+        window.says("1 conflict needs you")
+        window.press("Decide…", "push button")
+        window.says("In the portal now")
+        window.press("Keep mine", "push button")
+        window.says("All changes sent")
+
+        now = self.other.users()
+        self.assertCountEqual(now[self.people[0]["email"]]["permissions"], ["pastPapers", "itemLevelData"])
+        self.assertCountEqual(now[self.people[1]["email"]]["permissions"], ["pastPapers", "viewScripts"])
+        self.assertNotIn(self.people[2]["email"], now)
+
+    def test_it_goes_by_itself_once_the_portal_is_back(self):
+        self.portal.stop()
+        self.change_access(0, "Item Level Data")
+        self.program.stop()
+        self.program.start()
+        self.window = self.program.window
+        self.window.says("1 change waiting · Offline since")
+        self.portal.start()
+        self.window.says("All changes sent", 90)
+        self.assertIn("itemLevelData", self.other.users()[self.people[0]["email"]]["permissions"])
+
+    def test_without_a_network_nothing_is_lost_at_sign_out(self):
+        window = self.window
+        self.portal.stop()
+        self.change_access(0, "Item Level Data")
+        self.program.choose_from_profile("Sign Out")
+        window.says("1 change")
+        window.press("Cancel", "push button")
+        window.says("1 change waiting")
+        self.portal.start()
+        window.press("Waiting changes")
+        self.send_now()
+        window.says("All changes sent")
+        self.program.choose_from_profile("Sign Out")
+        window.find("Log in", "push button")
+        self.assertEqual(self.desktop.secrets() + self.desktop.copy_keys(), [])
+        self.assertIn("itemLevelData", self.other.users()[self.people[0]["email"]]["permissions"])
+
+
+if __name__ == "__main__":
+    unittest.main()

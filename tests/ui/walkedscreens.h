@@ -1,0 +1,108 @@
+#pragma once
+
+#include "dialogs/accessdialog.h"
+#include "dialogs/deletequestion.h"
+#include "dialogs/everywherequestion.h"
+#include "dialogs/invitedialog.h"
+#include "dialogs/signoutquestion.h"
+#include "identityscreens.h"
+#include "models/userlistmodel.h"
+#include "pages/codepage.h"
+#include "pages/connectingpage.h"
+#include "pages/factorpage.h"
+#include "pages/manageuserspage.h"
+#include "people.h"
+#include "screens.h"
+#include "settingsscreen.h"
+
+/// Every screen that is walked through, by name.
+namespace canolfan::tests {
+
+using namespace canolfan::ui;
+
+inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", "factor", "header",
+    "navigation", "inbox", "invite", "access", "delete", "make an Admin", "make a User", "cancel invitation",
+    "undo an invitation", "undo what is not sent", "sign out everywhere", "sign out with changes", "users",
+    "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict", "conflict, chosen",
+    "conflict, delete", "conflict, gone", "new password", "forgot password", "forgot password, code",
+    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
+    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+
+/// Makes them, and holds what they need.
+class WalkedScreens
+{
+public:
+    explicit WalkedScreens(words::Translations &translations) : m_translations(translations) { }
+
+    QWidget *make(const QString &name)
+    {
+        if (QWidget *screen = beforeSigningIn(name))
+            return screen;
+        if (QWidget *screen = dialog(name))
+            return screen;
+        if (QWidget *screen = ofChanges(name))
+            return screen;
+        m_model.setUsers(people(), {});
+        m_model.setWaiting(changesByPerson());
+        auto *page = new ManageUsersPage(&m_model);
+        page->select(people().at(2).id);
+        return page;
+    }
+
+private:
+    QWidget *beforeSigningIn(const QString &name)
+    {
+        if (name == QStringLiteral("connecting"))
+            return new ConnectingPage;
+        if (name == QStringLiteral("sign in"))
+            return signInPage();
+        if (name == QStringLiteral("code"))
+            return new CodePage;
+        if (name == QStringLiteral("factor"))
+            return new FactorPage;
+        if (name == QStringLiteral("settings"))
+            return settingsPage(m_own.settings);
+        if (name == QStringLiteral("header"))
+            return headerBar();
+        if (name == QStringLiteral("navigation"))
+            return navigation();
+        if (name == QStringLiteral("inbox"))
+            return new PracticeInbox([](std::stop_token) { return inbox(); });
+        return identityScreen(name, m_translations);
+    }
+
+    QWidget *dialog(const QString &name)
+    {
+        const CentreUser user = people().at(2);
+        if (name == QStringLiteral("invite"))
+            return new InviteDialog(
+                {centre(), catalogue(), {}, 1}, [](Invitation, QUuid, std::stop_token) { return never(); },
+                m_translations);
+        if (name == QStringLiteral("access"))
+            return new AccessDialog(
+                accessOf(user), [](AccessChange, QUuid, std::stop_token) { return never(); },
+                [] { return std::nullopt; }, m_translations);
+        if (name == QStringLiteral("delete"))
+            return new DeleteQuestion(
+                user, catalogue(), [](QUuid, std::stop_token) { return never(); }, m_translations);
+        if (name == QStringLiteral("sign out everywhere"))
+            return new EverywhereQuestion(
+                [](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));
+        if (name == QStringLiteral("sign out with changes"))
+            return new SignOutQuestion([] { return changes(); }, [](std::stop_token) { return neverGone(); });
+        return question(name);
+    }
+
+    static QWidget *ofChanges(const QString &name)
+    {
+        if (name.startsWith(QStringLiteral("conflict")))
+            return conflictPage(name);
+        return name.startsWith(QStringLiteral("waiting changes")) ? waitingChanges(name) : nullptr;
+    }
+
+    words::Translations &m_translations;
+    models::UserListModel m_model;
+    SettingsOfItsOwn m_own;
+};
+
+} // namespace canolfan::tests

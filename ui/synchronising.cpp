@@ -1,0 +1,71 @@
+#include "concealment.h"
+#include "mainwindow.h"
+#include "pages/conflictpage.h"
+#include "pages/manageuserspage.h"
+#include "pages/waitingchangespage.h"
+#include "usermanagement.h"
+#include "waitingchanges.h"
+#include "widgets/headerbar.h"
+#include "widgets/pagestack.h"
+
+/// How this computer and the portal stand to each other, and the way between the pages of the centre.
+namespace canolfan::ui {
+
+using directory::Directory;
+
+void MainWindow::makeWaitingChanges()
+{
+    Directory *directory = m_connection.directory;
+    m_waitingChanges = new WaitingChanges(*directory, m_program.translations, this);
+    m_pages->addWidget(m_waitingChanges->page());
+    m_pages->addWidget(m_waitingChanges->conflictPage());
+    connect(m_waitingChanges, &WaitingChanges::pageWanted, this, &MainWindow::showPage);
+    connect(m_management, &UserManagement::decisionWanted, m_waitingChanges, &WaitingChanges::decide);
+    connect(m_management, &UserManagement::undoWanted, m_waitingChanges, &WaitingChanges::undo);
+    connect(directory, &Directory::syncStateChanged, this, &MainWindow::showSyncState);
+    connect(directory, &Directory::opened, this, &MainWindow::showSyncState);
+    // Once the session has done its part with the keychain.
+    connect(
+        &m_program.settings, &Settings::changed, this,
+        [this](Setting setting) {
+            if (setting == Setting::StaySignedIn)
+                moveCopy();
+        },
+        Qt::QueuedConnection);
+    connect(directory, &Directory::closed, this, &MainWindow::showSyncState);
+}
+
+void MainWindow::showSyncState()
+{
+    if (!m_connection.directory->isOpen() || m_concealment->isOn())
+        return m_header->setSyncState(std::nullopt);
+    const SyncState &state = m_connection.directory->syncState();
+    m_header->setSyncState(state);
+    m_frame->navigation()->setCount(Place::WaitingChanges, state.waiting + state.decisions + state.notSent);
+}
+
+/// The navigation is there where somebody who is signed in can go on to another page of the centre.
+void MainWindow::followPage()
+{
+    const QWidget *page = m_pages->currentWidget();
+    std::optional<Place> place;
+    if (m_management && page == m_management->page())
+        place = Place::ManageUsers;
+    else if (m_waitingChanges
+        && (page == m_waitingChanges->page() || page == m_waitingChanges->conflictPage()))
+        place = Place::WaitingChanges;
+    m_frame->setNavigationShown(place.has_value());
+    m_frame->navigation()->setCurrent(place);
+}
+
+void MainWindow::goTo(Place place)
+{
+    if (place == Place::ManageUsers)
+        return showUsers();
+    if (!m_waitingChanges || !m_connection.directory->isOpen())
+        return;
+    showPage(m_waitingChanges->page());
+    m_waitingChanges->show();
+}
+
+} // namespace canolfan::ui

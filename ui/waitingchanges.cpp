@@ -1,0 +1,128 @@
+#include "waitingchanges.h"
+
+#include "continue.h"
+#include "dialogs/signoutquestion.h"
+#include "pages/conflictpage.h"
+#include "pages/waitingchangespage.h"
+#include "words/words.h"
+
+namespace canolfan::ui {
+
+using directory::Directory;
+
+WaitingChanges::WaitingChanges(Directory &directory, words::Translations &translations, QObject *parent)
+    : QObject(parent)
+    , m_directory(directory)
+    , m_translations(translations)
+    , m_page(new WaitingChangesPage(&m_model))
+    , m_conflictPage(new ConflictPage)
+{
+    connect(&translations, &words::Translations::changed, &m_model, [this] { m_model.retranslate(); });
+    connectDirectory();
+    connectPage();
+}
+
+void WaitingChanges::connectDirectory()
+{
+    connect(&m_directory, &Directory::opened, this, &WaitingChanges::showChanges);
+    connect(&m_directory, &Directory::changesChanged, this, &WaitingChanges::showChanges);
+    connect(&m_directory, &Directory::syncStateChanged, this,
+        [this] { m_page->setSyncState(m_directory.syncState()); });
+    connect(&m_directory, &Directory::closed, this, [this] {
+        m_model.setChanges({});
+        m_page->setSyncState({});
+        m_page->clearBanner();
+    });
+}
+
+void WaitingChanges::connectPage()
+{
+    connect(m_page, &WaitingChangesPage::sendWanted, this, &WaitingChanges::send);
+    connect(m_page, &WaitingChangesPage::undoWanted, this, &WaitingChanges::undo);
+    connect(m_page, &WaitingChangesPage::decideWanted, this, &WaitingChanges::decide);
+    connect(m_conflictPage, &ConflictPage::backWanted, this, [this] { Q_EMIT pageWanted(m_page); });
+    connect(m_conflictPage, &ConflictPage::decided, this, [this](quint64 number, const Decision &decision) {
+        finishDeciding(m_directory.decide(number, decision));
+    });
+    connect(m_page, &WaitingChangesPage::tryAgainWanted, this, [this](quint64 number) {
+        const Result<void> again = m_directory.tryAgain(number);
+        sayFailure(again);
+        if (again)
+            send();
+    });
+}
+
+void WaitingChanges::show()
+{
+    showChanges();
+    m_page->setSyncState(m_directory.syncState());
+    m_page->focusList();
+}
+
+void WaitingChanges::showChanges()
+{
+    m_model.setChanges(m_directory.changes());
+}
+
+void WaitingChanges::sayFailure(const Result<void> &done)
+{
+    if (done)
+        m_page->clearBanner();
+    else if (done.error().kind != FailureKind::Cancelled)
+        m_page->say(Banner::Tone::Danger, [failure = done.error()] { return words::sentence(failure); });
+}
+
+void WaitingChanges::send()
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    const std::stop_token stop = m_page->beginSending();
+    continueWith(this, m_directory.synchronise(stop), [this](const Result<void> &sent) {
+        m_sending = false;
+        m_page->endSending();
+        sayFailure(sent);
+    });
+}
+
+void WaitingChanges::undo(quint64 number)
+{
+    sayFailure(m_directory.undo(number));
+}
+
+/// Side by side where somebody else has changed the person too; what was refused can be tried again or taken
+/// back on the page.
+void WaitingChanges::decide(quint64 number)
+{
+    const PendingChange *change = m_model.find(number);
+    if (!change)
+        return;
+    if (change->state != ChangeState::Conflict) {
+        Q_EMIT pageWanted(m_page);
+        return m_page->select(number);
+    }
+    const std::optional<CentreUser> merged = m_directory.merged(*change);
+    m_conflictPage->ask({*change, merged ? merged->accountType : AccountType::User,
+        merged ? merged->permissions : Permissions()});
+    Q_EMIT pageWanted(m_conflictPage);
+}
+
+void WaitingChanges::finishDeciding(const Result<void> &decided)
+{
+    Q_EMIT pageWanted(m_page);
+    sayFailure(decided);
+    if (decided && m_directory.syncState().waiting > 0)
+        send();
+}
+
+void WaitingChanges::askBeforeSignOut(std::function<void()> then)
+{
+    Directory *directory = &m_directory;
+    auto *question = new SignOutQuestion([directory] { return directory->changes(); },
+        [directory](std::stop_token stop) { return directory->synchronise(stop); }, m_page->window());
+    connect(question, &SignOutQuestion::signOutWanted, this, then);
+    connect(question, &SignOutQuestion::discardWanted, this, then);
+    question->open();
+}
+
+} // namespace canolfan::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "directory/directory.h"
+#include "models/waitingchangesmodel.h"
+#include "words/translations.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace canolfan::ui {
+
+class ConflictPage;
+class WaitingChangesPage;
+
+/// Brings what waits to be sent and its page together: what the page wants is done by the directory, or
+/// decided in a dialog over it.
+class WaitingChanges : public QObject
+{
+    Q_OBJECT
+
+public:
+    WaitingChanges(
+        directory::Directory &directory, words::Translations &translations, QObject *parent = nullptr);
+
+    WaitingChangesPage *page() const { return m_page; }
+    ConflictPage *conflictPage() const { return m_conflictPage; }
+    /// After the page has come into sight.
+    void show();
+
+    /// From wherever it was asked for.
+    void decide(quint64 number);
+    void undo(quint64 number);
+
+    /// What waits goes with the copy on this computer: it is sent, exported, or discarded knowingly, and then
+    /// `then` goes on; or nothing does.
+    void askBeforeSignOut(std::function<void()> then);
+
+Q_SIGNALS:
+    void pageWanted(QWidget *page);
+
+private:
+    void connectDirectory();
+    void connectPage();
+    void showChanges();
+    void send();
+    void finishDeciding(const Result<void> &decided);
+    void sayFailure(const Result<void> &done);
+
+    directory::Directory &m_directory;
+    words::Translations &m_translations;
+    models::WaitingChangesModel m_model;
+    WaitingChangesPage *m_page;
+    ConflictPage *m_conflictPage;
+    bool m_sending = false;
+};
+
+} // namespace canolfan::ui
