@@ -3,11 +3,12 @@
 import argparse
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from bench import programs, qr, srp, starts
+from bench import programs, qr, srp, starts, synchronising
 from bench.measures import Report
 from harness.pixels import Pixels
 from harness.desktop import Desktop
@@ -71,6 +72,13 @@ def measure_login(report, binaries, desktop, portal, pixels, folder):
         counting.close()
 
 
+def measure_synchronising(report, binaries, desktop, folder):
+    if not shutil.which("curl"):
+        return report.remark("Sending was not compared: curl is not installed (apt-get install curl).")
+    os.environ["CANOLFAN_CLI"] = os.path.join(binaries, "canolfan-cli")
+    return synchronising.measure(report, desktop, folder)
+
+
 def main():
     options = arguments()
     os.environ["CANOLFAN_PRACTICE"] = os.path.join(options.binaries, "canolfan-practice")
@@ -87,6 +95,7 @@ def main():
         measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
         measure_login(report, options.binaries, desktop, portal, pixels, folder)
         srp.measure(options.binaries, ROOT, report)
+        measure_synchronising(report, options.binaries, desktop, folder)
         qr.measure(options.binaries, report)
     if options.json:
         report.write(options.json)
