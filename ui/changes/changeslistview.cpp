@@ -89,7 +89,9 @@ void ChangesListView::selectFirstIfNone()
 void ChangesListView::act(int row, qsizetype which)
 {
     const PendingChange *change = m_changes->changeAt(row);
-    const QList<ChangeAction> actions = change ? models::actionsFor(*change) : QList<ChangeAction>();
+    if (!change)
+        return;
+    const QList<ChangeAction> actions = models::actionsFor(*change);
     if (which < actions.size())
         Q_EMIT actionWanted(actions[which], change->number);
 }
