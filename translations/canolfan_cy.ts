@@ -1476,6 +1476,14 @@
         <source>How you get your verification codes. You can have several methods; the preferred one is asked for when you log in.</source>
         <translation>Sut rydych chi&apos;n cael eich codau dilysu. Gallwch gael sawl dull; gofynnir am y dewis cyntaf wrth i chi fewngofnodi.</translation>
     </message>
+    <message>
+        <source>A code is sent to %1 each time you log in. Not verified yet: choose it to verify the number.</source>
+        <translation>Anfonir cod i&apos;r rhif hwn bob tro y byddwch yn mewngofnodi: %1. Heb ei wirio eto: dewiswch y dull hwn i wirio&apos;r rhif.</translation>
+    </message>
+    <message>
+        <source>Codes go to %1. Not verified yet: choose it again to verify the number.</source>
+        <translation>Caiff codau eu hanfon i: %1. Heb ei wirio eto: dewiswch y dull hwn eto i wirio&apos;r rhif.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaTextPage</name>
@@ -1763,6 +1771,10 @@
     <message>
         <source>Stopped. If the portal had already received it, the change was made.</source>
         <translation>Wedi stopio. Os oedd Porth eisoes wedi&apos;i dderbyn, gwnaed y newid.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: choose “Change number…” and enter the code that is sent to it.</source>
+        <translation>Heb ei wirio eto: dewiswch ‘Newid y rhif…’ a rhowch y cod a anfonir iddo.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ void FactorSetup::show(const AccountDetails &details)
     m_sender = {name, details.email, {}};
     m_selection = {m_reason, all, details.factors, details.preferred,
         details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber),
-        m_reason == MfaReason::Choice};
+        m_reason == MfaReason::Choice, details.phoneVerified};
     m_pages.selection.offer(m_selection);
 }
 

@@ -1,6 +1,7 @@
 #include "factorsetup.h"
 
 #include "continue.h"
+#include "domain/phonenumber.h"
 
 namespace canolfan::ui {
 
@@ -149,12 +150,14 @@ void FactorSetup::sendText(const QString &phoneNumber)
 {
     const std::stop_token stop = m_pages.text.beginWork();
     continueWith(this, m_session.account().setPhoneNumber(phoneNumber, stop),
-        [this](const Result<session::CodeDelivery> &sent) {
+        [this, phoneNumber](const Result<session::CodeDelivery> &sent) {
             m_pages.text.endWork();
-            if (sent)
-                m_pages.text.confirmSent();
-            else
-                m_pages.text.showFailure(sent.error());
+            if (!sent)
+                return m_pages.text.showFailure(sent.error());
+            // The account has it from now on, whether the code comes back or not.
+            m_selection.phoneNumber = grouped(phoneNumber);
+            m_selection.phoneVerified = false;
+            m_pages.text.confirmSent();
         });
 }
 

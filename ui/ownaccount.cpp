@@ -55,7 +55,7 @@ static ProfileDialog::Setting settingOf(const session::AccountDetails &details)
 {
     const Language language = languageFromId(details.locale.left(2)).value_or(Language::English);
     return {{details.givenName, details.familyName, language}, details.email,
-        details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber)};
+        details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber), details.phoneVerified};
 }
 
 void OwnAccount::openProfile(const session::AccountDetails &details)

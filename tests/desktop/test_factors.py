@@ -106,6 +106,23 @@ class Factors(IdentityTest):
         self.window.press("Verify the new number", "push button")
         self.window.find("Your mobile number is changed.")
 
+    def test_a_number_that_was_never_verified_is_said_to_be_so(self):
+        self.at_the_list()
+        self.open_factors()
+        self.window.press("Text message (SMS)", "push button")
+        self.window.type("Mobile number", MOBILE)
+        self.new_code(MOBILE, "Send a verification code")
+        self.window.press("Back to MFA Selection", "push button")
+        unverified = "A code is sent to +44 7700 900555 each time you log in. Not verified yet"
+        self.window.says(unverified)
+        self.window.press("Back to Manage Users", "push button")
+        self.open_factors()
+        self.window.says(unverified)  # as the portal has it
+        self.window.press("Back to Manage Users", "push button")
+        self.program.choose_from_profile("Edit profile")
+        self.window.says("Not verified yet")
+        self.assertEqual(self.window.text_of("Mobile number"), "+44 7700 900555")
+
     def test_an_unknown_step_is_named(self):
         self.start()
         account = self.portal.accounts["user"]

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void offersThreeInTheGuidesOrder();
     void saysWhyAFactorIsNotOffered();
     void saysWhichAreOn();
+    void saysWhereANumberIsNotVerified();
     void theLastOneStays();
     void triesAgainToReadWhatIsOn();
     void leadsBackOrOut();
@@ -115,6 +116,24 @@ void TestMfaSetUp::saysWhichAreOn()
     button(page, "remove1")->click();
     QCOMPARE(preferred.at(0).at(0).value<Factor>(), Factor::AuthenticatorApp);
     QCOMPARE(removed.at(0).at(0).value<Factor>(), Factor::TextMessage);
+}
+
+/// Codes to a number that nobody has verified may go to somebody else: said whether they do already or not.
+void TestMfaSetUp::saysWhereANumberIsNotVerified()
+{
+    const QString number = QStringLiteral("+44 7700 900123");
+    const QString said = QStringLiteral("Not verified yet");
+    MfaSelectionPage page;
+    const auto hint = [&page] { return child<HintLine>(page, "textHint")->text(); };
+    for (const QList<Factor> &on : {QList<Factor>{Factor::TextMessage}, QList<Factor>{Factor::Email}}) {
+        page.offer({MfaReason::Choice, everyFactor, on, on.constFirst(), number, true, false});
+        QVERIFY(hint().contains(said));
+        QVERIFY(hint().contains(number));
+        page.offer({MfaReason::Choice, everyFactor, on, on.constFirst(), number, true, true});
+        QVERIFY(!hint().contains(said));
+        page.offer({MfaReason::Choice, everyFactor, on, on.constFirst(), {}, true, false});
+        QVERIFY(!hint().contains(said)); // there is none
+    }
 }
 
 /// S21: and why, beside the button and for whoever only hears it.

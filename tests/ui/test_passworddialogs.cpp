@@ -55,13 +55,14 @@ private Q_SLOTS:
     void checksTheNames();
     void keepsTheAddress();
     void leavesTheNumberToOthers();
+    void saysWhereTheNumberIsNotVerified();
     void offersToSwitchTheProgram();
     void putsTheProfilesRefusalsAtTheirFields();
     void keepsTheProfileThroughALanguageSwitch();
 
 private:
     ChangePasswordDialog &openPassword();
-    ProfileDialog &openProfile();
+    ProfileDialog &openProfile(const QString &number = {}, bool verified = true);
     void fillIn(const QString &current, const QString &proposed);
 
     words::Translations m_translations;
@@ -88,11 +89,11 @@ ChangePasswordDialog &TestPasswordDialogs::openPassword()
     return *dialog;
 }
 
-ProfileDialog &TestPasswordDialogs::openProfile()
+ProfileDialog &TestPasswordDialogs::openProfile(const QString &number, bool verified)
 {
     auto *dialog = new ProfileDialog(
         {{QStringLiteral("Carys"), QStringLiteral("Wyn"), Language::English},
-            QStringLiteral("carys@ysgol-practis.example"), QString()},
+            QStringLiteral("carys@ysgol-practis.example"), number, verified},
         [this](const ProfileDialog::Details &details, std::stop_token) {
             m_desk.profiles << details;
             return m_desk.answer();
@@ -241,6 +242,15 @@ void TestPasswordDialogs::leavesTheNumberToOthers()
     QCOMPARE(child<QLineEdit>(dialog, "mobileNumber")->text(), QStringLiteral("+44 7700 900123"));
     QCOMPARE(child<HintLine>(dialog, "mobileNumberHint")->text(), QString());
     QVERIFY(child<QLineEdit>(dialog, "mobileNumber")->isReadOnly());
+}
+
+void TestPasswordDialogs::saysWhereTheNumberIsNotVerified()
+{
+    ProfileDialog &dialog = openProfile(QStringLiteral("+44 7700 900123"), false);
+    QVERIFY(
+        child<HintLine>(dialog, "mobileNumberHint")->text().startsWith(QStringLiteral("Not verified yet")));
+    dialog.setMobileNumber(QStringLiteral("+44 7700 900456"));
+    QCOMPARE(child<HintLine>(dialog, "mobileNumberHint")->text(), QString());
 }
 
 void TestPasswordDialogs::offersToSwitchTheProgram()

@@ -44,10 +44,8 @@ void ProfileDialog::fillIn()
                   "invited again.");
     });
     m_ui->mobileNumberHint->setField(m_ui->mobileNumber);
-    m_ui->mobileNumberHint->setHint([this] {
-        return m_setting.mobileNumber.isEmpty() ? tr("No number has been given yet.") : QString();
-    });
-    setMobileNumber(m_setting.mobileNumber);
+    m_ui->mobileNumberHint->setHint([this] { return aboutMobileNumber(); });
+    showMobileNumber();
     for (const Language language : {Language::English, Language::Welsh})
         m_ui->language->addItem(words::label(language), int(language));
     m_ui->language->setCurrentIndex(m_ui->language->findData(int(m_setting.details.language)));
@@ -67,8 +65,23 @@ void ProfileDialog::connectWidgets()
 void ProfileDialog::setMobileNumber(const QString &number)
 {
     m_setting.mobileNumber = number;
-    m_ui->mobileNumber->setText(number);
+    m_setting.mobileVerified = true;
+    showMobileNumber();
+}
+
+void ProfileDialog::showMobileNumber()
+{
+    m_ui->mobileNumber->setText(m_setting.mobileNumber);
     m_ui->mobileNumberHint->clearProblem(); // which also says the hint anew
+}
+
+QString ProfileDialog::aboutMobileNumber() const
+{
+    if (m_setting.mobileNumber.isEmpty())
+        return tr("No number has been given yet.");
+    return m_setting.mobileVerified
+        ? QString()
+        : tr("Not verified yet: choose “Change number…” and enter the code that is sent to it.");
 }
 
 ProfileDialog::Details ProfileDialog::typed() const

@@ -36,6 +36,7 @@ public:
         Details details;
         QString email;
         QString mobileNumber; ///< as it is to be shown; empty: none
+        bool mobileVerified = true; ///< where there is one
     };
     using Submit = std::function<QCoro::Task<Result<void>>(Details, std::stop_token)>;
 
@@ -43,7 +44,7 @@ public:
         Setting setting, Submit submit, words::Translations &translations, QWidget *parent = nullptr);
     ~ProfileDialog() override;
 
-    /// After it has been changed.
+    /// After it has been changed, and verified.
     void setMobileNumber(const QString &number);
 
 Q_SIGNALS:
@@ -56,6 +57,8 @@ protected:
 
 private:
     void fillIn();
+    void showMobileNumber();
+    QString aboutMobileNumber() const;
     void connectWidgets();
     Details typed() const;
     bool check();

@@ -102,13 +102,24 @@ void MfaSelectionPage::showUnread(const Failure &failure)
     showFailure(failure);
 }
 
-static QString about(Factor factor)
+/// A number that nobody has verified: codes may go to somebody else, or to nobody.
+static bool isUnverified(const MfaSelection &selection)
+{
+    return !selection.phoneNumber.isEmpty() && !selection.phoneVerified;
+}
+
+static QString about(Factor factor, const MfaSelection &selection)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
         return MfaSelectionPage::tr("An app on your phone shows the codes, even without a signal.");
     case Factor::TextMessage:
-        return MfaSelectionPage::tr("A code is sent to your mobile phone each time you log in.");
+        return isUnverified(selection)
+            ? MfaSelectionPage::tr(
+                "A code is sent to %1 each time you log in. Not verified yet: choose it to "
+                "verify the number.")
+                  .arg(selection.phoneNumber)
+            : MfaSelectionPage::tr("A code is sent to your mobile phone each time you log in.");
     case Factor::Email:
         return MfaSelectionPage::tr(
             "The least secure method: a code is sent to your email address each time you log in.");
@@ -116,13 +127,17 @@ static QString about(Factor factor)
     Q_UNREACHABLE();
 }
 
-static QString aboutWhatIsOn(Factor factor, const QString &phoneNumber)
+static QString aboutWhatIsOn(Factor factor, const MfaSelection &selection)
 {
     switch (factor) {
     case Factor::AuthenticatorApp:
         return MfaSelectionPage::tr("Choose it again to replace it, for example by an app on another phone.");
     case Factor::TextMessage:
-        return MfaSelectionPage::tr("Codes go to %1. Choose it again for another number.").arg(phoneNumber);
+        return isUnverified(selection)
+            ? MfaSelectionPage::tr("Codes go to %1. Not verified yet: choose it again to verify the number.")
+                  .arg(selection.phoneNumber)
+            : MfaSelectionPage::tr("Codes go to %1. Choose it again for another number.")
+                  .arg(selection.phoneNumber);
     case Factor::Email:
         return MfaSelectionPage::tr("Codes go to your email address.");
     }
@@ -144,10 +159,9 @@ void MfaSelectionPage::showOption(const Option &option)
     if (!available)
         option.hint->setHint([] { return tr("Not available for this account."); });
     else if (on)
-        option.hint->setHint(
-            [factor, number = m_selection.phoneNumber] { return aboutWhatIsOn(factor, number); });
+        option.hint->setHint([factor, selection = m_selection] { return aboutWhatIsOn(factor, selection); });
     else
-        option.hint->setHint([factor] { return about(factor); });
+        option.hint->setHint([factor, selection = m_selection] { return about(factor, selection); });
 }
 
 std::stop_token MfaSelectionPage::beginWork()

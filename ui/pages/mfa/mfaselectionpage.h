@@ -37,9 +37,10 @@ struct MfaSelection
     QList<session::Factor> available{};
     QList<session::Factor> on{};
     std::optional<session::Factor> preferred{}; ///< one of those that are on
-    QString phoneNumber{}; ///< that codes go to, as it is to be shown
+    QString phoneNumber{}; ///< that codes go to, or would, as it is to be shown; empty: none
     /// Back to where one came from; or, where nothing else is allowed before MFA is on, only out.
     bool canCancel = true;
+    bool phoneVerified = true; ///< where there is a number
 };
 
 /// "Configure Multi-Factor Authentication": which of the three, in the guide's order (S23), and which of them
