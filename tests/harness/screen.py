@@ -69,6 +69,9 @@ class Window:
     def __init__(self, pid):
         # Imported here: the library looks for its bus in the environment when it is loaded.
         import pyatspi
+        # Of one question to the program. A busy machine takes longer than the library's 0.8 s, and what was not
+        # answered would look like what is not there.
+        pyatspi.Atspi.set_timeout(10_000, 30_000)
         self.atspi = pyatspi
         self.pid = pid
 
