@@ -11,6 +11,7 @@ using session::AccountDetails;
 using session::Factor;
 
 static const QString phoneAttribute = QStringLiteral("phone_number");
+static const QString emailAttribute = QStringLiteral("email");
 
 FactorSetup::FactorSetup(session::Account &account, Questions &questions, QString issuer)
     : m_account(account), m_questions(questions), m_issuer(std::move(issuer))
@@ -71,27 +72,35 @@ QCoro::Task<Result<void>> FactorSetup::textMessages(QString number)
         const Result<session::CodeDelivery> sent = co_await m_account.setPhoneNumber(number);
         if (!sent)
             co_return failed(sent.error());
-        const Result<void> verified = co_await verifyNumber(sent->destination);
+        const QString prompt = words::textCodePrompt(sent->destination);
+        const Result<void> verified = co_await verify(phoneAttribute, prompt);
         if (!verified)
             co_return failed(verified.error());
     }
     co_return co_await turnOn(Factor::TextMessage);
 }
 
-QCoro::Task<Result<void>> FactorSetup::verifyNumber(QString destination)
+QCoro::Task<Result<void>> FactorSetup::email()
 {
-    while (const auto code = m_questions.code(words::textCodePrompt(destination))) {
-        const Result<void> verified = co_await m_account.verifyAttribute(phoneAttribute, *code);
+    const Result<session::CodeDelivery> sent = co_await m_account.sendVerificationCode(emailAttribute);
+    if (!sent)
+        co_return failed(sent.error());
+    const QString prompt = words::emailCodePrompt(sent->destination);
+    const Result<void> verified = co_await verify(emailAttribute, prompt);
+    if (!verified)
+        co_return failed(verified.error());
+    co_return co_await turnOn(Factor::Email);
+}
+
+QCoro::Task<Result<void>> FactorSetup::verify(QString attribute, QString prompt)
+{
+    while (const auto code = m_questions.code(prompt)) {
+        const Result<void> verified = co_await m_account.verifyAttribute(attribute, *code);
         if (verified || !isAboutTheCode(verified.error().kind))
             co_return verified;
         m_questions.again(failure(verified.error()));
     }
     co_return failed(FailureKind::Cancelled);
-}
-
-QCoro::Task<Result<void>> FactorSetup::email()
-{
-    return turnOn(Factor::Email);
 }
 
 } // namespace canolfan::cli

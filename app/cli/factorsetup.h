@@ -19,6 +19,7 @@ public:
     QCoro::Task<Result<void>> app(bool asQrCode);
     /// `number`: E.164. A code goes to it, unless it has been verified before.
     QCoro::Task<Result<void>> textMessages(QString number);
+    /// A code goes to the account's address: what does not arrive would keep the person out (S28).
     QCoro::Task<Result<void>> email();
 
     /// The address that app() showed.
@@ -27,7 +28,7 @@ public:
 private:
     QCoro::Task<Result<void>> turnOn(session::Factor factor);
     QCoro::Task<Result<void>> verifyApp();
-    QCoro::Task<Result<void>> verifyNumber(QString destination);
+    QCoro::Task<Result<void>> verify(QString attribute, QString prompt);
 
     session::Account &m_account;
     Questions &m_questions;

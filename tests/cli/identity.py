@@ -57,9 +57,27 @@ class IdentityTest(unittest.TestCase):
     def settled(self):
         """The address of somebody who has signed in for the first time, with codes by email, and is signed in."""
         email, temporary = self.invited()
-        code, _, err = self.cli.run("first-sign-in", email, lines=(temporary, PASSWORD, PASSWORD, "email", "yes"))
+        dialogue = self.dialogue("first-sign-in", email)
+        dialogue.answer("Temporary password", temporary)
+        dialogue.answer("New password: ", PASSWORD)
+        dialogue.answer("once more", PASSWORD)
+        dialogue.answer("app, sms or email", "email")
+        self.give_email_code(dialogue, email)
+        code, _, err = dialogue.end()
         self.assertEqual(code, DONE, err)
         return email
+
+    def turn_email_on(self, email):
+        dialogue = self.dialogue("mfa", "email")
+        self.give_email_code(dialogue, email)
+        code, _, err = dialogue.end()
+        self.assertEqual(code, DONE, err)
+
+    def give_email_code(self, dialogue, email, prompts=("yes or no", "email to"), yes="yes"):
+        """After the warning (S28, S29): the risk is confirmed, and the code is the one that is sent then."""
+        seen = len(self.codes(email))
+        dialogue.answer(prompts[0], yes)
+        dialogue.answer(prompts[1], until(lambda: self.codes(email)[seen:], "a code")[-1])
 
     def sign_in(self, email, password, cli=None):
         """As somebody with codes by email."""

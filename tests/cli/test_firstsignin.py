@@ -1,5 +1,6 @@
 """The first sign-in of somebody invited, by canolfan-cli: from the temporary password to a factor (S21-S29)."""
 
+import json
 import unittest
 
 from cli.identity import DONE, OTHER_PASSWORD, PASSWORD, REFUSED, USAGE, IdentityTest
@@ -70,7 +71,7 @@ class FirstSignIn(IdentityTest):
         self.assert_refused(self.cli.run("users"), "canolfan-cli mfa app")
         self.assertEqual(self.factors(), ([], None))
         self.assert_refused(self.cli.run("mfa", "email", lines=("no",)), "not confirmed")
-        self.assertEqual(self.cli.run("mfa", "email", lines=("yes",))[0], DONE)
+        self.turn_email_on(email)
         self.assertEqual(self.cli.run("users")[0], DONE)
 
     def test_wrong_temporary_password(self):
@@ -94,9 +95,16 @@ class FirstSignIn(IdentityTest):
         self.assert_refused(self.cli.run("first-sign-in", email, lines=(temporary, PASSWORD, OTHER_PASSWORD)),
                             "not alike")
         self.assert_refused(self.cli.run("first-sign-in", email, lines=(temporary, "a b", "a b")), "no blanks")
-        everything = (temporary, PASSWORD, OTHER_PASSWORD, "byr", "byr", "", "", PASSWORD, PASSWORD, "email", "yes")
-        code, document = self.cli.json("first-sign-in", email, lines=everything)
-        self.assertEqual((code, document["signedIn"], document["email"]), (DONE, True, email))
+        dialogue = self.dialogue("--json", "first-sign-in", email)
+        dialogue.answer("Temporary password", temporary)
+        for first, second in ((PASSWORD, OTHER_PASSWORD), ("byr", "byr"), ("", ""), (PASSWORD, PASSWORD)):
+            dialogue.answer("New password: ", first)
+            dialogue.answer("once more", second)
+        dialogue.answer("app, sms or email", "email")
+        self.give_email_code(dialogue, email)
+        code, out, err = dialogue.end()
+        document = json.loads(out)
+        self.assertEqual((code, document["signedIn"], document["email"]), (DONE, True, email), err)
 
     def test_input_that_ends(self):
         email, temporary = self.invited()
@@ -116,7 +124,7 @@ class FirstSignIn(IdentityTest):
         dialogue.answer("New password: ", PASSWORD)
         dialogue.answer("once more", PASSWORD)
         dialogue.answer("app, sms or email", "email")
-        dialogue.answer("yes or no", "yes")
+        self.give_email_code(dialogue, email)
         code, out, err = dialogue.end()
         self.assertEqual(code, DONE, err)
         self.assertIn("started again", err)
@@ -134,7 +142,9 @@ class FirstSignIn(IdentityTest):
         self.assertEqual(code, REFUSED)
         self.assertIn("Er bod MFA drwy e-bost ar gael", err)
         self.assertIn("Ni sefydlwyd MFA drwy e-bost", err)
-        self.assertEqual(self.cli.run("--language", "cy", "mfa", "email", lines=("ie",))[0], DONE)
+        dialogue = self.dialogue("--language", "cy", "mfa", "email")
+        self.give_email_code(dialogue, email, prompts=("ie neu na", "o'r e-bost at"), yes="ie")
+        self.assertEqual(dialogue.end()[0], DONE)
 
 
 class FirstSignInWhereThePoolWantsAFactor(IdentityTest):

@@ -88,6 +88,29 @@ class Factors(IdentityTest):
         self.assertEqual(self.cli.run("mfa", "sms", "+447700900777")[0], DONE)
         self.assertEqual(self.codes("+447700900777"), sent)
 
+    def test_email_is_on_once_a_code_has_come_back(self):
+        email = self.settled()
+        self.portal.reset_mfa(email)
+        # Nothing is sent before the risk is confirmed; and no code, no factor.
+        seen = len(self.codes(email))
+        self.assert_refused(self.cli.run("mfa", "email", lines=("no",)), "not confirmed")
+        self.assertEqual(len(self.codes(email)), seen)
+        code, _, err = self.cli.run("mfa", "email", lines=("yes",))
+        self.assertEqual(code, USAGE, err)
+        self.assertIn("Code from the email to", err)
+        self.assertEqual(self.factors(), ([], None))
+        dialogue = self.dialogue("mfa", "email")
+        dialogue.answer("yes or no", "yes")
+        dialogue.expect("email to")
+        sent = self.codes(email)
+        self.assertEqual(len(sent), seen + 2)
+        dialogue.answer("email to", "%06d" % ((int(sent[-1]) + 1) % 1_000_000))
+        dialogue.answer("email to", sent[-1])
+        code, out, err = dialogue.end()
+        self.assertEqual(code, DONE, err)
+        self.assertIn("is not correct", err)
+        self.assertIn("email: on, preferred", out)
+
     def test_invalid_numbers_are_not_sent(self):
         self.settled()
         for number in ("07700 900123", "+44", "+44 7700 9001x3", "+1234567890123456"):
@@ -112,7 +135,7 @@ class Factors(IdentityTest):
         self.assert_refused(self.cli.run("users"), "canolfan-cli mfa app")
         self.assertEqual(self.cli.run("sign-out")[0], DONE)
         self.assert_refused(self.cli.run("sign-in", email, lines=(PASSWORD,)), "canolfan-cli mfa app")
-        self.assertEqual(self.cli.run("mfa", "email", lines=("yes",))[0], DONE)
+        self.turn_email_on(email)
         self.assertEqual(self.cli.run("users")[0], DONE)
 
     def test_how_it_is_written(self):
@@ -148,7 +171,7 @@ class FactorsWhereThePoolWantsOne(IdentityTest):
         dialogue.answer("authenticator app: ", self.app_code(dialogue.secret()))
         self.assertEqual(dialogue.end()[0], DONE)
         self.assert_refused(self.cli.run("mfa", "remove", "app"), "only way")
-        self.assertEqual(self.cli.run("mfa", "email", lines=("yes",))[0], DONE)
+        self.turn_email_on(email)
         self.assertEqual(self.cli.run("mfa", "remove", "app")[0], DONE)
         self.assertEqual(self.factors(), (["email"], "email"))
 
@@ -177,7 +200,8 @@ class Passwords(IdentityTest):
         fault = {"error": "LimitExceededException"}
         commands = {"ChangePassword": (("password",), (PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD)),
                     "ForgotPassword": (("password", "--forgotten", email), ()),
-                    "UpdateUserAttributes": (("mfa", "sms", "+447700900124"), ())}
+                    "UpdateUserAttributes": (("mfa", "sms", "+447700900124"), ()),
+                    "GetUserAttributeVerificationCode": (("mfa", "email"), ("yes",))}
         for operation, (words, lines) in commands.items():
             with self.subTest(operation):
                 self.portal.post("/practice/identity-faults", {"operation": operation, **fault})
