@@ -40,13 +40,13 @@ void FactorSetup::connectPages()
     connect(&m_pages.email, &MfaEmailPage::backWanted, this, &FactorSetup::back);
 }
 
-void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &factors)
+void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &factors, MfaReason reason)
 {
     m_inSignIn = true;
     m_numberOnly = false;
     m_email = email;
     m_sender = {{}, email, {}};
-    m_reason = MfaReason::FirstSignIn;
+    m_reason = reason;
     offer({m_reason, factors, {}, {}, {}, false});
 }
 

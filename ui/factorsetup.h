@@ -34,8 +34,9 @@ public:
     /// `issuer`: what the authenticator app calls the portal.
     FactorSetup(session::Session &session, QString issuer, Pages pages, QObject *parent = nullptr);
 
-    /// In the midst of a sign-in as `email`, with what Cognito lets a sign-in set up.
-    void beginInSignIn(const QString &email, const QList<session::Factor> &factors);
+    /// In the midst of a sign-in as `email`, with what Cognito lets a sign-in set up: the first one, or one
+    /// after a reset.
+    void beginInSignIn(const QString &email, const QList<session::Factor> &factors, MfaReason reason);
     /// For whoever is signed in.
     void begin(MfaReason reason);
     /// Only a new mobile number, verified; whether codes go there stays as it is.

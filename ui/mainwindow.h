@@ -42,6 +42,7 @@ class SignInFlow;
 class SignInPage;
 class UserManagement;
 class WaitingChanges;
+enum class MfaReason;
 
 /// The window: the header, and below it one page at a time. Leads from finding the portal through signing in
 /// to Manage Users, and back at sign-out. Paints before anything has been asked of network or keychain.
@@ -81,6 +82,7 @@ private:
     void useConnection(const Connection &connection);
     void makeFlows();
     void makeFactorSetup();
+    MfaReason reasonForSetup() const;
     void makePasswordReset();
     void makeOwnAccount();
     void writeToHelpDesk(TroubleSender sender);

@@ -44,7 +44,10 @@ void MainWindow::makeFactorSetup()
 {
     m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
         {*m_mfaSelection, *m_mfaPhone, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
-    connect(m_flow, &SignInFlow::factorSetupWanted, m_factorSetup, &FactorSetup::beginInSignIn);
+    connect(m_flow, &SignInFlow::factorSetupWanted, this,
+        [this](const QString &email, const QList<session::Factor> &factors) {
+            m_factorSetup->beginInSignIn(email, factors, reasonForSetup());
+        });
     connect(m_header, &HeaderBar::factorsWanted, this, [this] { m_factorSetup->begin(MfaReason::Choice); });
     connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
     connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
@@ -56,6 +59,12 @@ void MainWindow::makeFactorSetup()
     connect(m_factorSetup, &FactorSetup::troubleWanted, this, &MainWindow::writeToHelpDesk);
     connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
     connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
+}
+
+/// Of a set-up that nobody has asked for.
+MfaReason MainWindow::reasonForSetup() const
+{
+    return m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset;
 }
 
 void MainWindow::makePasswordReset()

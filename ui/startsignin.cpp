@@ -257,7 +257,7 @@ void MainWindow::openCentre()
 void MainWindow::askForFactor()
 {
     m_header->setPerson(std::nullopt); // whose menu would lead round it
-    m_factorSetup->begin(m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset);
+    m_factorSetup->begin(reasonForSetup());
 }
 
 void MainWindow::finishOpening(const Result<void> &opened)

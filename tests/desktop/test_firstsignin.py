@@ -10,6 +10,7 @@ SESSION = 200  # seconds, and some more than one lasts
 STAY = "Stay signed in on this computer"
 LIST = "Search users (name or email)"
 TOO_LONG = "That took too long, so signing in has to start again. Enter your password once more."
+FIRST = "At the first log-in you choose how to get your verification codes."
 NOT_FINISHED = "it was reset, or setting it up was not finished"
 
 
@@ -70,11 +71,13 @@ class FirstSignIn(IdentityTest):
     def test_too_long_at_the_app_shows_a_new_secret(self):
         email, _ = self.at_the_new_password("Mared", "--mfa", "on")
         self.choose_password()
+        self.window.says(FIRST)
         first = self.show_key()
         self.portal.advance(SESSION)
         self.verify(first)
         self.window.says(TOO_LONG)
         self.log_in(email, PASSWORD)
+        self.window.says(NOT_FINISHED)
         second = self.show_key()
         self.assertNotEqual(second, first)
         self.verify(second)
