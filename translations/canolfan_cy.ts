@@ -3746,5 +3746,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>Too many tries in the last hour. You can try again within an hour.</source>
         <translation>Gormod o ymdrechion yn ystod yr awr ddiwethaf. Byddwch yn gallu rhoi cynnig arall arni o fewn awr.</translation>
     </message>
+    <message>
+        <source>This account has no verified email address that a code could be sent to, so its password cannot be reset here. Ask the help desk, ithelpdesk@wjec.co.uk, to reset it.</source>
+        <translation>Nid oes gan y cyfrif hwn gyfeiriad e-bost wedi&apos;i wirio y gellid anfon cod ato, felly ni ellir ailosod ei gyfrinair yma. Gofynnwch i&apos;r ddesg gymorth, ithelpdesk@wjec.co.uk, ei ailosod.</translation>
+    </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ static FailureKind notAuthorized(const QString &message)
 static FailureKind invalidParameter(const QString &message)
 {
     if (message.contains(QLatin1String("Cannot reset password"), Qt::CaseInsensitive))
-        return FailureKind::PasswordNotResettable;
+        return FailureKind::NowhereToSendCode;
     // Of SetUserMFAPreference, for a factor that is not set up.
     if (message.contains(QLatin1String("delivery config"), Qt::CaseInsensitive)
         || message.contains(QLatin1String("not verified software token"), Qt::CaseInsensitive))

@@ -51,8 +51,8 @@ enum class FailureKind
     PasswordRefused, ///< by the pool's policy. subject: the server's reason, in English
     PasswordUsedBefore,
     WrongCurrentPassword,
-    PasswordNotResettable, ///< nobody has signed in with this account yet, or it has nowhere to send a code
-                           ///< to
+    PasswordNotResettable, ///< nobody has signed in with this account yet
+    NowhereToSendCode, ///< no verified address or number, so the password cannot be reset by a code
     CodeNotDelivered,
     FactorUnavailable, ///< the pool does not offer this factor, or it is not set up
     LastFactor, ///< without it nobody could sign in any more (S21); nothing was sent

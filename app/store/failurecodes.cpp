@@ -48,6 +48,7 @@ constexpr std::array codes{
     Code{FailureKind::PasswordUsedBefore, 31},
     Code{FailureKind::WrongCurrentPassword, 32},
     Code{FailureKind::PasswordNotResettable, 33},
+    Code{FailureKind::NowhereToSendCode, 82},
     Code{FailureKind::CodeNotDelivered, 34},
     Code{FailureKind::FactorUnavailable, 35},
     Code{FailureKind::LastFactor, 36},

@@ -168,6 +168,10 @@ static QString account(const Failure &failure)
             "Nobody has signed in with this account yet, so its password cannot be reset. Log in with the "
             "temporary password from the invitation email; if that is lost or expired, ask your Exams Officer "
             "to invite you again.");
+    case FailureKind::NowhereToSendCode:
+        return App::translate("words",
+            "This account has no verified email address that a code could be sent to, so its password cannot "
+            "be reset here. Ask the help desk, ithelpdesk@wjec.co.uk, to reset it.");
     case FailureKind::CodeNotDelivered:
         return App::translate(
             "words", "The code could not be sent. Check the number or address, then try again.");

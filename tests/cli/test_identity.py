@@ -210,6 +210,14 @@ class Passwords(IdentityTest):
         # Asked for once, not again by machine: the next one finds no fault left.
         self.assertEqual(self.cli.run("password", lines=(PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))[0], DONE)
 
+    def test_a_forgotten_one_that_no_code_could_be_sent_for(self):
+        email = self.settled()
+        self.portal.post("/practice/identity-faults", {
+            "operation": "ForgotPassword", "error": "InvalidParameterException",
+            "message": "Cannot reset password for the user as there is no registered/verified email or phone_number"})
+        self.assert_refused(self.cli.run("password", "--forgotten", email), "no verified email address",
+                            "ithelpdesk@wjec.co.uk")
+
     def test_a_forgotten_one(self):
         email = self.settled()
         self.assertEqual(self.cli.run("sign-out")[0], DONE)

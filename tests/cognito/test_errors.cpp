@@ -54,7 +54,7 @@ private Q_SLOTS:
         row(ip, "User does not have delivery config set to turn on SMS_MFA", FailureKind::FactorUnavailable);
         row(ip, "User has not verified software token mfa", FailureKind::FactorUnavailable);
         row(ip, "Cannot reset password for the user as there is no registered/verified email or phone_number",
-            FailureKind::PasswordNotResettable);
+            FailureKind::NowhereToSendCode);
         row(ip, "Invalid phone number format.", FailureKind::IdentityRefused);
         row(na, "User password cannot be reset in the current state.", FailureKind::PasswordNotResettable);
         row("ForbiddenException", "Request not allowed due to WAF", FailureKind::IdentityRefused);

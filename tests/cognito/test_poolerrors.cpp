@@ -211,6 +211,14 @@ static QList<Case> accountCases()
             }},
         {"nobody has signed in yet", K::PasswordNotResettable,
             [](World &w) { return endOf(QCoro::waitFor(PasswordReset(*w.pool).begin(w.invite()))); }},
+        {"nowhere to send a code to", K::NowhereToSendCode,
+            [](World &w) {
+                w.practice.refuse(QStringLiteral("ForgotPassword"),
+                    QStringLiteral("InvalidParameterException"),
+                    QStringLiteral("Cannot reset password for the user as there is no registered/verified "
+                                   "email or phone_number"));
+                return endOf(QCoro::waitFor(PasswordReset(*w.pool).begin(w.settled())));
+            }},
         {"too often in an hour", K::AttemptLimitExceeded, tooOften},
         {"factor not set up", K::FactorUnavailable,
             [](World &w) {

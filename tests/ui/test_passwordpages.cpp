@@ -194,8 +194,10 @@ void TestPasswordPages::putsFailuresWhereTheyBelong()
     ForgotPasswordPage page;
     const auto sentence = [](FailureKind kind) { return words::sentence({kind}); };
     page.setEmail(QStringLiteral("eo@ysgol-practis.example"));
-    page.showFailure({FailureKind::PasswordNotResettable});
-    QCOMPARE(problemAt(page, "emailHint"), sentence(FailureKind::PasswordNotResettable));
+    for (const FailureKind kind : {FailureKind::PasswordNotResettable, FailureKind::NowhereToSendCode}) {
+        page.showFailure({kind});
+        QCOMPARE(problemAt(page, "emailHint"), sentence(kind));
+    }
     page.showFailure({FailureKind::AttemptLimitExceeded});
     QCOMPARE(child<Banner>(page, "banner")->text(), sentence(FailureKind::AttemptLimitExceeded));
     page.setEmail(QStringLiteral("eo@ysgol-practis.example"));

@@ -181,7 +181,9 @@ bool ForgotPasswordPage::showAtField(const Failure &failure)
         m_ui->codeField->setFocus();
         return true;
     }
-    if (m_step == Step::Email && failure.kind == FailureKind::PasswordNotResettable) {
+    const bool isAboutTheAccount =
+        failure.kind == FailureKind::PasswordNotResettable || failure.kind == FailureKind::NowhereToSendCode;
+    if (m_step == Step::Email && isAboutTheAccount) {
         m_ui->emailHint->setProblem(sentence);
         m_ui->email->setFocus();
         return true;

@@ -120,8 +120,8 @@ Reply orderFaults(const UserPool &pool, const Request &request)
         u"SoftwareTokenMFANotFoundException"_s, u"CodeDeliveryFailureException"_s,
         u"PasswordHistoryPolicyViolationException"_s, u"ResourceNotFoundException"_s,
         u"OperationNotEnabledException"_s, u"UnknownOperationException"_s,
-        u"FeatureUnavailableInTierException"_s, u"UnsupportedOperationException"_s,
-        u"ExpiredCodeException"_s};
+        u"FeatureUnavailableInTierException"_s, u"UnsupportedOperationException"_s, u"ExpiredCodeException"_s,
+        u"InvalidParameterException"_s};
     const QString error = body.value("error"_L1).toString();
     const QByteArray operation = body::text(body, u"operation"_s).toLatin1();
     const bool hold = body.value("hold"_L1).toBool();
