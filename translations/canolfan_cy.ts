@@ -3617,10 +3617,13 @@ Iaith: %4</translation>
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
   access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
   delete EMAIL --yes
-  resend EMAIL       sends the invitation again; cancel EMAIL --yes takes it back
+  resend EMAIL       sends the invitation again
+  cancel EMAIL --yes
+                     takes the invitation back
   sync               sends what waits, reads what has changed
   waiting [--csv FILE]
-                     what the portal does not have yet; undo NUMBER takes a change back
+                     what the portal does not have yet
+  undo NUMBER        takes one of these changes back
   conflicts          what somebody has to decide about
   resolve NUMBER mine|portal|again
   resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
@@ -3652,10 +3655,13 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
   access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
   delete EMAIL --yes
-  resend EMAIL       yn anfon y gwahoddiad eto; mae cancel EMAIL --yes yn ei dynnu&apos;n ôl
+  resend EMAIL       yn anfon y gwahoddiad eto
+  cancel EMAIL --yes
+                     yn tynnu&apos;r gwahoddiad yn ôl
   sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
   waiting [--csv FILE]
-                     yr hyn nad yw gan y porth eto; mae undo NUMBER yn tynnu newid yn ôl
+                     yr hyn nad yw gan y porth eto
+  undo NUMBER        yn tynnu un o&apos;r newidiadau hyn yn ôl
   conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
   resolve NUMBER mine|portal|again
   resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]

@@ -1,12 +1,14 @@
 """How commands are written, and what is said when they are not; in both languages."""
 
 import os
+import pathlib
 import re
 import subprocess
 import tempfile
 import unittest
 
 SENTENCE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
+MANUAL = pathlib.Path(__file__).resolve().parents[2] / "packaging/linux/man/canolfan-cli.1"
 # What QCommandLineParser says in English.
 QTS = ("Usage", "Options:", "Arguments:", "[options]", "Displays", "Unknown", "Missing", "Unexpected")
 
@@ -53,6 +55,21 @@ class Usage(unittest.TestCase):
         _, welsh, _ = self.run_cli("--language", "cy", "--help")
         self.assertIn("sign-in EMAIL", welsh)
         self.assertNotEqual(english.splitlines()[0], welsh.splitlines()[0])
+
+    def test_the_manual_has_all_that_help_lists(self):
+        _, listed, _ = self.run_cli("--help")
+        manual = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
+        commands = manual.split(".SH COMMANDS")[1].split(".SH ")[0]
+        explained = re.findall(r"^\.TP\n\.BI? ([a-z-]+)", commands, re.MULTILINE)
+        verbs = [line.split()[0] for line in listed.splitlines() if re.match(r"  [a-z]", line)]
+        self.assertIn("first-sign-in", verbs)
+        self.assertEqual(list(dict.fromkeys(verbs)), explained)
+        synopsis = manual.split(".SH SYNOPSIS")[1].split(".SH ")[0]
+        for verb in verbs:
+            self.assertRegex(synopsis, rf"(?m)^\.B {verb}\b")
+        options = set(re.findall(r"--[a-z-]+", listed))
+        self.assertGreater(len(options), 10)
+        self.assertEqual(options - set(re.findall(r"--[a-z-]+", manual)), set())
 
     def test_a_wrong_option_is_named_in_the_language_asked_for(self):
         for words in (("--vault", "paper"), ("--portal", "http://localhost"), ("frobnicate",)):
