@@ -3756,5 +3756,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>This account has no verified email address that a code could be sent to, so its password cannot be reset here. Ask the help desk, ithelpdesk@wjec.co.uk, to reset it.</source>
         <translation>Nid oes gan y cyfrif hwn gyfeiriad e-bost wedi&apos;i wirio y gellid anfon cod ato, felly ni ellir ailosod ei gyfrinair yma. Gofynnwch i&apos;r ddesg gymorth, ithelpdesk@wjec.co.uk, ei ailosod.</translation>
     </message>
+    <message>
+        <source>No email yet? It comes from portal-no-reply@wjec.co.uk. Look in the junk folder too; if it is not there, ask IT support whether that sender is blocked.</source>
+        <translation>Dim e-bost eto? Daw oddi wrth portal-no-reply@wjec.co.uk. Edrychwch yn y ffolder sothach hefyd; os nad yw yno, gofynnwch i&apos;r tîm cymorth TG a yw&apos;r anfonwr hwnnw wedi&apos;i rwystro.</translation>
+    </message>
 </context>
 </TS>

@@ -50,6 +50,13 @@ QString sentence(InputProblem problem, UserField field)
     Q_UNREACHABLE();
 }
 
+QString whereTheEmailMayBe()
+{
+    return App::translate("words",
+        "No email yet? It comes from portal-no-reply@wjec.co.uk. Look in the junk folder too; if it is not there, "
+        "ask IT support whether that sender is blocked.");
+}
+
 QString codeProblem(InputProblem problem)
 {
     return problem == InputProblem::Missing ? App::translate("words", "Enter the 6-digit code.")

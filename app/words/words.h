@@ -22,6 +22,8 @@ QString sentence(const Failure &failure);
 /// The rule of a field that was broken, to stand beside the field.
 QString sentence(InputProblem problem, UserField field);
 QString codeProblem(InputProblem problem);
+/// Where the email with a code may be that is not in the inbox (S52, S53).
+QString whereTheEmailMayBe();
 QString sentence(PhoneProblem problem);
 
 /// A rule in a list of them: "At least 8 characters".

@@ -266,6 +266,9 @@ void TestMfaPages::sendsThenVerifies()
     page.confirmSent(QStringLiteral("e***@y***"));
     QVERIFY(codeField(page)->isVisible());
     QVERIFY(child<QLabel>(page, "sentTo")->text().contains(QStringLiteral("e***@y***")));
+    auto *mailHint = child<QLabel>(page, "mailHint");
+    QVERIFY(mailHint->isVisible());
+    QVERIFY(mailHint->text().contains(QStringLiteral("portal-no-reply@wjec.co.uk"))); // S52
     QVERIFY(!button(page, "sendButton")->isEnabled());
     button(page, "verifyButton")->click();
     QVERIFY(codeHint(page)->hasProblem());

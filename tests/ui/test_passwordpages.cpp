@@ -133,6 +133,9 @@ void TestPasswordPages::goesOnToTheCode()
     QVERIFY(!child<QWidget>(page, "emailStep")->isVisible());
     QVERIFY(child<QWidget>(page, "codeStep")->isVisible());
     QVERIFY(child<QLabel>(page, "explanation")->text().contains(QStringLiteral("e***@y***")));
+    auto *mailHint = child<QLabel>(page, "mailHint");
+    QVERIFY(mailHint->isVisible());
+    QVERIFY(mailHint->text().contains(QStringLiteral("portal-no-reply@wjec.co.uk"))); // S52
     QVERIFY(!child<Banner>(page, "banner")->isSaying());
     page.codeSent({}); // by an administrator
     QVERIFY(child<QLabel>(page, "explanation")->text().contains(QStringLiteral("sent to you by email,")));

@@ -149,7 +149,14 @@ void TestSignInPages::saysWhereTheCodeWent()
     page.ask({session::Factor::Email, QStringLiteral("e***@y***")});
     QVERIFY(child<QLabel>(page, "explanation")->text().contains(QStringLiteral("e***@y***")));
     QVERIFY(!child<QPushButton>(page, "newCodeButton")->isHidden());
+    // S52, where the code comes by email alone.
+    auto *mailHint = child<QLabel>(page, "mailHint");
+    QVERIFY(!mailHint->isHidden());
+    QVERIFY(mailHint->text().contains(QStringLiteral("portal-no-reply@wjec.co.uk")));
+    page.ask({session::Factor::TextMessage, QStringLiteral("+***1234")});
+    QVERIFY(mailHint->isHidden());
     page.ask({session::Factor::AuthenticatorApp, {}});
+    QVERIFY(mailHint->isHidden());
     QVERIFY(child<QPushButton>(page, "newCodeButton")->isHidden());
 }
 

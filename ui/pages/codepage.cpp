@@ -42,6 +42,7 @@ void CodePage::ask(const session::CodeWanted &wanted)
     m_ui->banner->clear();
     m_ui->newCodeButton->setVisible(wanted.factor != session::Factor::AuthenticatorApp);
     m_ui->newCodeButton->confirmSent();
+    m_ui->mailHint->setVisible(wanted.factor == session::Factor::Email);
     retranslate();
     m_ui->codeField->setFocus();
 }
@@ -141,6 +142,7 @@ QString CodePage::explanation() const
 void CodePage::retranslate()
 {
     m_ui->explanation->setText(explanation());
+    m_ui->mailHint->setText(words::whereTheEmailMayBe());
 }
 
 } // namespace canolfan::ui

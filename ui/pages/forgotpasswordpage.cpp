@@ -87,7 +87,7 @@ void ForgotPasswordPage::goTo(Step step)
     m_ui->newCodeButton->setVisible(code);
     m_ui->otherEmailButton->setVisible(code);
     m_ui->inboxButton->setVisible(code && m_practice);
-    m_ui->explanation->setText(explanation());
+    retranslate();
 }
 
 void ForgotPasswordPage::setPolicy(const PasswordPolicy &policy)
@@ -222,9 +222,15 @@ void ForgotPasswordPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        m_ui->explanation->setText(explanation());
+        retranslate();
     }
     QWidget::changeEvent(event);
+}
+
+void ForgotPasswordPage::retranslate()
+{
+    m_ui->explanation->setText(explanation());
+    m_ui->mailHint->setText(words::whereTheEmailMayBe());
 }
 
 QString ForgotPasswordPage::explanation() const

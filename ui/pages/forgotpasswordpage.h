@@ -72,6 +72,7 @@ private:
     bool checkCodeField();
     void setLocked(bool locked);
     bool showAtField(const Failure &failure);
+    void retranslate();
     QString explanation() const;
 
     std::unique_ptr<Ui::ForgotPasswordPage> m_ui;

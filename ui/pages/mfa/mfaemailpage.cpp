@@ -167,6 +167,7 @@ void MfaEmailPage::retranslate()
     const int width = scaled(cardWidth - 2 * 32 - 40);
     m_ui->riskTick->setText(inLines(m_ui->riskTick->accessibleName(), QFontMetrics(bodyFont()), width));
     m_ui->sentTo->setText(tr("Enter the 6-digit code that was sent to %1.").arg(m_destination));
+    m_ui->mailHint->setText(words::whereTheEmailMayBe());
 }
 
 } // namespace canolfan::ui
