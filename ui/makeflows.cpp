@@ -86,7 +86,10 @@ void MainWindow::makeOwnAccount()
 {
     m_ownAccount =
         new OwnAccount(*m_connection.session, m_connection.passwordPolicy, m_program.translations, this);
-    connect(m_header, &HeaderBar::passwordChangeWanted, m_ownAccount, &OwnAccount::changePassword);
+    connect(m_header, &HeaderBar::passwordChangeWanted, this, [this] {
+        const Profile person = m_connection.directory->whoIsIn().value_or(Profile());
+        m_ownAccount->changePassword({person.firstName, person.lastName, person.email});
+    });
     connect(m_header, &HeaderBar::signOutEverywhereWanted, this, [this] {
         const auto everywhere = [this] { m_ownAccount->signOutEverywhere(); };
         if (m_connection.directory->changes().isEmpty())

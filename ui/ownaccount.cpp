@@ -14,14 +14,14 @@ OwnAccount::OwnAccount(session::Session &session, const PasswordPolicy &policy,
 {
 }
 
-void OwnAccount::changePassword()
+void OwnAccount::changePassword(const QStringList &knownWords)
 {
     session::Session *session = &m_session;
     auto *dialog = new ChangePasswordDialog(
         [session](const QString &current, const QString &proposed, std::stop_token stop) {
             return session->changePassword(current, proposed, stop);
         },
-        {}, m_translations, m_window);
+        knownWords, m_translations, m_window);
     dialog->setPolicy(m_policy);
     connect(dialog, &ChangePasswordDialog::changed, this, &OwnAccount::passwordChanged);
     dialog->open();

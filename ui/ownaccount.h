@@ -23,7 +23,8 @@ public:
     OwnAccount(session::Session &session, const PasswordPolicy &policy, words::Translations &translations,
         QWidget *window);
 
-    void changePassword();
+    /// `knownWords`: the person's names and address, which make no good password.
+    void changePassword(const QStringList &knownWords);
     /// Reads the profile first.
     void editProfile();
     /// Asks first.

@@ -44,6 +44,19 @@ class Identity(IdentityTest):
         self.window.find("Search users (name or email)")
         self.assert_nothing_secret(PASSWORD, code)
 
+    def test_ones_own_name_is_no_good_password(self):
+        self.start()
+        email, temporary = self.invited("Gwenhwyfar")
+        self.log_in(email, temporary)
+        self.choose_password()
+        self.set_up_app()
+        self.window.find("Search users (name or email)")
+        self.program.choose_from_profile("Change password")
+        self.window.type("New password", "Gwenhwyfar")
+        self.window.find("Very easy to guess")
+        self.window.type("New password", PASSWORD)
+        self.window.gone("Very easy to guess")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,14 +1,19 @@
 #include "mfapages.h"
 #include "pages/mfa/mfaphonepage.h"
 #include "troublemail.h"
+#include "widgets/headerbar.h"
+#include "widgets/menu.h"
 #include "widgets/outside.h"
 #include "words/translations.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace canolfan;
 using namespace canolfan::ui;
@@ -47,6 +52,7 @@ private Q_SLOTS:
     void leavesRoomForWhatIsNotKnown();
     void isWrittenInTheWindowsLanguage();
     void leadsToTheThreeMakers();
+    void theMenuLeadsToThePortalTeam();
     void showsTheAddressWhereNothingAnswers_data();
     void showsTheAddressWhereNothingAnswers();
 
@@ -105,6 +111,23 @@ void TestTroubleMail::leadsToTheThreeMakers()
     QCOMPARE(hosts,
         (QStringList{QStringLiteral("support.microsoft.com"), QStringLiteral("support.google.com"),
             QStringLiteral("help.twilio.com")}));
+}
+
+/// S2: "Need more help?", of whoever is signed in.
+void TestTroubleMail::theMenuLeadsToThePortalTeam()
+{
+    Outside outside;
+    HeaderBar header;
+    Profile person;
+    person.firstName = QStringLiteral("Siân");
+    person.centres = {Centre{QStringLiteral("68101"), QStringLiteral("Ysgol"), AccountType::User}};
+    header.setPerson(person);
+    const auto actions = header.findChild<Menu *>()->actions();
+    const auto help = std::find_if(actions.cbegin(), actions.cend(),
+        [](const QAction *action) { return action->text() == QStringLiteral("Need more help?"); });
+    QVERIFY(help != actions.cend());
+    (*help)->trigger();
+    QCOMPARE(outside.opened, QList<QUrl>{QUrl(QStringLiteral("mailto:portal@wjec.co.uk"))});
 }
 
 void TestTroubleMail::showsTheAddressWhereNothingAnswers_data()
