@@ -189,8 +189,8 @@ static QList<Case> signInCases()
     };
 }
 
-/// Of whoever is signed in, and of a forgotten password.
-static QList<Case> accountCases()
+/// Of passwords and codes that are to be replaced, proved or sent.
+static QList<Case> passwordCases()
 {
     using K = FailureKind;
     return {
@@ -220,6 +220,14 @@ static QList<Case> accountCases()
                 return endOf(QCoro::waitFor(PasswordReset(*w.pool).begin(w.settled())));
             }},
         {"too often in an hour", K::AttemptLimitExceeded, tooOften},
+    };
+}
+
+/// Of whoever is signed in.
+static QList<Case> accountCases()
+{
+    using K = FailureKind;
+    return {
         {"factor not set up", K::FactorUnavailable,
             [](World &w) {
                 w.signedIn();
@@ -257,7 +265,7 @@ static QList<Case> accountCases()
 
 static const QList<Case> &cases()
 {
-    static const QList<Case> all = signInCases() + accountCases();
+    static const QList<Case> all = signInCases() + passwordCases() + accountCases();
     return all;
 }
 

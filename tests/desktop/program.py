@@ -7,8 +7,8 @@ import tempfile
 
 from harness.screen import Window
 
-# Everything of ours and of Qt's that could see what is typed, sent or kept; all of Qt's is slower, and has a test of its
-# own (test_identitylogs.py).
+# Everything of ours and of Qt's that could see what is typed, sent or kept; all of Qt's is slower, and has a test of
+# its own (test_identitylogs.py).
 LOUD = {"QT_LOGGING_RULES": "canolfan.*=true;qt.network.*=true;qt.widgets.*=true;qt.qpa.input.*=true",
         "QT_MESSAGE_PATTERN": "%{category} %{message}"}
 

@@ -60,8 +60,8 @@ class QrCode(IdentityTest):
 
     def read_by_zbar(self, picture):
         """Every code that is in it, one a line."""
-        read = subprocess.run(["zbarimg", "--quiet", "--raw", "--set", "*.enable=0", "--set", "qrcode.enable=1", picture],
-                              capture_output=True, text=True)
+        command = ["zbarimg", "--quiet", "--raw", "--set", "*.enable=0", "--set", "qrcode.enable=1", picture]
+        read = subprocess.run(command, capture_output=True, text=True)
         self.assertEqual(read.returncode, 0, f"nothing to read in {picture}: {read.stderr}")
         return read.stdout.splitlines()
 
