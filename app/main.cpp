@@ -68,10 +68,10 @@ static std::optional<WindowOptions> optionsFromCommandLine()
     return std::nullopt;
 }
 
-static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services)
+static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services, std::stop_token stop)
 {
     const Result<startup::PortalServices *> connected =
-        co_await services->connect(startup::Services::Discovery::Beside);
+        co_await services->connect(startup::Services::Discovery::Beside, stop);
     if (!connected)
         co_return failed(connected.error());
     startup::PortalServices *portal = *connected;
@@ -105,9 +105,9 @@ int main(int argc, char *argv[])
     translations.set(options->shared.language.value_or(
         services.settings().language().value_or(words::Translations::systemLanguage())));
     ui::installScrollAreaFace();
-    ui::MainWindow window(
-        ui::Program{services.settings(), translations, [&services] { return connectTo(&services); },
-            services.portalAddress().toString(), options->scheme, options->idleLimit});
+    ui::MainWindow window(ui::Program{services.settings(), translations,
+        [&services](std::stop_token stop) { return connectTo(&services, stop); },
+        services.portalAddress().toString(), options->scheme, options->idleLimit});
     services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {
         window.askForProxyLogin(question, answer);
     });

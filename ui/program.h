@@ -14,6 +14,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace canolfan::ui {
 
@@ -39,8 +40,8 @@ struct Program
 {
     Settings &settings;
     words::Translations &translations;
-    /// Finds the portal. May be called again after a failure.
-    std::function<QCoro::Task<Result<Connection>>()> connect;
+    /// Finds the portal. May be called again after a failure, and after it was stopped.
+    std::function<QCoro::Task<Result<Connection>>(std::stop_token stop)> connect;
     QString portalAddress; ///< as shown to people
     std::optional<Theme::Scheme> scheme{}; ///< for this start; nullopt: as the settings have it
     /// Locks earlier than the setting says, never later.

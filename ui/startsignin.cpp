@@ -30,14 +30,15 @@ using WayRound = ConnectingPage::WayRound;
 void MainWindow::connectToPortal()
 {
     m_retry = [this] { connectToPortal(); };
-    m_connecting->showWork([] { return tr("Connecting to the portal…"); }, false);
+    m_connecting->showWork([] { return tr("Connecting to the portal…"); }, true);
     showPage(m_connecting);
-    continueWith(this, m_program.connect(), [this](const Result<Connection> &connection) {
-        if (connection)
-            useConnection(*connection);
-        else
-            m_connecting->showFailure(connection.error(), WayRound::None);
-    });
+    continueWith(
+        this, m_program.connect(m_connecting->stopToken()), [this](const Result<Connection> &connection) {
+            if (connection)
+                useConnection(*connection);
+            else
+                m_connecting->showFailure(connection.error(), WayRound::None);
+        });
 }
 
 void MainWindow::askForProxyLogin(
@@ -312,6 +313,9 @@ void MainWindow::leave(bool discardsChanges)
     if (m_concealment->isOn())
         m_connection.directory->close(); // whoever comes next sees nothing of it
     endLock();
+    // No Cancel: half signed out is nothing to go back to, and it ends by itself. The identity server has 3 s
+    // for each of two calls and the keychain 5 s; what they have not done by then is said, and tried again
+    // later.
     m_connecting->showWork([] { return tr("Signing out…"); }, false);
     showPage(m_connecting);
     continueWith(this, wipeAndSignOut(&m_connection, discardsChanges), [this](const Result<void> &done) {

@@ -10,14 +10,14 @@ namespace canolfan::cognito {
 
 QCoro::Task<Result<QJsonObject>> Account::call(QByteArray operation, QJsonObject body, std::stop_token stop)
 {
-    const Result<QByteArray> token = co_await m_tokens.accessToken();
+    const Result<QByteArray> token = co_await m_tokens.accessToken(stop);
     if (!token)
         co_return failed(token.error());
     body.insert(QStringLiteral("AccessToken"), QString::fromLatin1(*token));
     Result<QJsonObject> reply = co_await m_pool.call(operation, body, stop);
     if (reply || reply.error().kind != FailureKind::NotSignedIn)
         co_return reply;
-    const Result<QByteArray> renewed = co_await m_tokens.renewedToken(*token);
+    const Result<QByteArray> renewed = co_await m_tokens.renewedToken(*token, stop);
     if (!renewed)
         co_return failed(renewed.error());
     body.insert(QStringLiteral("AccessToken"), QString::fromLatin1(*renewed));

@@ -20,13 +20,13 @@ static bool refusesToken(const Reply &reply)
 
 QCoro::Task<Result<Reply>> AuthorizedClient::send(Request request, std::stop_token stop)
 {
-    const Result<QByteArray> token = co_await m_tokens.accessToken();
+    const Result<QByteArray> token = co_await m_tokens.accessToken(stop);
     if (!token)
         co_return failed(token.error());
     Result<Reply> reply = co_await m_client.send(withToken(request, *token), stop);
     if (!reply || !refusesToken(*reply))
         co_return reply;
-    const Result<QByteArray> renewed = co_await m_tokens.renewedToken(*token);
+    const Result<QByteArray> renewed = co_await m_tokens.renewedToken(*token, stop);
     if (!renewed)
         co_return failed(renewed.error());
     reply = co_await m_client.send(withToken(request, *renewed), stop);

@@ -86,7 +86,7 @@ QCoro::Task<Result<Reply>> Client::send(Request request, std::stop_token stop)
     const QPointer<Client> self(this);
     const std::shared_ptr<Proxies> proxies = m_proxies;
     for (;;) {
-        const QNetworkProxy proxy = co_await proxies->find(request.url);
+        const QNetworkProxy proxy = co_await proxies->find(request.url, stop);
         if (!self || stop.stop_requested())
             co_return failed(FailureKind::Cancelled, request.url.host());
         Result<Reply> result = co_await sendOnce(request, proxy, stop);
@@ -103,14 +103,14 @@ QCoro::Task<Result<Reply>> Client::send(Request request, std::stop_token stop)
 QCoro::Task<Result<Reply>> Client::sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop)
 {
     const QPointer<QNetworkReply> reply = start(*m_network, request, m_tls);
-    Call call(reply, request.method, request.deadline, std::move(stop));
+    Call call(reply, request.method, request.deadline, stop);
     connect(this, &Client::closing, &call, &Call::cancel);
     if (!call.isFinished())
         co_await qCoro(&call, &Call::finished);
     Result<Reply> result = call.takeResult();
     if (result || !reply)
         co_return result;
-    const Failure failure = co_await explained(result.error(), reply->error(), proxy, request.url);
+    const Failure failure = co_await explained(result.error(), reply->error(), proxy, request.url, stop);
     co_return failed(failure);
 }
 

@@ -1,5 +1,7 @@
 #include "http/proxy.h"
 
+#include "http/pause.h"
+
 #include <QCoroSignal>
 #include <QFutureWatcher>
 #include <QHostAddress>
@@ -50,7 +52,7 @@ QString Proxies::placeOf(const QUrl &url)
     return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(443));
 }
 
-QCoro::Task<QNetworkProxy> Proxies::find(QUrl url)
+QCoro::Task<QNetworkProxy> Proxies::find(QUrl url, std::stop_token stop)
 {
     if (isThisComputer(url.host()))
         co_return QNetworkProxy(QNetworkProxy::NoProxy);
@@ -63,7 +65,7 @@ QCoro::Task<QNetworkProxy> Proxies::find(QUrl url)
     const QFuture<QNetworkProxy> proxy = m_found.value(place).proxy;
     watcher.setFuture(proxy);
     if (!proxy.isFinished())
-        co_await qCoro(&watcher, &QFutureWatcher<QNetworkProxy>::finished, lookUpDeadline);
+        co_await pauseUntil(&watcher, &QFutureWatcher<QNetworkProxy>::finished, lookUpDeadline, stop);
     co_return found(url);
 }
 

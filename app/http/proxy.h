@@ -35,8 +35,8 @@ public:
     void setQuestion(AskForProxyLogin ask) { m_ask = std::move(ask); }
 
     /// With its login, as far as that is known. NoProxy where none is wanted, or where nothing was found in
-    /// time.
-    QCoro::Task<QNetworkProxy> find(QUrl url);
+    /// time, or before the stop.
+    QCoro::Task<QNetworkProxy> find(QUrl url, std::stop_token stop = {});
     /// The same, of what was found before.
     QNetworkProxy found(const QUrl &url) const;
     /// The next find() looks again.

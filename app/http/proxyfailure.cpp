@@ -21,7 +21,7 @@ static Failure failureFor(ProxyVerdict verdict, const Failure &otherwise, const 
 }
 
 QCoro::Task<Failure> explained(
-    Failure failure, QNetworkReply::NetworkError error, QNetworkProxy proxy, QUrl url)
+    Failure failure, QNetworkReply::NetworkError error, QNetworkProxy proxy, QUrl url, std::stop_token stop)
 {
     if (proxy.type() == QNetworkProxy::NoProxy)
         co_return failure;
@@ -33,7 +33,9 @@ QCoro::Task<Failure> explained(
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownNetworkError: { // what all of these are in Qt 6.4
-        const ProxyVerdict verdict = co_await probe(proxy, url);
+        const ProxyVerdict verdict = co_await probe(proxy, url, stop);
+        if (stop.stop_requested())
+            co_return Failure{FailureKind::Cancelled, url.host()};
         co_return failureFor(verdict, failure, proxy);
     }
     default:

@@ -1,7 +1,8 @@
 #include "proxyprobe.h"
 
-#include <QCoroAbstractSocket>
-#include <QCoroSignal>
+#include "http/pause.h"
+
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTcpSocket>
 
@@ -20,8 +21,21 @@ static QByteArray connectRequest(const QUrl &url, const QByteArray &login)
     return request + "\r\n";
 }
 
+/// Connected, or not going to be.
+static QCoro::Task<> settled(QTcpSocket *socket, std::stop_token stop)
+{
+    const QDeadlineTimer deadline(patience);
+    const auto undecided = [socket] {
+        return socket->state() != QAbstractSocket::ConnectedState
+            && socket->state() != QAbstractSocket::UnconnectedState;
+    };
+    while (undecided() && !deadline.hasExpired() && !stop.stop_requested())
+        co_await pauseUntil(
+            socket, &QTcpSocket::stateChanged, std::chrono::milliseconds(deadline.remainingTime()), stop);
+}
+
 /// The head of the reply; empty where there is none.
-static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request)
+static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request, std::stop_token stop)
 {
     QElapsedTimer age;
     age.start();
@@ -29,7 +43,7 @@ static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request)
     QByteArray head;
     while (!head.contains("\r\n\r\n") && head.size() < longestHead && age.elapsed() < patience.count()) {
         if (socket->bytesAvailable() == 0)
-            co_await qCoro(socket, &QTcpSocket::readyRead, patience);
+            co_await pauseUntil(socket, &QTcpSocket::readyRead, patience, stop);
         if (socket->bytesAvailable() == 0)
             break;
         head += socket->read(longestHead);
@@ -47,21 +61,22 @@ static ProxyVerdict verdictOf(const QByteArray &head)
     return ProxyVerdict::Willing;
 }
 
-static QCoro::Task<QByteArray> ask(QNetworkProxy proxy, QByteArray request, bool *there)
+static QCoro::Task<QByteArray> ask(QNetworkProxy proxy, QByteArray request, bool *there, std::stop_token stop)
 {
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
-    *there = co_await qCoro(socket).connectToHost(
-        proxy.hostName(), proxy.port(), QIODevice::ReadWrite, QAbstractSocket::AnyIPProtocol, patience);
+    socket.connectToHost(proxy.hostName(), proxy.port());
+    co_await settled(&socket, stop);
+    *there = socket.state() == QAbstractSocket::ConnectedState;
     if (!*there)
         co_return QByteArray();
-    co_return co_await headOf(&socket, request);
+    co_return co_await headOf(&socket, request, stop);
 }
 
-QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url)
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, std::stop_token stop)
 {
     bool there = false;
-    const QByteArray first = co_await ask(proxy, connectRequest(url, {}), &there);
+    const QByteArray first = co_await ask(proxy, connectRequest(url, {}), &there, stop);
     if (!there)
         co_return ProxyVerdict::NotThere;
     const bool speaksHttp = proxy.type() == QNetworkProxy::HttpProxy;
@@ -70,7 +85,7 @@ QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url)
     if (verdict != ProxyVerdict::PasswordWanted || !maySend)
         co_return verdict;
     const QByteArray login = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
-    const QByteArray second = co_await ask(proxy, connectRequest(url, login), &there);
+    const QByteArray second = co_await ask(proxy, connectRequest(url, login), &there, stop);
     co_return verdictOf(second);
 }
 

@@ -4,6 +4,8 @@
 #include <QNetworkProxy>
 #include <QUrl>
 
+#include <stop_token>
+
 namespace canolfan::http {
 
 /// What a proxy says when it is asked for a way to a server.
@@ -18,7 +20,7 @@ enum class ProxyVerdict
 /// Asks the proxy what Qt 6.4 keeps to itself: a proxy that is not there, one that refuses the address (403),
 /// one that refuses the password in its own way (tinyproxy: 401), and one that cannot find the server (5xx)
 /// are one and the same error to QNetworkReply. The password is sent only to a proxy that asks for Basic, as
-/// Qt does. Takes 10 s at most.
-QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url);
+/// Qt does. Takes 10 s at most; stopped, what it says means nothing.
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, std::stop_token stop);
 
 } // namespace canolfan::http

@@ -68,7 +68,7 @@ Result<WellKnown> wellKnownFrom(const QJsonObject &document)
     return wellKnown;
 }
 
-QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal)
+QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal, std::stop_token stop)
 {
     http::Request request;
     request.url = portal;
@@ -76,7 +76,7 @@ QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal)
     request.deadline = std::chrono::seconds(15);
     // Named first: GCC 12 destroys twice what is made within a co_await expression.
     const http::Send send = std::bind_front(&http::Client::send, client);
-    const Result<http::Reply> reply = co_await http::withRetries(send, request, {});
+    const Result<http::Reply> reply = co_await http::withRetries(send, request, {}, stop);
     if (!reply)
         co_return failed(reply.error());
     if (reply->status != 200)

@@ -33,6 +33,6 @@ struct WellKnown
 Result<WellKnown> wellKnownFrom(const QJsonObject &document);
 
 /// Failures: the way there, NotAPortal.
-QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal);
+QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal, std::stop_token stop = {});
 
 } // namespace canolfan::portal

@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include "cognito/claims.h"
+#include "http/pause.h"
 #include "renewlock.h"
 #include "session/renewaltimes.h"
 
@@ -73,7 +74,23 @@ QCoro::Task<Result<void>> Session::renew(std::stop_token stop)
     const QEventLoopLocker untilStored;
     m_renewal = co_await renewUnderLock(stop);
     m_renewing = false;
+    ++m_renewals;
     Q_EMIT renewed();
+    co_return Result<void>(m_renewal);
+}
+
+/// For one of many who may want a new token: begins to renew it, or shares what is under way. Whoever stops
+/// leaves at once; the renewal goes on without them, since a token that was rotated has to be stored.
+QCoro::Task<Result<void>> Session::awaitRenewal(std::stop_token stop)
+{
+    const int before = m_renewals;
+    if (!m_renewing)
+        renew();
+    // Not until none is under way: of tokens that last a moment, the next renewal may have begun.
+    while (m_renewals == before && !stop.stop_requested())
+        co_await http::pauseUntil(this, &Session::renewed, std::chrono::minutes(1), stop);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
     co_return Result<void>(m_renewal);
 }
 

@@ -78,31 +78,33 @@ bool Session::mayResume() const
     return m_stays && !m_lock.isLocked() && !rememberedSub().isEmpty();
 }
 
-QCoro::Task<Result<QByteArray>> Session::accessToken()
+QCoro::Task<Result<QByteArray>> Session::accessToken(std::stop_token stop)
 {
     if (!isSignedIn() && !mayResume())
         co_return failed(FailureKind::NotSignedIn);
     if (!isSignedIn()) {
-        const Result<void> resumed = co_await renew();
+        const Result<void> resumed = co_await awaitRenewal(stop);
         if (!resumed)
             co_return failed(resumed.error());
         Q_EMIT signedIn();
     }
     if (isFresh())
         co_return QByteArray(m_tokens.access);
-    const Result<void> renewed = co_await renew();
+    const Result<void> renewed = co_await awaitRenewal(stop);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
     // The portal may be there although the identity server is not.
     if (!renewed && !isAlive())
         co_return failed(renewed.error());
     co_return QByteArray(m_tokens.access);
 }
 
-QCoro::Task<Result<QByteArray>> Session::renewedToken(QByteArray refused)
+QCoro::Task<Result<QByteArray>> Session::renewedToken(QByteArray refused, std::stop_token stop)
 {
     if (!isSignedIn())
         co_return failed(FailureKind::NotSignedIn);
     if (m_tokens.access == refused) {
-        const Result<void> renewed = co_await renew();
+        const Result<void> renewed = co_await awaitRenewal(stop);
         if (!renewed)
             co_return failed(renewed.error());
     }

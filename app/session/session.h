@@ -120,8 +120,8 @@ public:
     /// was not.
     const std::optional<Failure> &storingFailure() const { return m_storingFailure; }
 
-    QCoro::Task<Result<QByteArray>> accessToken() override;
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray refused) override;
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token stop = {}) override;
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray refused, std::stop_token stop = {}) override;
 
 Q_SIGNALS:
     void signedIn();
@@ -147,6 +147,7 @@ private:
     void remember(const QString &sub);
     void noLongerLeftBehind(const QString &sub);
     QCoro::Task<Result<void>> renew(std::stop_token stop = {});
+    QCoro::Task<Result<void>> awaitRenewal(std::stop_token stop);
     QCoro::Task<Result<void>> renewUnderLock(std::stop_token stop);
     QCoro::Task<Result<void>> use(cognito::Tokens tokens, QByteArray refreshToken, std::stop_token stop);
     QCoro::Task<Result<void>> giveBack(QString sub, QByteArray refreshToken);
@@ -190,6 +191,7 @@ private:
     bool m_earlierRemains = false; ///< a sign-in that was to be forgotten when this one began
     int m_endings = 0; ///< of sign-ins; what was under way at one belongs to nobody
     bool m_renewing = false;
+    int m_renewals = 0; ///< that have ended
     Result<void> m_renewal; ///< how the last renewing ended
     std::optional<Failure> m_storingFailure;
 

@@ -86,7 +86,7 @@ QCoro::Task<> Services::refreshKept(QUrl address)
         keepPortal(m_options.dataFolder, address, *wellKnown);
 }
 
-QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery)
+QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery, std::stop_token stop)
 {
     if (m_portal)
         co_return m_portal.get();
@@ -101,7 +101,7 @@ QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery)
         refreshKept(address);
     if (kept && discovery != Discovery::Anew)
         co_return use(address, *kept);
-    const Result<portal::WellKnown> wellKnown = co_await portal::discover(m_client.get(), address);
+    const Result<portal::WellKnown> wellKnown = co_await portal::discover(m_client.get(), address, stop);
     if (!wellKnown && kept && isUnreachable(wellKnown.error().kind))
         co_return use(address, *kept);
     if (!wellKnown)

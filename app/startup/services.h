@@ -60,7 +60,7 @@ public:
     /// Reads the portal's well-known document, and makes what depends on it. Once done, gives the same again.
     /// Failures: of discover; CertificateFileUnreadable; NotAPortal with an empty subject where no address is
     /// known.
-    QCoro::Task<Result<PortalServices *>> connect(Discovery discovery);
+    QCoro::Task<Result<PortalServices *>> connect(Discovery discovery, std::stop_token stop = {});
 
 private:
     Result<void> makeClient();

@@ -31,8 +31,11 @@ struct World : http::TokenSource
         account = std::make_unique<Account>(*pool, *this);
     }
 
-    QCoro::Task<Result<QByteArray>> accessToken() override { co_return QByteArray(tokens.access); }
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray) override
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token) override
+    {
+        co_return QByteArray(tokens.access);
+    }
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray, std::stop_token) override
     {
         co_return failed(FailureKind::NotSignedIn);
     }

@@ -14,10 +14,12 @@ LOUD = {"QT_LOGGING_RULES": "canolfan.*=true;qt.network.*=true;qt.widgets.*=true
 
 
 class Program:
-    def __init__(self, desktop, portal, *options):
+    def __init__(self, desktop, portal, *options, env=None):
+        """`env`: on top of the desktop's."""
         self.desktop = desktop
         self.portal = portal
         self.options = options
+        self.env = env or {}
         self.data = tempfile.TemporaryDirectory(prefix="canolfan-")
         self.log = open(os.path.join(self.data.name, "log.txt"), "w+b")
         self.process = None
@@ -26,7 +28,7 @@ class Program:
     def start(self):
         command = [os.environ["CANOLFAN_APP"], "--portal", self.portal.portal, "--ca", self.portal.ca,
                    "--data-dir", os.path.join(self.data.name, "data"), *self.options]
-        self.process = subprocess.Popen(command, env={**LOUD, **self.desktop.env},
+        self.process = subprocess.Popen(command, env={**LOUD, **self.desktop.env, **self.env},
                                         stdout=self.log, stderr=self.log)
         self.window = Window(self.process.pid)
 

@@ -49,7 +49,7 @@ class BehindAProxy(ScreenTest):
     def test_cancelled_and_asked_again(self):
         window = self.behind("BasicAuth ysgol open-sesame")
         window.find("Continue", "push button")
-        window.press("Cancel", "push button")
+        window.press_in_dialog("Cancel", "push button")
         window.says("Try again and enter them, or ask IT support.")
         window.press("Try again", "push button")
         self.answer(window, "ysgol", "open-sesame")

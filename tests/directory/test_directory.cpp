@@ -17,8 +17,8 @@ using test::TlsServer;
 class FixedToken : public http::TokenSource
 {
 public:
-    QCoro::Task<Result<QByteArray>> accessToken() override { co_return QByteArray("token"); }
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray) override
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token) override { co_return QByteArray("token"); }
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray, std::stop_token) override
     {
         co_return failed(FailureKind::SignedOutElsewhere);
     }

@@ -135,6 +135,18 @@ class Window:
         """Waits until the control is there and can be used, then does what a click does."""
         self.pressing(name, *roles)()
 
+    def press_in_dialog(self, name, *roles):
+        """For what is on the page below too, which nobody reaches while the dialog is there."""
+        def usable():
+            return [node for node in self.all(name, roles) if self._is_in_dialog(node) and self._action(node) is not None]
+        node = self._until(usable, f"“{name}” in a dialog")[0]
+        node.queryAction().doAction(self._action(node))
+
+    def _is_in_dialog(self, node):
+        while node is not None and self._role(node) not in ("dialog", "application"):
+            node = node.parent
+        return node is not None and self._role(node) == "dialog"
+
     def pressing(self, name, *roles):
         """Waits until the control is there and can be used; what is returned presses it at once."""
         def usable():

@@ -28,6 +28,8 @@ class Server:
     def __init__(self, folder, *options, env=None):
         """`env`: in place of this process's environment."""
         self.folder = folder
+        # Without what is passed over elsewhere (leaks.supp): its OpenSSL is all its own, and nothing of Qt's network.
+        env = {name: value for name, value in (env or os.environ).items() if name != "LSAN_OPTIONS"}
         self.process = subprocess.Popen([PROGRAM, "--data", folder, *options], env=env, stdout=subprocess.PIPE,
                                         text=True)
         self.ready = first_line(self.process, "canolfan-practice")

@@ -1,4 +1,5 @@
 #include "http/authorizedclient.h"
+#include "http/pause.h"
 #include "support/tlsserver.h"
 
 #include <QSslSocket>
@@ -13,8 +14,8 @@ using test::TlsServer;
 class Tokens : public http::TokenSource
 {
 public:
-    QCoro::Task<Result<QByteArray>> accessToken() override { co_return QByteArray("first"); }
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray refused) override
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token) override { co_return QByteArray("first"); }
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray refused, std::stop_token) override
     {
         ++renewals;
         if (refused != "first" || signedOut)
@@ -24,6 +25,33 @@ public:
 
     int renewals = 0;
     bool signedOut = false;
+};
+
+/// Has no token before the next hour, unless somebody stops waiting.
+class SlowTokens : public http::TokenSource
+{
+public:
+    explicit SlowTokens(bool first) : m_first(first) { }
+
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token stop) override
+    {
+        if (m_first)
+            co_return QByteArray("first");
+        asked = true;
+        co_await http::pause(std::chrono::hours(1), stop);
+        co_return failed(FailureKind::Cancelled);
+    }
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray, std::stop_token stop) override
+    {
+        asked = true;
+        co_await http::pause(std::chrono::hours(1), stop);
+        co_return failed(FailureKind::Cancelled);
+    }
+
+    bool asked = false;
+
+private:
+    bool m_first;
 };
 
 class TestAuthorizedClient : public QObject
@@ -77,6 +105,29 @@ private Q_SLOTS:
         http::AuthorizedClient authorized(client, tokens);
         const Result<Reply> reply = QCoro::waitFor(authorized.send({Method::Get, server.url(), {}, {}}));
         QCOMPARE(reply.error().kind, FailureKind::SignedOutElsewhere);
+    }
+
+    void theWaitForATokenCanBeCancelled_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("for the first") << false;
+        QTest::newRow("for another") << true;
+    }
+
+    void theWaitForATokenCanBeCancelled()
+    {
+        QFETCH(bool, first);
+        TlsServer server(&refuseFirst);
+        http::Client client(server.trusting());
+        SlowTokens tokens(first);
+        http::AuthorizedClient authorized(client, tokens);
+        std::stop_source stop;
+        auto sending = authorized.send({Method::Get, server.url(), {}, {}}, stop.get_token());
+        QTRY_VERIFY(tokens.asked);
+        QVERIFY(!sending.isReady());
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(sending).error().kind, FailureKind::Cancelled);
+        QCOMPARE(server.requests().size(), first ? 1 : 0);
     }
 
     /// reliability.md A: a filter's page is never a decision about the sign-in.

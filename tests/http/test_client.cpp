@@ -179,6 +179,58 @@ private Q_SLOTS:
         QCOMPARE(count, 3);
     }
 
+    /// It may be long: a server says how long it wants to be left alone.
+    void thePauseBeforeTheNextTryCanBeCancelled()
+    {
+        int count = 0;
+        const http::Send send = [&count](
+                                    const Request &, const std::stop_token &) -> QCoro::Task<Result<Reply>> {
+            ++count;
+            co_return Reply{503, {{"Retry-After", "3600"}}};
+        };
+        const http::RetryPolicy patient{3, std::chrono::milliseconds(1), std::chrono::hours(2)};
+        std::stop_source stop;
+        auto trying = http::withRetries(send, {}, patient, stop.get_token());
+        QVERIFY(!trying.isReady());
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(trying).error().kind, FailureKind::Cancelled);
+        QCOMPARE(count, 1);
+    }
+
+    /// The cap is 64 MiB: with a length, and without one, where nobody can tell beforehand.
+    void aBodyWithoutEndIsNotKept_data()
+    {
+        QTest::addColumn<bool>("announced");
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("kept");
+        for (const bool announced : {true, false}) {
+            const char *how = announced ? "announced" : "chunked";
+            QTest::addRow("64 MiB, %s", how) << announced << qsizetype(64) * 1024 * 1024 << true;
+            QTest::addRow("65 MiB, %s", how) << announced << qsizetype(65) * 1024 * 1024 << false;
+        }
+    }
+
+    void aBodyWithoutEndIsNotKept()
+    {
+        QFETCH(bool, announced);
+        QFETCH(qsizetype, size);
+        QFETCH(bool, kept);
+        TlsServer server([&](const QByteArray &, QSslSocket *socket) {
+            const QByteArray body(size, ' ');
+            if (announced)
+                return TlsServer::reply(socket, "200 OK", "application/json", body);
+            socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+            socket->write(QByteArray::number(size, 16) + "\r\n" + body + "\r\n0\r\n\r\n");
+        });
+        Client client(server.trusting());
+        const Result<Reply> reply = QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}}));
+        QCOMPARE(reply.has_value(), kept);
+        if (kept)
+            QCOMPARE(reply->body.size(), size);
+        else
+            QCOMPARE(reply.error().kind, FailureKind::BrokenReply);
+    }
+
     void theAuthorityFileIsRead()
     {
         QCOMPARE(http::tlsTrusting(QStringLiteral("/nowhere/ca.pem")).error().kind,

@@ -1,4 +1,5 @@
 #include "http/client.h"
+#include "http/pause.h"
 #include "support/tlsserver.h"
 
 #include <QCoroTask>
@@ -201,6 +202,26 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(client.send(request, stop.get_token())).error().kind, FailureKind::Cancelled);
         QCOMPARE(client.callsUnderWay(), 0);
         QCOMPARE(server.connections(), 0);
+    }
+
+    /// Whatever is waited for besides a call: it, the time, or a stop.
+    void waitingForASignalEndsWithTheFirstOfThem()
+    {
+        QObject sender;
+        std::stop_source stop;
+        const auto wait = [&](std::chrono::milliseconds time) {
+            return http::pauseUntil(&sender, &QObject::objectNameChanged, time, stop.get_token());
+        };
+        auto signalled = wait(std::chrono::hours(1));
+        QVERIFY(!signalled.isReady());
+        sender.setObjectName(QStringLiteral("new"));
+        QCoro::waitFor(signalled);
+        QCoro::waitFor(wait(std::chrono::milliseconds(1)));
+        auto stopped = wait(std::chrono::hours(1));
+        QVERIFY(!stopped.isReady());
+        stop.request_stop();
+        QCoro::waitFor(stopped);
+        QVERIFY(wait(std::chrono::hours(1)).isReady());
     }
 
     /// One slow call does not take the others along.

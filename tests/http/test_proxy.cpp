@@ -4,6 +4,8 @@
 
 #include <QCoroTask>
 #include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
 
@@ -215,6 +217,35 @@ private Q_SLOTS:
         const Request request{Method::Get, portal.url(), {}, {}};
         QCOMPARE(QCoro::waitFor(portal.client.send(request, stop.get_token())).error().kind,
             FailureKind::Cancelled);
+    }
+
+    /// A proxy that sent Qt away is asked why, and this one never says.
+    void aCallThatIsStoppedDoesNotWaitForTheProxysReasons()
+    {
+        QTcpServer proxy;
+        std::stop_source stop;
+        int connections = 0;
+        bool waited = false; // the proxy has 3 s to say something
+        connect(&proxy, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = proxy.nextPendingConnection();
+            connect(
+                socket, &QTcpSocket::readyRead, socket, [socket, &stop, &waited, first = ++connections == 1] {
+                    if (first)
+                        socket->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+                    else {
+                        QTimer::singleShot(1500, socket, [&waited] { waited = true; });
+                        stop.request_stop();
+                    }
+                });
+        });
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+        Portal portal;
+        const Request request{Method::Get, portal.url(), {}, {}};
+        QCOMPARE(QCoro::waitFor(portal.client.send(request, stop.get_token())).error().kind,
+            FailureKind::Cancelled);
+        QCOMPARE(connections, 2);
+        QVERIFY(!waited);
     }
 
     void closingTheClientEndsTheWaiting()

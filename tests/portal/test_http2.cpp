@@ -26,12 +26,12 @@ class HeldToken : public http::TokenSource
 public:
     explicit HeldToken(QByteArray token) : m_token(std::move(token)) { }
 
-    QCoro::Task<Result<QByteArray>> accessToken() override
+    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token) override
     {
         const QByteArray token = m_token;
         co_return token;
     }
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray) override
+    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray, std::stop_token) override
     {
         co_return failed(FailureKind::NotSignedIn);
     }

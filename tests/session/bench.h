@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QSslSocket>
 #include <QTemporaryDir>
 
@@ -73,7 +74,7 @@ class Pool
 public:
     explicit Pool(QStringList &events)
         : m_events(events)
-        , server([this](const QByteArray &request, QSslSocket *socket) { answer(request, socket); })
+        , server([this](const QByteArray &request, QSslSocket *socket) { take(request, socket); })
         , client(server.trusting())
         , userPool(client, {QStringLiteral("eu-west-2"), pool, QStringLiteral("client"), server.url()},
               [] { return QDateTime::currentMSecsSinceEpoch(); })
@@ -84,7 +85,26 @@ public:
     int lifetime = 900;
     bool down = false;
 
+    /// The next request is taken and not answered until release().
+    void hold() { m_holds = true; }
+    bool isHolding() const { return !m_held.isNull(); }
+    void release()
+    {
+        QSslSocket *socket = m_held;
+        m_held = nullptr;
+        answer(m_heldRequest, socket);
+    }
+
 private:
+    void take(const QByteArray &request, QSslSocket *socket)
+    {
+        if (!m_holds)
+            return answer(request, socket);
+        m_holds = false;
+        m_held = socket;
+        m_heldRequest = request;
+    }
+
     void answer(const QByteArray &request, QSslSocket *socket)
     {
         const QJsonObject body =
@@ -110,6 +130,9 @@ private:
     }
 
     QStringList &m_events;
+    bool m_holds = false;
+    QByteArray m_heldRequest;
+    QPointer<QSslSocket> m_held;
 
 public:
     TlsServer server;

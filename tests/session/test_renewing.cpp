@@ -84,6 +84,53 @@ private Q_SLOTS:
         QVERIFY(bench.events.contains(QStringLiteral("revoked refresh-3")));
     }
 
+    /// Cancel leads out at once, however long the identity server takes. The renewal is not given up: its
+    /// token is the only one that still opens anything.
+    void whoStopsWaitingLeavesTheRenewalAlone_data()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("nobody else waits") << false;
+        QTest::newRow("somebody else waits too") << true;
+    }
+
+    void whoStopsWaitingLeavesTheRenewalAlone()
+    {
+        QFETCH(bool, shared);
+        Bench bench;
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+        bench.pool_.hold();
+        std::stop_source stop;
+        auto stopped = bench.session.renewedToken(token(2), stop.get_token());
+        std::optional<QCoro::Task<Result<QByteArray>>> other;
+        if (shared)
+            other.emplace(bench.session.renewedToken(token(2)));
+        QTRY_VERIFY(bench.pool_.isHolding());
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(stopped).error().kind, FailureKind::Cancelled);
+        QVERIFY(bench.pool_.isHolding());
+        QVERIFY(!other || !other->isReady());
+        bench.pool_.release();
+        QTRY_COMPARE(bench.stored(), QByteArray("refresh-3"));
+        if (other)
+            QCOMPARE(QCoro::waitFor(*other).value_or(QByteArray()), token(3));
+        QCOMPARE(QCoro::waitFor(bench.session.renewedToken(token(2))).value_or(QByteArray()), token(3));
+    }
+
+    void whoHasStoppedBeforehandDoesNotWait()
+    {
+        Bench bench;
+        bench.pool_.lifetime = 1;
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+        bench.pool_.hold();
+        QTRY_VERIFY(bench.pool_.isHolding());
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(
+            QCoro::waitFor(bench.session.accessToken(stop.get_token())).error().kind, FailureKind::Cancelled);
+        QVERIFY(bench.pool_.isHolding());
+        bench.pool_.release();
+    }
+
     /// In another process, over the same data folder: neither is this window theirs now, nor do its tokens
     /// take the place of theirs.
     void somebodyElseWhoSignsInIsNotUs()
