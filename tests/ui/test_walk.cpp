@@ -161,6 +161,7 @@ void TestWalk::formsAreTabbedInReadingOrder_data()
     row("profile", "firstName",
         "First name|Last name|Email address|Mobile number|Change number…|Language preference|Cancel|"
         "Save changes|English|Cymraeg");
+    row("proxy", "user", "Proxy user name|Proxy password|Cancel|Continue");
     row("settings", "language",
         "Language|Theme|Stay signed in on this computer|Remove what is kept after|Lock the window after|"
         "Where data is kept|Open folder|Back");
@@ -254,6 +255,7 @@ void TestWalk::theGuidesWordsAreThere_data()
     row("cancel invitation", "Cancel invitation|Cancel");
     row("undo an invitation", "Take back|Cancel");
     row("delete", "Delete User|Cancel");
+    row("proxy", "Proxy user name|Proxy password|Continue|Cancel");
     row("new password", "New password|Repeat the new password|Set new password|Back to log in");
     row("forgot password", "Email address|Send code|Back to log in");
     row("forgot password, code",

@@ -4,6 +4,7 @@
 #include "dialogs/deletequestion.h"
 #include "dialogs/everywherequestion.h"
 #include "dialogs/invitedialog.h"
+#include "dialogs/proxydialog.h"
 #include "dialogs/signoutquestion.h"
 #include "identityscreens.h"
 #include "models/userlistmodel.h"
@@ -22,11 +23,11 @@ using namespace canolfan::ui;
 
 inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", "factor", "header",
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "make a User", "cancel invitation",
-    "undo an invitation", "undo what is not sent", "sign out everywhere", "sign out with changes", "users",
-    "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict", "conflict, chosen",
-    "conflict, delete", "conflict, gone", "new password", "forgot password", "forgot password, code",
-    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
-    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+    "undo an invitation", "undo what is not sent", "proxy", "sign out everywhere", "sign out with changes",
+    "users", "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict",
+    "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
+    "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
+    "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
 /// Makes them, and holds what they need.
 class WalkedScreens
@@ -85,6 +86,8 @@ private:
         if (name == QStringLiteral("delete"))
             return new DeleteQuestion(
                 user, catalogue(), [](QUuid, std::stop_token) { return never(); }, m_translations);
+        if (name == QStringLiteral("proxy"))
+            return new ProxyDialog({QStringLiteral("proxy.example:3128"), true}, [](const auto &) {});
         if (name == QStringLiteral("sign out everywhere"))
             return new EverywhereQuestion(
                 [](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));
