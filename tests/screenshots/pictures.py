@@ -41,8 +41,18 @@ class Camera:
 
     def press_key(self, *names):
         """One key, or several at once: the modifiers first."""
+        self.press_codes([self.pixels.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names])
+
+    def type(self, text):
+        """As it is on the keyboard: some of it needs Shift."""
+        display = self.pixels.display
+        shift = display.keysym_to_keycode(XK.XK_Shift_L)
+        for keysym in map(ord, text):  # Latin-1's are their own
+            code = display.keysym_to_keycode(keysym)
+            self.press_codes([code] if display.keycode_to_keysym(code, 0) == keysym else [shift, code])
+
+    def press_codes(self, codes):
         self.give_focus()
-        codes = [self.pixels.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
         for code in codes:
             xtest.fake_input(self.pixels.display, X.KeyPress, code)
         for code in reversed(codes):
