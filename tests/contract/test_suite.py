@@ -1,6 +1,8 @@
-"""The tests of the portal and of canolfan-cli once more, with every exchange held against resources/portal-api.yaml."""
+"""The tests of the portal and of the programs once more, with every exchange held against resources/portal-api.yaml. CI
+does those that speak the portal's API most; with CANOLFAN_LONG, all of them but those that cannot be done that way."""
 
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -13,9 +15,42 @@ sys.path.insert(0, TESTS)
 from contract.report import Report
 from harness.node import skip_if_missing
 
-PRACTICE = ("test_users", "test_rules", "test_idempotency", "test_change_feed", "test_token_refusals",
-            "test_tokens", "test_challenges", "test_new_password", "test_attributes", "test_invitations",
-            "test_centre_hooks")
+ALWAYS = {
+    "practice": ("test_users", "test_rules", "test_idempotency", "test_change_feed", "test_token_refusals",
+                 "test_tokens", "test_challenges", "test_new_password", "test_attributes", "test_invitations",
+                 "test_centre_hooks"),
+    "cli": ("test_mainjob",),
+    "desktop": (),
+}
+LONG = {
+    "practice": ("test_authenticator", "test_change_password", "test_devices", "test_forgotten_password",
+                 "test_identity_faults", "test_many_users", "test_mfa_preference", "test_reset_mfa",
+                 "test_rotation_off", "test_sign_in", "test_token_times"),
+    "cli": ("test_devices", "test_firstsignin", "test_identity", "test_identitylogs", "test_keychain_faults",
+            "test_logs", "test_renewing", "test_usage"),
+    "desktop": ("test_cancel", "test_mainjob", "test_identity", "test_factors", "test_firstsignin", "test_identitylogs",
+                "test_keychain_faults", "test_lock", "test_logs", "test_qr", "test_settings"),
+}
+LEFT_OUT = {
+    "practice": {
+        "test_server": "tries connections that are slow, broken or many, and those would be the proxy's",
+        "test_tls": "tries the portal's TLS and certificates, and those would be the proxy's",
+        "test_cognito_client": "tries the tests' own client, with no portal",
+        "test_data_folder_of_before": "starts a portal of its own on a folder of its own",
+        "test_fault_proxy": "tries a proxy of its own, which gives replies that no portal gives",
+    },
+    "cli": {
+        "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",
+        "test_faults": "puts a proxy of its own in between, which gives replies that no portal gives",
+        "test_kill": "counts the calls to the kernel, and the proxy is slow",
+        "test_offline": "restarts the portal under a program that is signed in; the proxy would have another address",
+    },
+    "desktop": {
+        "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",
+        "test_offline": "restarts the portal under a program that is signed in; the proxy would have another address",
+        "test_staying": "restarts the portal under a program that is signed in; the proxy would have another address",
+    },
+}
 
 
 class Suite(unittest.TestCase):
@@ -30,13 +65,24 @@ class Suite(unittest.TestCase):
 
     @staticmethod
     def suites():
-        yield ("-m", "unittest", *PRACTICE), os.path.join(TESTS, "practice")
-        yield ("-m", "unittest", "cli.test_mainjob"), TESTS
+        for folder, modules in ALWAYS.items():
+            if "CANOLFAN_LONG" in os.environ:
+                modules += LONG[folder]
+            # The practice portal's tests are of no package: they stand on nothing but their own folder.
+            place = os.path.join(TESTS, folder) if folder == "practice" else TESTS
+            names = modules if folder == "practice" else [f"{folder}.{module}" for module in modules]
+            if modules:
+                yield ("-m", "unittest", *names), place
 
     @classmethod
     def passes(cls, words, place):
         environment = {**os.environ, "CANOLFAN_CONTRACT": cls.report_file}
         return subprocess.run([sys.executable, "-W", "ignore", *words], cwd=place, env=environment).returncode == 0
+
+    def test_no_module_is_forgotten(self):
+        for folder, modules in ALWAYS.items():
+            there = {path.stem for path in pathlib.Path(TESTS, folder).glob("test_*.py")}
+            self.assertEqual(sorted((*modules, *LONG[folder], *LEFT_OUT[folder])), sorted(there), folder)
 
     def test_the_suites_pass_through_the_proxy(self):
         self.assertEqual(self.failed, [])

@@ -21,7 +21,7 @@ echo "${0##*/} $*" >>"$CALLS"
 [ "$1" != --preset ] || mkdir -p "build/$2"
 case "${0##*/} $*" in "${FAILING:-none}"*) exit 3 ;; esac
 """
-TOOLS = "bash cat cksum comm dirname getconf mkdir od rm sed sort tr uname".split()
+TOOLS = "awk bash cat cksum comm dirname getconf mkdir od rm sed sort tr uname".split()
 
 
 class Tree:
@@ -48,7 +48,7 @@ class Tree:
         environment = {"PATH": str(self.folder / "bin"), "CALLS": str(self.calls), "HOME": str(self.folder), **more}
         self.calls.write_text("")
         done = subprocess.run([self.folder / "dev", *arguments], capture_output=True, text=True, env=environment,
-                              timeout=30)
+                              timeout=100)
         return done.returncode, self.calls.read_text().splitlines(), done.stdout
 
 
@@ -85,6 +85,30 @@ class Tests(unittest.TestCase):
     def test_the_seed_is_printed_and_can_be_given(self):
         self.assertRegex(self.tree.dev("test")[2], r"(?m)^FUZZ_SEED=\d+$")
         self.assertIn("FUZZ_SEED=7\n", self.tree.dev("test", FUZZ_SEED="7")[2])
+
+
+LOG = """1/3 Testing: http.proxy
+********* Start testing of TestProxy *********
+SKIP   : TestProxy::initTestCase() tinyproxy is not installed
+2/3 Testing: cli.proxy
+test_down (cli.test_proxy.Behind.test_down) ... skipped 'tinyproxy is not installed'
+test_there (cli.test_proxy.Behind.test_there) ... skipped 'tinyproxy is not installed'
+3/3 Testing: contract.suite
+Skipped: node is not installed.
+"""
+
+
+class Skips(unittest.TestCase):
+    def test_reasons_are_said(self):
+        with tempfile.TemporaryDirectory(prefix="dev-") as folder:
+            tree = Tree(folder)
+            log = tree.folder / "build" / "dev" / "Testing" / "Temporary" / "LastTest.log"
+            log.parent.mkdir(parents=True)
+            log.write_text(LOG)
+            said = [line for line in tree.dev("test")[2].splitlines() if line.startswith("Skipped: ")]
+        self.assertEqual(said, ["Skipped: cli.proxy: 'tinyproxy is not installed'",
+                                "Skipped: contract.suite: node is not installed.",
+                                "Skipped: http.proxy: tinyproxy is not installed"])
 
 
 class Dev(unittest.TestCase):
