@@ -36,6 +36,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever reads it knows which of them it is, in either language.
+    void noTwoFlawsOfACertificateSoundAlike()
+    {
+        for (const Language language : {Language::English, Language::Welsh}) {
+            m_translations.set(language);
+            QSet<QString> said;
+            int kinds = 0;
+            for (int kind = int(FailureKind::AuthorityUnknown); kind <= int(FailureKind::Untrusted);
+                 ++kind, ++kinds)
+                said << words::sentence({static_cast<FailureKind>(kind), QStringLiteral("portal.example"), 0,
+                    {}, QStringLiteral("2026-08-12T10:00:00Z")});
+            QVERIFY(kinds >= 8);
+            QCOMPARE(said.size(), kinds);
+        }
+    }
+
     void everyProblemHasItsSentence()
     {
         for (int problem = 0; problem <= static_cast<int>(InputProblem::Taken); ++problem) {
@@ -92,8 +108,8 @@ private Q_SLOTS:
     {
         const QDateTime now(QDate(2026, 8, 13), QTime(14, 1));
         QCOMPARE(words::invitationLasts({}, now), QString());
-        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("until 13 August 2026"));
-        QCOMPARE(words::invitationLasts(now.addSecs(-1), now), QStringLiteral("ran out on 13 August 2026"));
+        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("until 13 Aug 2026"));
+        QCOMPARE(words::invitationLasts(now.addSecs(-1), now), QStringLiteral("ran out on 13 Aug 2026"));
         m_translations.set(Language::Welsh);
         QCOMPARE(words::invitationLasts(now, now), QStringLiteral("hyd at 13 Awst 2026"));
     }
