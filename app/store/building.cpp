@@ -19,7 +19,7 @@ static Result<void> make(const QString &file, Sealer &sealer, const sync::Batch 
         return failed(database.error());
     if (const auto sized = (*database)->run(QStringLiteral("PRAGMA page_size=4096")); !sized)
         return sized;
-    if (const auto prepared = prepareForMoving(**database); !prepared)
+    if (const auto prepared = prepareConnection(**database, Journal::Rollback); !prepared)
         return prepared;
     const auto transaction = Transaction::begin(**database, Transaction::Kind::Write);
     if (!transaction)

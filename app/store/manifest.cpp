@@ -18,7 +18,8 @@ enum Key
     UserSum,
     Changes,
     ChangeSum,
-    MetaRows
+    MetaRows,
+    LastNumber
 };
 
 } // namespace
@@ -73,6 +74,7 @@ QByteArray toBytes(const Manifest &manifest)
     for (const auto &[row, version] : manifest.meta)
         rows.number(int(row), version);
     fields.part(MetaRows, rows.written());
+    fields.number(LastNumber, qint64(manifest.lastNumber));
     return fields.written();
 }
 
@@ -112,6 +114,9 @@ std::optional<Manifest> manifestFrom(QByteArrayView bytes)
             break;
         case MetaRows:
             manifest.meta = versionsFrom(fields.part());
+            break;
+        case LastNumber:
+            manifest.lastNumber = quint64(fields.number());
             break;
         }
     }

@@ -35,6 +35,7 @@ struct Manifest
     TagSum userSum{};
     qint64 changes = 0;
     TagSum changeSum{};
+    quint64 lastNumber = 0; ///< the highest that a change has ever had: no number is given twice
     std::map<qint64, qint64> meta{}; ///< of each row of the table meta but its own, the commit that wrote it
 
     bool operator==(const Manifest &) const = default;

@@ -22,8 +22,10 @@ Result<void> MemoryStore::commit(const sync::Batch &batch)
         m_users.insert_or_assign(user.id, user);
     for (const quint64 number : batch.removedChanges)
         m_changes.erase(number);
-    for (const PendingChange &change : batch.changes)
+    for (const PendingChange &change : batch.changes) {
         m_changes.insert_or_assign(change.number, change);
+        m_rest.lastNumber = std::max(m_rest.lastNumber, change.number);
+    }
     m_rest.cursor = batch.cursor.value_or(m_rest.cursor);
     m_rest.profile = batch.profile ? batch.profile : m_rest.profile;
     m_rest.catalogue = batch.catalogue.value_or(m_rest.catalogue);

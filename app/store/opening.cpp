@@ -35,7 +35,7 @@ Result<Opened> open(const QString &folder, const QString &name, const DataKey &k
     const auto lock = FileLock::take(place.lock(), patience);
     if (!lock)
         return busy();
-    return Opening(place, key, now).run();
+    return Opening(place, key, now, journalFor(folder)).run();
 }
 
 Result<void> wipe(const QString &folder, const QString &name)

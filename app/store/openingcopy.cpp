@@ -1,14 +1,13 @@
 #include "openingcopy.h"
 
 #include "building.h"
-#include "schema.h"
 
 #include <QFile>
 
 namespace canolfan::store {
 
-Opening::Opening(const Place &place, const DataKey &key, const QDateTime &now)
-    : m_place(place), m_now(now), m_sealer(std::make_unique<Sealer>(key, schemaNow))
+Opening::Opening(const Place &place, const DataKey &key, const QDateTime &now, Journal journal)
+    : m_place(place), m_now(now), m_journal(journal), m_sealer(std::make_unique<Sealer>(key, schemaNow))
 {
 }
 
@@ -62,7 +61,7 @@ Result<void> Opening::openFile(const QString &name)
     if (!database)
         return failed(database.error());
     m_database = std::move(*database);
-    if (const auto prepared = prepareConnection(*m_database); !prepared)
+    if (const auto prepared = prepareConnection(*m_database, m_journal); !prepared)
         return prepared;
     const auto version = schemaOf(*m_database);
     if (!version || *version == 0)

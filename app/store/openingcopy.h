@@ -4,6 +4,7 @@
 
 #include "inside.h"
 #include "salvage.h"
+#include "schema.h"
 
 #include <functional>
 
@@ -13,7 +14,7 @@ namespace canolfan::store {
 class Opening
 {
 public:
-    Opening(const Place &place, const DataKey &key, const QDateTime &now);
+    Opening(const Place &place, const DataKey &key, const QDateTime &now, Journal journal);
 
     Result<Opened> run();
 
@@ -42,6 +43,7 @@ private:
 
     Place m_place;
     QDateTime m_now;
+    Journal m_journal;
     std::unique_ptr<Sealer> m_sealer;
     std::optional<Testimony> m_witness;
     std::unique_ptr<Database> m_database;

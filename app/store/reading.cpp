@@ -74,6 +74,7 @@ static Result<void> takeMeta(Meta row, QByteArrayView plain, Loaded &loaded)
         if (!manifest)
             return damaged();
         loaded.books.manifest = *manifest;
+        loaded.contents.lastNumber = manifest->lastNumber;
         return {};
     }
     case Meta::Cursor:

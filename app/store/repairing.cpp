@@ -58,7 +58,7 @@ static void foldLog(const QString &file)
 {
     const auto database = Database::open(file, Database::Access::Write);
     if (database)
-        prepareForMoving(**database);
+        prepareConnection(**database, Journal::Rollback);
 }
 
 Result<void> Opening::putAsideLocked()

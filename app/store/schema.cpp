@@ -34,15 +34,20 @@ Migrations migrations()
                       }}};
 }
 
-/// WAL needs memory that all processes share, which no network file system gives.
-static bool isOnNetwork(const QString &path)
+bool isNetworkFileSystem(const QByteArray &type)
 {
-    const QByteArray type = QStorageInfo(QFileInfo(path).path()).fileSystemType().toLower();
     static constexpr const char *kinds[] = {
         "nfs", "cifs", "smb", "afs", "9p", "sshfs", "webdav", "davfs", "ncp"};
-    return path.startsWith(QLatin1String("//"))
-        || std::any_of(
-            std::begin(kinds), std::end(kinds), [&type](const char *kind) { return type.contains(kind); });
+    const QByteArray folded = type.toLower();
+    return std::any_of(
+        std::begin(kinds), std::end(kinds), [&folded](const char *kind) { return folded.contains(kind); });
+}
+
+Journal journalFor(const QString &folder)
+{
+    const bool onNetwork =
+        folder.startsWith(QLatin1String("//")) || isNetworkFileSystem(QStorageInfo(folder).fileSystemType());
+    return onNetwork ? Journal::Rollback : Journal::Ahead;
 }
 
 static Result<void> useRollbackJournal(Database &database)
@@ -55,13 +60,14 @@ static Result<void> useRollbackJournal(Database &database)
     return database.run(QStringLiteral("PRAGMA synchronous=EXTRA"));
 }
 
-static Result<void> chooseJournal(Database &database)
+static Result<void> useJournal(Database &database, Journal journal)
 {
-    if (isOnNetwork(database.path()))
+    if (journal == Journal::Rollback)
         return useRollbackJournal(database);
     const auto mode = database.value(QStringLiteral("PRAGMA journal_mode=WAL"));
     if (!mode)
         return failed(mode.error());
+    // It may say another one: not every file system has what it needs.
     return mode->toString() == QLatin1String("wal") ? database.run(QStringLiteral("PRAGMA synchronous=FULL"))
                                                     : useRollbackJournal(database);
 }
@@ -80,16 +86,10 @@ static Result<void> setUp(Database &database)
     return {};
 }
 
-Result<void> prepareConnection(Database &database)
+Result<void> prepareConnection(Database &database, Journal journal)
 {
     const Result<void> done = setUp(database);
-    return done ? chooseJournal(database) : done;
-}
-
-Result<void> prepareForMoving(Database &database)
-{
-    const Result<void> done = setUp(database);
-    return done ? useRollbackJournal(database) : done;
+    return done ? useJournal(database, journal) : done;
 }
 
 Result<int> schemaOf(Database &database)

@@ -21,12 +21,20 @@ using Migrations = QList<Migration>;
 /// All there are; the first makes the tables.
 Migrations migrations();
 
-/// How the file is to be worked with: on every connection, before anything else. WAL, or where that cannot be
-/// had or trusted (a network home folder) a rollback journal; a commit survives a power cut in either.
-Result<void> prepareConnection(Database &database);
-/// The same with a rollback journal, for a file that is going to be moved: nothing is left beside it when it
-/// closes.
-Result<void> prepareForMoving(Database &database);
+/// How SQLite makes a commit whole. It survives a power cut in either.
+enum class Journal
+{
+    Ahead, ///< WAL, where that can be had
+    Rollback ///< a network home folder, whose computers do not share memory; or a file that is going to be
+             ///< moved
+};
+/// For files in this folder.
+Journal journalFor(const QString &folder);
+/// By the name that the system has for a kind of file system.
+bool isNetworkFileSystem(const QByteArray &type);
+
+/// How the file is to be worked with: on every connection, before anything else.
+Result<void> prepareConnection(Database &database, Journal journal);
 
 /// Runs what is missing, in one transaction; of a database that is not new `backup` is made first. Failure
 /// besides those of the database: CopyTooNew.

@@ -2,6 +2,9 @@
 
 #include "files.h"
 
+#include <array>
+#include <charconv>
+
 namespace canolfan::store {
 
 // A line of words: 1 epoch generation count since changes signature. The changes as in 3-17:4,20:9, runs of
@@ -9,21 +12,35 @@ namespace canolfan::store {
 static constexpr int words = 7;
 static constexpr qint64 longest = 1 << 24;
 
+/// Thousands of them at every commit.
+static void append(QByteArray &text, qint64 number)
+{
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    text.append(digits.data(), end.ptr - digits.data());
+}
+
 static QByteArray changesOf(const Outbox &outbox)
 {
-    QByteArray text;
     const auto &entries = outbox.entries();
+    QByteArray text;
+    text.reserve(qsizetype(entries.size()) * 12);
     for (auto entry = entries.begin(); entry != entries.end();) {
-        const auto first = entry;
-        quint64 last = first->first;
-        for (++entry; entry != entries.end() && entry->first == last + 1
-             && entry->second.version == first->second.version;
+        const quint64 first = entry->first;
+        const qint64 version = entry->second.version;
+        quint64 last = first;
+        for (++entry; entry != entries.end() && entry->first == last + 1 && entry->second.version == version;
              ++entry)
             ++last;
-        text += (text.isEmpty() ? "" : ",") + QByteArray::number(first->first);
-        if (last != first->first)
-            text += '-' + QByteArray::number(last);
-        text += ':' + QByteArray::number(first->second.version);
+        if (!text.isEmpty())
+            text.append(',');
+        append(text, qint64(first));
+        if (last != first) {
+            text.append('-');
+            append(text, qint64(last));
+        }
+        text.append(':');
+        append(text, version);
     }
     return text.isEmpty() ? QByteArrayLiteral("-") : text;
 }

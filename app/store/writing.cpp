@@ -115,6 +115,7 @@ Result<void> Writing::putChange(const PendingChange &change)
     if (!row)
         return failed(row.error());
     m_books.outbox.put(change.number, *row, m_version, change.madeAt);
+    m_books.manifest.lastNumber = std::max(m_books.manifest.lastNumber, change.number);
     for (const char *statement : {"INSERT OR REPLACE INTO outbox(id, version, sealed) VALUES(?, ?, ?)",
              "INSERT OR REPLACE INTO spare(id, version, sealed) VALUES(?, ?, ?)"}) {
         if (const auto put = m_database.run(QLatin1String(statement), {change.number, m_version, *row}); !put)
@@ -173,7 +174,7 @@ Result<void> Writing::meta(const sync::Batch &batch)
 
 Result<void> Writing::removeAllButChanges()
 {
-    m_books.manifest = {};
+    m_books.manifest = {.lastNumber = m_books.manifest.lastNumber};
     for (const char *statement : {"DELETE FROM base", "DELETE FROM meta"}) {
         if (const auto removed = m_database.run(QLatin1String(statement)); !removed)
             return removed;

@@ -62,12 +62,16 @@ QList<PendingChange> Engine::activeChangesOf(const QString &id) const
     return changes;
 }
 
-/// Commits what `find` makes of things as they are; anew where another process has changed them.
+/// Commits what `find` makes of things as they are, in other processes too.
 Result<void> Engine::edit(const Find &find)
 {
     constexpr int tries = 5; // a process commits every few milliseconds at most
     Result<void> committed;
     for (int attempt = 0; attempt < tries; ++attempt) {
+        if (attempt > 0 || m_copy.isChangedElsewhere()) {
+            if (const Result<void> loaded = load(); !loaded)
+                return loaded;
+        }
         const Result<Edit> found = find();
         if (!found)
             return failed(found.error());
@@ -76,8 +80,6 @@ Result<void> Engine::edit(const Find &find)
         committed = m_copy.commit(*found);
         if (committed || committed.error().kind != FailureKind::CopyChangedElsewhere)
             return committed;
-        if (const Result<void> loaded = load(); !loaded)
-            return loaded;
     }
     return committed;
 }

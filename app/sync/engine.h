@@ -79,10 +79,13 @@ public:
 
     // --- Changing; each returns after the store has committed. Failures: of the store; those named ---
 
-    /// Never-sent changes of one person become one; one that comes back to the base is gone, and is returned
-    /// with number 0; deleting an invitation that was never sent takes the invitation back. Fills in number,
-    /// operation (unless given), base (except for Invite) and madeAt. Failures: UserGone; ChangeUnknown where
-    /// an earlier change of this person awaits a decision.
+    /// Never-sent changes of one person become one, under a new operation; one that comes back to the base is
+    /// gone, and is returned with number 0, as is one that stands already; deleting an invitation that was
+    /// never sent takes the invitation back. The same again, with the same operation, is the same. Fills in
+    /// number, operation (unless given), base (except for Invite) and madeAt. Failures: UserGone;
+    /// ChangeUnknown where an earlier change of this person awaits a decision; ChangeUnderWay where this
+    /// person's invitation, or other changes of theirs, may be at the portal already and the same id is
+    /// invited otherwise.
     Result<PendingChange> add(PendingChange change);
     /// Failures: ChangeUnderWay, ChangeUnknown.
     Result<void> undo(quint64 number);

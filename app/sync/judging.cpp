@@ -3,6 +3,8 @@
 #include "sync/access.h"
 #include "sync/engine.h"
 
+#include <algorithm>
+
 namespace canolfan::sync {
 
 /// So many answers lost one after the other, and it is the way to the portal that is in trouble.
@@ -13,10 +15,12 @@ static constexpr int mostRenewals = 3;
 void Engine::sendAnswered(const Flight &flight, const Answer &answer)
 {
     m_ways[flight.person].isTaken = false;
-    ++m_status.done;
+    m_status.total = std::max(m_status.total, ++m_status.done); // more may have been added meanwhile
     const PendingChange *known = m_copy.change(flight.number);
     if (!known || known->state != ChangeState::UnderWay) {
-        m_round.hasSent = true; // discarded meanwhile: the next pull says what became of it
+        m_round.hasSent = true; // given up meanwhile: the next pull says what became of it
+        if (known && known->state == ChangeState::NotSent && !answer.failure)
+            forget(*known); // but it was made
         enqueue(flight.person);
         return;
     }

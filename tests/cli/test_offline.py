@@ -99,6 +99,12 @@ class Offline(OfflineTest):
         self.assertEqual(self.cli.run("undo", "4711")[0], REFUSED)
         self.done("undo", number)
         self.assertEqual(self.waiting(), [])
+        # Its number was its own: an undo that was meant for it takes nothing else back.
+        self.done("access", self.second, "--grant", "viewScripts")
+        self.assertEqual(self.cli.run("undo", number)[0], REFUSED)
+        later = self.done("waiting")[0]["number"]
+        self.assertGreater(later, int(number))
+        self.done("undo", str(later))
         # Back to what it was leaves nothing to send.
         self.done("access", self.first, "--grant", "viewScripts")
         self.done("access", self.first, "--withdraw", "viewScripts")

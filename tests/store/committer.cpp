@@ -15,12 +15,13 @@
 //   committer FOLDER flood                     commits large changes until the disk is full; then, once
 //   FOLDER/ballast
 //                                              is out of the way, one more
+//
+// STORE_ROLLBACK: with a rollback journal instead of a log.
 
 #include "nextschema.h"
 #include "script.h"
 
-#include "store/opening.h"
-#include "store/reading.h"
+#include "store/openingcopy.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -36,8 +37,12 @@ using namespace canolfan;
 
 static Result<store::Opened> opened(const QString &folder, const QString &key = QStringLiteral("k"))
 {
-    return store::open(
-        folder, QStringLiteral("copy"), contents::key(key.at(0).toLatin1()), contents::moment(1));
+    const auto dataKey = contents::key(key.at(0).toLatin1());
+    const QString name = QStringLiteral("copy");
+    // As in a network home folder.
+    if (qEnvironmentVariableIsSet("STORE_ROLLBACK"))
+        return store::Opening({folder, name}, dataKey, contents::moment(1), store::Journal::Rollback).run();
+    return store::open(folder, name, dataKey, contents::moment(1));
 }
 
 /// Until it is said: the call that fails may be this one.
@@ -101,7 +106,7 @@ static Result<std::unique_ptr<store::Database>> databaseIn(const QString &folder
 static int migrate(const QString &folder)
 {
     const auto database = databaseIn(folder);
-    if (!database || !store::prepareConnection(**database))
+    if (!database || !store::prepareConnection(**database, store::Journal::Ahead))
         return 8;
     if (!store::migrate(**database, nextschema::migrations(), folder + QStringLiteral("/backup.db")))
         return 9;

@@ -1,7 +1,7 @@
 #include "contents.h"
 
 #include "store/memorystore.h"
-#include "store/opening.h"
+#include "store/openingcopy.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,10 +17,12 @@ class TestLocalCopy : public QObject
 
     std::unique_ptr<QTemporaryDir> m_folder;
 
+    store::Journal m_journal = store::Journal::Ahead;
+
     std::unique_ptr<store::LocalCopy> opened() const
     {
-        auto opened =
-            store::open(m_folder->path(), QStringLiteral("copy"), contents::key(), contents::moment(1));
+        const store::Place place{m_folder->path(), QStringLiteral("copy")};
+        auto opened = store::Opening(place, contents::key(), contents::moment(1), m_journal).run();
         return opened ? std::move(opened->copy) : nullptr;
     }
 
@@ -61,10 +63,19 @@ class TestLocalCopy : public QObject
         expected.users = all.users;
         QVERIFY(areSame(again(), expected));
         QVERIFY(!store().isChangedElsewhere());
+
+        sync::Batch highestGone;
+        highestGone.removedChanges = {41};
+        QVERIFY(store().commit(highestGone));
+        QCOMPARE(again().lastNumber, quint64(41)); // which nothing else is to be called
     }
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_journal = store::Journal::Ahead;
+    }
 
     /// As read by the same connection, and by the next program.
     void editsStay()
@@ -81,6 +92,28 @@ private Q_SLOTS:
             copy = opened();
             return copy->load().value_or(sync::Contents{});
         });
+    }
+
+    /// A network home folder (reliability.md B).
+    void withARollbackJournal()
+    {
+        m_journal = store::Journal::Rollback;
+        editsStay();
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("copy.db-wal"))));
+        m_folder = std::make_unique<QTemporaryDir>();
+        twoProcesses();
+        // And a folder that has moved from one to the other.
+        m_journal = store::Journal::Ahead;
+        const auto copy = opened();
+        QVERIFY(copy && QFile::exists(m_folder->filePath(QStringLiteral("copy.db-wal"))));
+    }
+
+    void networkFileSystems()
+    {
+        for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "SMBFS"})
+            QVERIFY2(store::isNetworkFileSystem(type), type);
+        for (const char *type : {"ext4", "btrfs", "tmpfs", "NTFS", "apfs", "fuse.mergerfs", "overlay"})
+            QVERIFY2(!store::isNetworkFileSystem(type), type);
     }
 
     void editsInMemory()
@@ -163,6 +196,7 @@ private Q_SLOTS:
             sync::Contents expected;
             expected.changes = contents::changes(7);
             QVERIFY(areSame(left, expected));
+            QCOMPARE(left.lastNumber, quint64(7));
         }
         QVERIFY(copy->commit(contents::batch(3, 8)));
         QCOMPARE(opened()->load()->users.size(), 3);

@@ -20,10 +20,35 @@ Ledger::Wish *Ledger::wishOf(const Key &key)
 
 // --- What people ask for ---
 
-void Ledger::added(
-    int device, quint64 number, const PendingChange &asked, const std::optional<CentreUser> &seen)
+/// Only what is other than it was seen has been said.
+static AccessChange saidOf(const AccessChange &access, const std::optional<CentreUser> &view)
 {
-    const auto [entry, isNew] = m_wishes.try_emplace({device, number});
+    if (!view || (access.accountType && *access.accountType != view->accountType))
+        return access;
+    return {access.grant & ~view->permissions, access.withdraw & view->permissions, {}};
+}
+
+Ledger::Sight Ledger::sightOf(const sync::Engine &engine, const QString &id)
+{
+    Sight sight{{}, engine.user(id)};
+    if (const CentreUser *portal = engine.portalUser(id))
+        sight.portal = *portal;
+    for (const PendingChange &change : engine.changesOf(id)) {
+        if (change.kind == ChangeKind::Invite && !sight.portal)
+            sight.portal = change.base; // as they will be found there
+    }
+    return sight;
+}
+
+void Ledger::added(int device, const PendingChange &kept, const PendingChange &asked, const Sight &seen)
+{
+    m_owners.insert_or_assign(kept.operation, Key(device, kept.number));
+    wished({device, kept.number}, asked, seen);
+}
+
+void Ledger::wished(const Key &key, const PendingChange &asked, const Sight &seen)
+{
+    const auto [entry, isNew] = m_wishes.try_emplace(key);
     Wish &wish = entry->second;
     wish.person = asked.userId();
     if (isNew)
@@ -32,12 +57,15 @@ void Ledger::added(
         wish.on = asked.base.permissions;
         wish.type = asked.base.accountType;
     } else {
-        wish.on = (wish.on & ~asked.access.withdraw) | asked.access.grant;
-        wish.off = (wish.off & ~asked.access.grant) | asked.access.withdraw;
-        if (asked.access.accountType)
-            wish.type = asked.access.accountType;
+        const AccessChange said = saidOf(asked.access, seen.view);
+        if (!isNew && asked.kind == ChangeKind::ChangeAccess && said.isEmpty())
+            return; // nothing has been said that was not so
+        wish.on = (wish.on & ~said.withdraw) | said.grant;
+        wish.off = (wish.off & ~said.grant) | said.withdraw;
+        if (said.accountType)
+            wish.type = said.accountType;
     }
-    wish.seen = seen;
+    wish.seen = seen.portal;
     wish.state = Wish::State::Open;
 }
 
@@ -76,8 +104,8 @@ void Ledger::observe(int device, const sync::Engine &engine, By by)
     for (const PendingChange &change : engine.contents().changes) {
         const Key key(device, change.number);
         there.insert(change.number);
-        m_owners[change.operation] = key;
-        if (by == By::Death || by == By::PersonAndDeath)
+        const bool isNews = m_owners.insert_or_assign(change.operation, key).second;
+        if (isNews && (by == By::Death || by == By::PersonAndDeath))
             adopt(key, change, engine);
         Wish *wish = wishOf(key);
         if (!wish) {
@@ -102,9 +130,8 @@ void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engi
     const bool isKnown = wishOf(key) != nullptr;
     if (isKnown && change.state != ChangeState::Waiting)
         return;
-    const CentreUser *seen = engine.portalUser(change.userId());
     const auto state = isKnown ? wishOf(key)->state : Wish::State::Open;
-    added(key.first, key.second, change, seen ? std::optional(*seen) : std::nullopt);
+    wished(key, change, {sightOf(engine, change.userId()).portal, {}});
     wishOf(key)->kind = change.kind;
     wishOf(key)->state = state;
 }

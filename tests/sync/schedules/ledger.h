@@ -21,8 +21,15 @@ class Ledger
 public:
     explicit Ledger(bool isIdempotent) : m_isIdempotent(isIdempotent) { }
 
-    /// Acknowledged: `asked` is in the outbox with this number. `seen`: the person as the device had them.
-    void added(int device, quint64 number, const PendingChange &asked, const std::optional<CentreUser> &seen);
+    /// The person as somebody has seen them when they said what they wanted.
+    struct Sight
+    {
+        std::optional<CentreUser> portal{}; ///< as the portal had them, as far as was known
+        std::optional<CentreUser> view{}; ///< with everything that waited
+    };
+    static Sight sightOf(const sync::Engine &engine, const QString &id);
+    /// Acknowledged: `asked` is in `kept`, which is in the outbox.
+    void added(int device, const PendingChange &kept, const PendingChange &asked, const Sight &seen);
     void decided(int device, const PendingChange &change, const Decision &decision);
     void triedAgain(int device, quint64 number);
     void takenBack(int device, quint64 number); ///< by another process than the one that is observed
@@ -58,6 +65,7 @@ private:
     };
     using Key = std::pair<int, quint64>;
 
+    void wished(const Key &key, const PendingChange &asked, const Sight &seen);
     void complain(const Key &key, const QString &what);
     Wish *wishOf(const Key &key);
     void adopt(const Key &key, const PendingChange &change, const sync::Engine &engine);

@@ -112,6 +112,17 @@ bool Simulation::bySomebody(const Event &event)
     }
 }
 
+/// What other processes have done since is seen before anything is changed.
+Ledger::Sight Simulation::sightOf(int device, const QString &id)
+{
+    Device &each = m_devices.at(size_t(device));
+    if (!each.store->isChangedElsewhere())
+        return Ledger::sightOf(*each.engine, id);
+    FakeStore store(each.disk);
+    sync::Engine fresh(store, worldOf(device));
+    return fresh.load() ? Ledger::sightOf(fresh, id) : Ledger::Sight();
+}
+
 bool Simulation::add(int device, const PendingChange &change, bool isTwice)
 {
     if (change.userId().isEmpty())
@@ -123,14 +134,12 @@ bool Simulation::add(int device, const PendingChange &change, bool isTwice)
             PendingChange wish = change;
             if (isTwice)
                 wish.operation = QUuid(++m_ids, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-            const CentreUser *before = engine.portalUser(wish.userId());
-            const std::optional<CentreUser> seen = before ? std::optional(*before) : std::nullopt;
+            const Ledger::Sight seen = sightOf(device, wish.userId());
             const Result<PendingChange> added = engine.add(wish);
             if (!added || added->number == 0)
                 return;
             isAdded = true;
-            const CentreUser *now = engine.portalUser(wish.userId());
-            m_ledger.added(device, added->number, wish, now ? std::optional(*now) : seen);
+            m_ledger.added(device, *added, wish, seen);
             const QList<PendingChange> there = engine.changesOf(wish.userId());
             const bool isStillThere = std::any_of(there.cbegin(), there.cend(),
                 [&](const PendingChange &each) { return each.number == added->number; });
@@ -154,14 +163,13 @@ bool Simulation::addElsewhere(int device, const Event &event)
     if (!other.load())
         return false;
     const PendingChange wish = asked(device, event);
-    const CentreUser *there = other.portalUser(wish.userId());
-    const std::optional<CentreUser> seen = there ? std::optional(*there) : std::nullopt;
+    const Ledger::Sight seen = Ledger::sightOf(other, wish.userId());
     QSet<quint64> gone;
     for (const PendingChange &change : other.contents().changes)
         gone.insert(change.number);
     const Result<PendingChange> added = other.add(wish);
     if (added && added->number)
-        m_ledger.added(device, added->number, wish, seen);
+        m_ledger.added(device, *added, wish, seen);
     for (const PendingChange &change : other.contents().changes)
         gone.remove(change.number);
     for (const quint64 number : gone)

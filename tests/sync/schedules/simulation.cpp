@@ -4,10 +4,35 @@
 
 namespace canolfan::test {
 
+/// Who, of what type, with which permissions.
+static QString told(const std::optional<CentreUser> &user)
+{
+    return user
+        ? QStringLiteral("%1/%2/%3").arg(user->id).arg(int(user->accountType)).arg(user->permissions.toInt())
+        : QStringLiteral("nobody");
+}
+
+/// How an outbox stands: each change with its number, person, kind and state.
+static QString told(const sync::Engine &engine)
+{
+    QStringList changes;
+    for (const PendingChange &change : engine.contents().changes)
+        changes.append(QStringLiteral("%1:%2/%3/%4")
+                           .arg(change.number)
+                           .arg(change.userId())
+                           .arg(int(change.kind))
+                           .arg(int(change.state)));
+    return changes.join(QLatin1Char(' '));
+}
+
 Simulation::Simulation(const Script &script)
     : m_script(script), m_portal(script.isIdempotent), m_ledger(script.isIdempotent)
 {
-    m_portal.onEffect = [this](const Effect &effect) { m_ledger.made(effect); };
+    m_portal.onEffect = [this](const Effect &effect) {
+        note(QStringLiteral("made %1: %2 to %3")
+                 .arg(effect.operation.toString().mid(1, 8), told(effect.before), told(effect.after)));
+        m_ledger.made(effect);
+    };
     for (int device = 0; device < 2; ++device) {
         m_devices.at(size_t(device)).luck.seed(std::mt19937::result_type(script.seed * 2 + device));
         start(device);
@@ -123,6 +148,7 @@ void Simulation::happen(const Event &event)
     const bool hasMet = bySomebody(event) || onTheNetwork(event) || byOthers(event) || atTheDevice(event);
     if (hasMet)
         ++m_outcome.met[nameOf(event.what)];
+    note(QStringLiteral("   %1 | %2").arg(told(*m_devices.at(0).engine), told(*m_devices.at(1).engine)));
 }
 
 bool Simulation::atTheDevice(const Event &event)

@@ -63,6 +63,7 @@ private:
     bool undo(int device, int which);
     bool decide(int device, int which, int how);
     bool tryAgain(int device, int which);
+    Ledger::Sight sightOf(int device, const QString &id);
     PendingChange asked(int device, const Event &event);
     QString personAt(int device, int which) const;
     QList<PendingChange> changesIn(int device, std::optional<ChangeState> state) const;
