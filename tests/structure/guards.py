@@ -170,7 +170,7 @@ def long_functions(root):
 
 # Written so that this file does not hold what it looks for.
 ONE_MACHINE = re.compile(r"(?<![\w.~}])/(work|home|root)/[\w.]|\.\./share[d]/|work[p]lace|fresh-machin[e]")
-NOT_TEXT = {".png", ".ico", ".icns", ".pdf", ".gz", ".der", ".p12", ".db"}
+NOT_TEXT = {".png", ".ico", ".icns", ".pdf", ".gz", ".der", ".p12", ".db", ".bin"}
 NOT_OURS = {".git", "build", "vcpkg_installed", "__pycache__", "node_modules"}
 
 
