@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-from bench import programs, qr, srp, starts, synchronising
+from bench import engine, programs, qr, srp, starts, storing, synchronising
 from bench.measures import Report
 from harness.pixels import Pixels
 from harness.desktop import Desktop
@@ -95,6 +95,8 @@ def main():
         measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
         measure_login(report, options.binaries, desktop, portal, pixels, folder)
         srp.measure(options.binaries, ROOT, report)
+        storing.measure(options.binaries, report)
+        engine.measure(options.binaries, report)
         measure_synchronising(report, options.binaries, desktop, folder)
         qr.measure(options.binaries, report)
     if options.json:
