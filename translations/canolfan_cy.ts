@@ -2094,8 +2094,8 @@
         <translation>Allgofnodi</translation>
     </message>
     <message>
-        <source>Nobody can get them back afterwards; an export is a list for doing them again.</source>
-        <translation>Ni all neb eu cael yn ôl wedyn; rhestr ar gyfer eu gwneud eto yw allforiad.</translation>
+        <source>What is discarded cannot be brought back; an export is a list for doing it again.</source>
+        <translation>Ni ellir adfer yr hyn sy&apos;n cael ei hepgor; rhestr ar gyfer ei wneud eto yw allforiad.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2142,8 +2142,8 @@
         </translation>
     </message>
     <message>
-        <source>None of them can be sent before you have decided about them.</source>
-        <translation>Nid oes modd anfon yr un ohonynt cyn i chi benderfynu arnynt.</translation>
+        <source>Nothing can be sent before you have decided.</source>
+        <translation>Ni ellir anfon dim cyn i chi benderfynu.</translation>
     </message>
 </context>
 <context>

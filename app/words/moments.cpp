@@ -7,11 +7,16 @@ namespace canolfan::words {
 
 using App = QCoreApplication;
 
-QString day(QDate date)
+static QString inWords(QDate date, const QString &format)
 {
     //: A date's language: "en" here, "cy" in Welsh.
     const QLocale locale(App::translate("words", "en"));
-    return locale.toString(date, QStringLiteral("d MMMM yyyy"));
+    return locale.toString(date, format);
+}
+
+QString day(QDate date)
+{
+    return inWords(date, QStringLiteral("d MMMM yyyy"));
 }
 
 QString moment(const QDateTime &when, const QDateTime &now)
@@ -29,7 +34,8 @@ QString invitationLasts(const QDateTime &expires, const QDateTime &now)
 {
     if (!expires.isValid())
         return {};
-    const QString date = day(expires.toLocalTime().date());
+    // It stands in a narrow column.
+    const QString date = inWords(expires.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
     return expires < now ? App::translate("words", "ran out on %1").arg(date)
                          : App::translate("words", "until %1").arg(date);
 }

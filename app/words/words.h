@@ -51,7 +51,7 @@ QString whyFixed(Permission permission, AccountType type);
 QString day(QDate date);
 /// "today 14:01", "yesterday 09:30", "12 August 2026 14:01"
 QString moment(const QDateTime &when, const QDateTime &now);
-/// Until when an invitation is good: "until 14 August 2026", "ran out on 3 August 2026". Empty where that is
+/// Until when an invitation is good: "until 14 Aug 2026", "ran out on 3 Aug 2026". Empty where that is
 /// not known.
 QString invitationLasts(const QDateTime &expires, const QDateTime &now);
 

@@ -281,11 +281,11 @@ void TestUserListModel::anInvitationSaysUntilWhenItIsGood()
     dafydd.invitationExpires = QDateTime(QDate(2999, 8, 14), QTime(12, 0));
     model.setUsers({dafydd}, {});
     const QModelIndex state = model.index(0, UserListModel::StateColumn);
-    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("until 14 August 2999"));
-    QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Invited. until 14 August 2999"));
+    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("until 14 Aug 2999"));
+    QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Invited. until 14 Aug 2999"));
     dafydd.invitationExpires = QDateTime(QDate(2026, 8, 3), QTime(12, 0));
     model.put(dafydd);
-    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("ran out on 3 August 2026"));
+    QCOMPARE(state.data(UserListModel::NoteRole).toString(), QStringLiteral("ran out on 3 Aug 2026"));
     model.put(dafydd, {change(dafydd, ChangeKind::ResendInvitation)});
     QCOMPARE(state.data(UserListModel::NoteRole).toString(), QString());
 }

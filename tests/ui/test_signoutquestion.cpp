@@ -212,7 +212,7 @@ void TestSignOutQuestion::decisionsCannotBeSent()
     m_waiting = tests::changes().mid(0, 2);
     open([this](std::stop_token) { return sent({}); });
     QVERIFY(!button("sendButton")->isEnabled());
-    QVERIFY(text("footnote").startsWith(QStringLiteral("None of them can be sent")));
+    QVERIFY(text("footnote").startsWith(QStringLiteral("Nothing can be sent")));
     QVERIFY(button("discardButton")->isEnabled());
 }
 

@@ -116,7 +116,7 @@ void SignOutQuestion::retranslate()
     m_ui->changes->setText(changesInWords());
     m_ui->footnote->setText(canBeSent(m_waiting())
             ? QString()
-            : tr("None of them can be sent before you have decided about them."));
+            : tr("Nothing can be sent before you have decided."));
     m_ui->discardButton->setAccessibleDescription(m_ui->question->text());
     showChoices();
 }
