@@ -30,7 +30,8 @@ public:
 private:
     Result<void> run(const std::function<Result<void>()> &work);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
-    void eraseFailedCommit();
+    bool eraseFailedCommit();
+    bool isCommitted() const;
     bool isStillThere() const;
 
     std::unique_ptr<QTemporaryDir> m_picture; // outlives the database

@@ -141,21 +141,27 @@ Result<void> LocalCopy::Inside::inTransaction(const std::function<Result<void>()
             return done;
         committed = (*transaction)->commit();
     }
-    if (!committed)
-        eraseFailedCommit();
+    if (!committed && eraseFailedCommit() && isCommitted())
+        return {};
     return committed;
+}
+
+/// A rollback journal that is gone from its folder, though waiting for the disk to know that failed, has made
+/// a failed commit a whole one; now that a later one has reached the disk, so has this.
+bool LocalCopy::Inside::isCommitted() const
+{
+    const auto manifest = readManifest(*m_database, *m_sealer);
+    return manifest && *manifest == m_books.manifest;
 }
 
 /// A commit that failed at the very end, on waiting for the disk, stands in the log as a whole one; were the
 /// program killed now, SQLite would take it for committed. So something that changes nothing is written over
 /// it. (An UPDATE that changes nothing would not be: SQLite notices.)
-void LocalCopy::Inside::eraseFailedCommit()
+bool LocalCopy::Inside::eraseFailedCommit()
 {
     const auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
-    if (!transaction)
-        return;
-    if (m_database->run(QStringLiteral("PRAGMA user_version=%1").arg(schemaNow)))
-        (*transaction)->commit();
+    return transaction && m_database->run(QStringLiteral("PRAGMA user_version=%1").arg(schemaNow))
+        && (*transaction)->commit();
 }
 
 } // namespace canolfan::store

@@ -189,6 +189,12 @@ static Result<Loaded> readParts(Database &database, Sealer &sealer, Part... part
     return loaded;
 }
 
+Result<Manifest> readManifest(Database &database, Sealer &sealer)
+{
+    const Result<Loaded> loaded = readParts(database, sealer, readMeta);
+    return loaded ? Result<Manifest>(loaded->books.manifest) : failed(loaded.error());
+}
+
 Result<Loaded> read(Database &database, Sealer &sealer)
 {
     return readParts(database, sealer, readMeta, readChanges, readUsers);

@@ -37,6 +37,8 @@ Result<Header> readHeader(Database &database);
 Result<Loaded> read(Database &database, Sealer &sealer);
 /// All but the changes, where those are what is damaged.
 Result<Loaded> readWithoutChanges(Database &database, Sealer &sealer);
+/// What a whole copy consists of; only what is not people or changes is looked at.
+Result<Manifest> readManifest(Database &database, Sealer &sealer);
 /// Whether the outbox and its double say the same.
 Result<void> compareSpare(Database &database);
 
