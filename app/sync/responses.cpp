@@ -58,6 +58,7 @@ static constexpr std::array rows{
     Row{K::PasswordUsedBefore, Response::Pause},
     Row{K::WrongCurrentPassword, Response::Pause},
     Row{K::PasswordNotResettable, Response::Pause},
+    Row{K::NowhereToSendCode, Response::Pause},
     Row{K::CodeNotDelivered, Response::Pause},
     Row{K::FactorUnavailable, Response::Pause},
     Row{K::LastFactor, Response::Pause},

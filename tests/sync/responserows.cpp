@@ -57,6 +57,7 @@ static const QList<ResponseRow> rows{
     {K::PasswordUsedBefore, Response::Pause},
     {K::WrongCurrentPassword, Response::Pause},
     {K::PasswordNotResettable, Response::Pause},
+    {K::NowhereToSendCode, Response::Pause},
     {K::CodeNotDelivered, Response::Pause},
     {K::FactorUnavailable, Response::Pause},
     {K::LastFactor, Response::Pause},
