@@ -213,8 +213,12 @@ void TestMfaPages::countsDownToANewCode()
     QCOMPARE(send->text(), QStringLiteral("Send a verification code"));
     sendTo(page, "+447700900123");
     QVERIFY(!send->isEnabled());
-    QCOMPARE(send->text(), QStringLiteral("Send a new code (in 30 s)"));
-    QTRY_VERIFY(send->secondsToWait() < 30 && send->text().contains(QString::number(send->secondsToWait())));
+    // It counts, and no moment of it has to be met.
+    const QString first = send->text();
+    QCOMPARE(first, QStringLiteral("Send a new code (in 30 s)"));
+    QTRY_VERIFY(send->text() != first);
+    QVERIFY(send->text().startsWith(QStringLiteral("Send a new code (in ")));
+    QVERIFY(send->secondsToWait() < 30);
     page.beginWork();
     page.endWork();
     QVERIFY(!send->isEnabled());
