@@ -4,11 +4,21 @@
 
 namespace canolfan::cognito {
 
-SignIn::SignIn(UserPool &pool, std::optional<Device> device) : m_pool(pool), m_device(std::move(device)) { }
+SignIn::SignIn(UserPool &pool, std::optional<Device> device) : m_pool(pool), m_device(std::move(device))
+{
+    m_forgetting.setSingleShot(true);
+    m_forgetting.callOnTimeout([this] { forgetPassword(); });
+}
 
 SignIn::~SignIn()
 {
     forgetPassword();
+}
+
+void SignIn::keepPassword(const QString &password)
+{
+    m_password = password;
+    m_forgetting.start(longestSession);
 }
 
 void SignIn::forgetPassword()
@@ -21,7 +31,7 @@ void SignIn::forgetPassword()
 QCoro::Task<Result<Step>> SignIn::begin(QString email, QString password, std::stop_token stop)
 {
     m_email = email.trimmed();
-    m_password = password;
+    keepPassword(password);
     m_session.clear();
     SrpClient srp;
     const QJsonObject parameters{{QStringLiteral("USERNAME"), m_email},
@@ -116,7 +126,7 @@ QCoro::Task<Result<Step>> SignIn::answerNewPassword(QString password, std::stop_
         co_await respond(QStringLiteral("NEW_PASSWORD_REQUIRED"), responses, std::move(stop));
     // From here on it is the password: sending a new code begins with it.
     if (step && !std::holds_alternative<Tokens>(*step))
-        m_password = password;
+        keepPassword(password);
     co_return step;
 }
 
@@ -144,6 +154,8 @@ QCoro::Task<Result<Step>> SignIn::verifySoftwareToken(QString code, std::stop_to
 
 QCoro::Task<Result<Step>> SignIn::sendNewCode(std::stop_token stop)
 {
+    if (m_password.isEmpty())
+        co_return failed(FailureKind::SignInSessionExpired);
     const Factor wanted = m_factor;
     Result<Step> step = co_await begin(m_email, m_password, stop);
     if (step && std::holds_alternative<FactorWanted>(*step))

@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include "cognito/claims.h"
+#include "renewlock.h"
 
 /// From the password to the tokens.
 namespace canolfan::session {
@@ -80,6 +81,9 @@ QCoro::Task<Result<Step>> Session::settle(std::shared_ptr<cognito::SignIn> signI
     if (!tokens)
         co_return step;
     const QString sub = cognito::subjectOf(tokens->access);
+    // Not while a token is being rotated, here or in another process: that one would take this one's place in
+    // the vault.
+    const std::unique_ptr<RenewLock> lock = co_await RenewLock::taken(m_dataFolder);
     const bool abandoned = signIn != m_signIn;
     if (abandoned || !m_lock.admits(sub)) {
         // Nobody wants these tokens any more, or they would show one account's centre to another.

@@ -68,7 +68,8 @@ private:
     QStringList &m_events;
 };
 
-/// A user pool that only renews and revokes: rotates the refresh token each time, and knows only the newest.
+/// A user pool that signs in, renews and revokes: rotates the refresh token each time, and knows only the
+/// newest.
 class Pool
 {
 public:
@@ -116,7 +117,8 @@ private:
             return TlsServer::reply(socket, "200 OK", "application/x-amz-json-1.1", "");
         }
         const QString wanted = QStringLiteral("refresh-%1").arg(serial);
-        if (body.value(QLatin1String("RefreshToken")).toString() != wanted) {
+        const bool signsIn = request.contains("USER_SRP_AUTH"); // whatever the password
+        if (!signsIn && body.value(QLatin1String("RefreshToken")).toString() != wanted) {
             return TlsServer::reply(socket, "400 Bad Request", "application/x-amz-json-1.1",
                 R"({"__type":"NotAuthorizedException","message":"Refresh Token has been revoked"})",
                 "x-amzn-ErrorType: NotAuthorizedException:\r\n");

@@ -1,5 +1,6 @@
 #include "bench.h"
 
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -112,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(bench.session.renewedToken(token(2))).has_value());
         QCOMPARE(
             bench.stored(), QByteArray("refresh-%1").replace("%1", QByteArray::number(bench.pool_.serial)));
+    }
+
+    /// What another process is rotating would take its place.
+    void aNewSignInIsStoredWhenNobodyRenews()
+    {
+        Bench bench;
+        QLockFile renewing(bench.folder.filePath(QStringLiteral("renew.lock")));
+        QVERIFY(renewing.lock());
+        auto signedIn = bench.session.begin(QStringLiteral("eo@ysgol.example"), QStringLiteral("x"), true);
+        QTRY_COMPARE(bench.pool_.server.requests().size(), 1);
+        QTest::qWait(50); // it would be stored by now
+        QCOMPARE(bench.stored(), QByteArray("refresh-1"));
+        renewing.unlock();
+        QVERIFY(QCoro::waitFor(signedIn).has_value());
+        QCOMPARE(bench.stored(), QByteArray("refresh-2"));
     }
 
     void signingOutRevokesAndLeavesNothing()
