@@ -1079,6 +1079,14 @@
         <comment>a masked email address</comment>
         <translation>Rhowch gyfrinair y cyfrif hwn i fynd ymlaen: %1. Nid oes dim a oedd ar agor wedi&apos;i golli.</translation>
     </message>
+    <message>
+        <source>This account has to set up multi-factor authentication again. Choose Sign Out, log in, and follow the steps.</source>
+        <translation>Rhaid i&apos;r cyfrif hwn sefydlu dilysu aml-ffactor eto. Dewiswch Allgofnodi, mewngofnodwch a dilynwch y camau.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s password has to be reset. Choose Sign Out, then “Forgot your password?”.</source>
+        <translation>Rhaid ailosod cyfrinair y cyfrif hwn. Dewiswch Allgofnodi, yna “Wedi anghofio eich cyfrinair?”.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MainWindow</name>

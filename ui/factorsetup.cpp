@@ -23,10 +23,9 @@ void FactorSetup::connectPages()
     connect(&m_pages.selection, &MfaSelectionPage::retryWanted, this, [this] { read({}); });
     connect(&m_pages.selection, &MfaSelectionPage::troubleWanted, this,
         [this] { Q_EMIT troubleWanted(m_sender); });
-    connect(&m_pages.phone, &MfaPhonePage::continueWanted, this, [this] {
-        Q_EMIT pageWanted(&m_pages.selection);
-        startApp();
-    });
+    connect(&m_pages.phone, &MfaPhonePage::continueWanted, this, &FactorSetup::startAppAnew);
+    // Once whatever brings the page back is done with it.
+    connect(&m_pages.app, &MfaAppPage::secretWanted, this, &FactorSetup::startAppAnew, Qt::QueuedConnection);
     connect(&m_pages.phone, &MfaPhonePage::backWanted, this, &FactorSetup::back);
     connect(&m_pages.app, &MfaAppPage::verifyWanted, this, &FactorSetup::verifyApp);
     connect(&m_pages.text, &MfaTextPage::sendWanted, this, &FactorSetup::sendText);
@@ -119,6 +118,12 @@ void FactorSetup::startApp()
             m_pages.selection.showFailure(secret.error());
         }
     });
+}
+
+void FactorSetup::startAppAnew()
+{
+    Q_EMIT pageWanted(&m_pages.selection);
+    startApp();
 }
 
 void FactorSetup::verifyApp(const QString &code)

@@ -69,6 +69,7 @@ private:
     void choose(session::Factor factor);
     void startText();
     void startApp();
+    void startAppAnew();
     void verifyApp(const QString &code);
     void sendText(const QString &phoneNumber);
     void sendEmail();

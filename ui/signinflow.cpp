@@ -142,7 +142,10 @@ bool SignInFlow::ledToPasswordReset(const Failure &failure)
         return false;
     m_session.abandonSignIn();
     m_pages.password.forgetPassword();
-    Q_EMIT passwordResetWanted(m_email);
+    if (m_back)
+        m_back(failure); // its way on begins with signing out
+    else
+        Q_EMIT passwordResetWanted(m_email);
     return true;
 }
 

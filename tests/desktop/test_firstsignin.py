@@ -68,6 +68,18 @@ class FirstSignIn(IdentityTest):
         self.set_up_app()
         self.window.find(LIST)
 
+    def test_a_look_at_the_settings_shows_a_new_secret(self):
+        self.at_the_new_password("Nerys", "--mfa", "on")
+        self.choose_password()
+        first = self.show_key()
+        self.window.press("Settings", "push button")
+        self.window.press("Back", "push button")
+        self.window.press("I cannot scan the QR code", "push button")
+        second = until(self.shown_key, "the key")
+        self.assertNotEqual(second, first)
+        self.verify(second)
+        self.window.find(LIST)
+
     def test_too_long_at_the_app_shows_a_new_secret(self):
         email, _ = self.at_the_new_password("Mared", "--mfa", "on")
         self.choose_password()

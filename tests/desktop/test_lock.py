@@ -133,6 +133,26 @@ class Lock(ScreenTest):
         self.window.find("Search users (name or email)")
         self.assertTrue(self.seen_of_the_centre())
 
+    def test_locked_before_a_second_factor_is_set_up_again(self):
+        """S21: the lock is no way round it, and a new app's key is another one after it."""
+        self.start()
+        self.portal.reset_mfa(self.portal.accounts["examsOfficer"]["email"])
+        self.window.press("Refresh", "push button")
+        self.window.press("Authenticator App (most secure)", "push button")
+        self.window.find("Verify setup", "push button")
+        self.press_lock_key()
+        self.window.says("Canolfan is locked")
+        self.give(self.password)
+        self.window.press("I cannot scan the QR code", "push button")
+        self.assertEqual(self.window.all(self.markers[-1]), [])
+        self.assertEqual([text for text in self.shown_texts() if text.startswith("Centre ")], [])
+        self.window.press("Back to MFA Selection", "push button")
+        self.window.says("it was reset, or setting it up was not finished")
+        self.assertEqual([text for text in self.shown_texts() if text.startswith("Centre ")], [])
+
+    def shown_texts(self):
+        return [node.name or "" for node in self.window.all()]
+
     def test_killed_while_locked_it_starts_locked(self):
         self.start()
         self.lock()

@@ -39,6 +39,18 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
     }
 
+    /// What unlocking cannot do, and where it is done.
+    void leadsOutWhereUnlockingIsNotEnough()
+    {
+        for (const FailureKind kind : {FailureKind::MfaRequired, FailureKind::PasswordResetRequired}) {
+            LockPage page;
+            page.ask(QStringLiteral("e***@y***"), 0);
+            page.showFailure({kind});
+            QVERIFY(child<Banner>(page, "banner")->text().contains(QStringLiteral("Choose Sign Out")));
+            QVERIFY(child<QPushButton>(page, "signOutButton")->isEnabled());
+        }
+    }
+
     void saysHowLongToWait()
     {
         LockPage page;

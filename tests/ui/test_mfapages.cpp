@@ -27,6 +27,7 @@ private Q_SLOTS:
     void namesTheClockAfterTheSecondWrongCode();
     void forgetsTheSecretWhenItIsLeft_data();
     void forgetsTheSecretWhenItIsLeft();
+    void wantsASecretWhenItComesBackWithout();
 
     void refusesWhatIsNoNumber();
     void sendsToTheNumberAndShowsItGrouped();
@@ -154,6 +155,18 @@ void TestMfaPages::forgetsTheSecretWhenItIsLeft()
     QVERIFY(child<QrCodeView>(page, "qrCode")->isEmpty());
     QCOMPARE(codeField(page)->text(), QString());
     QVERIFY(!button(page, "verifyButton")->isEnabled());
+}
+
+void TestMfaPages::wantsASecretWhenItComesBackWithout()
+{
+    MfaAppPage page;
+    const QSignalSpy spy(&page, &MfaAppPage::secretWanted);
+    giveSecret(page);
+    page.show();
+    QCOMPARE(spy.count(), 0);
+    page.hide();
+    page.show();
+    QCOMPARE(spy.count(), 1);
 }
 
 // --- The text message ------------------------------------------------------------------------------------

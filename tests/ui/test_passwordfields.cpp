@@ -1,5 +1,7 @@
 #include "newpassword.h"
+#include "pages/lockpage.h"
 #include "pages/newpasswordpage.h"
+#include "pages/signinpage.h"
 #include "widgets/newpasswordfields.h"
 #include "widgets/passwordmeter.h"
 
@@ -9,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <functional>
 
 using namespace canolfan;
 using namespace canolfan::ui;
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void removesPastedBlanks();
     void showsAndHidesBoth();
     void forgetsForGood();
+    void anEarlierPasswordDoesNotComeBack();
 };
 
 void TestPasswordFields::ticksRulesWhileTyping()
@@ -218,6 +223,34 @@ void TestPasswordFields::forgetsForGood()
     child<QLineEdit>(page, "newPassword")->undo();
     QCOMPARE(child<QLineEdit>(page, "newPassword")->text(), QString());
     QCOMPARE(child<PasswordMeter>(page, "meter")->step(), Step::None);
+}
+
+/// At the page where anybody may stand after somebody has left it.
+template <typename Page>
+static void leaveAndUndo(Page *page, const std::function<void()> &leave)
+{
+    page->show();
+    auto *field = page->template findChild<QLineEdit *>(QStringLiteral("password"));
+    auto *shows = page->template findChild<QToolButton *>(QStringLiteral("showPassword"));
+    shows->setChecked(true); // hidden text cannot be undone anyway
+    QTest::keyClicks(field, good);
+    leave();
+    shows->setChecked(true);
+    field->undo();
+    QCOMPARE(field->text(), QString());
+}
+
+void TestPasswordFields::anEarlierPasswordDoesNotComeBack()
+{
+    const Failure refused{FailureKind::WrongCredentials};
+    SignInPage signIn;
+    leaveAndUndo(&signIn, [&] { signIn.forgetPassword(); });
+    leaveAndUndo(&signIn, [&] { signIn.showFailure(refused); });
+    LockPage lock;
+    lock.ask(QStringLiteral("e***@y***"), 0);
+    leaveAndUndo(&lock, [&] { lock.forgetPassword(); });
+    leaveAndUndo(&lock, [&] { lock.showFailure(refused); });
+    leaveAndUndo(&lock, [&] { lock.showWrongOffline(true, 0); });
 }
 
 QTEST_MAIN(TestPasswordFields)

@@ -71,8 +71,19 @@ void LockPage::showFailure(const Failure &failure)
 {
     const Sentence sentence = [failure] { return words::sentence(failure); };
     if (failure.kind == FailureKind::WrongCredentials) {
-        m_ui->password->clear();
+        m_ui->password->forget();
         m_ui->passwordHint->setProblem([] { return tr("That is not the password of this account."); });
+    } else if (failure.kind == FailureKind::MfaRequired) {
+        m_ui->banner->say(Banner::Tone::Warning, [] {
+            return tr(
+                "This account has to set up multi-factor authentication again. Choose Sign Out, log in, and "
+                "follow the steps.");
+        });
+    } else if (failure.kind == FailureKind::PasswordResetRequired) {
+        m_ui->banner->say(Banner::Tone::Warning, [] {
+            return tr(
+                "This account's password has to be reset. Choose Sign Out, then “Forgot your password?”.");
+        });
     } else if (!m_retry->begin(m_ui->unlockButton, failure) && failure.kind != FailureKind::Cancelled) {
         m_ui->banner->say(Banner::Tone::Danger, sentence);
     }
@@ -81,7 +92,7 @@ void LockPage::showFailure(const Failure &failure)
 
 void LockPage::showWrongOffline(bool wrong, int seconds)
 {
-    m_ui->password->clear();
+    m_ui->password->forget();
     if (wrong)
         m_ui->passwordHint->setProblem([] { return tr("That is not the password of this account."); });
     waitFor(seconds);

@@ -142,7 +142,7 @@ void SignInPage::showFailure(const Failure &failure)
 {
     const Sentence sentence = [failure] { return words::sentence(failure); };
     if (failure.kind == FailureKind::WrongCredentials) {
-        m_ui->password->clear();
+        m_ui->password->forget();
         m_ui->passwordHint->setProblem(sentence);
     } else if (!m_retry->begin(m_ui->logInButton, failure) && failure.kind != FailureKind::Cancelled) {
         m_ui->banner->say(Banner::Tone::Danger, sentence);
@@ -157,7 +157,7 @@ void SignInPage::say(Banner::Tone tone, Sentence sentence)
 
 void SignInPage::forgetPassword()
 {
-    m_ui->password->clear();
+    m_ui->password->forget();
     m_ui->passwordHint->setHint({});
     m_ui->showPassword->setChecked(false);
 }

@@ -176,6 +176,13 @@ void MfaAppPage::say(Banner::Tone tone, Sentence sentence)
     m_ui->banner->say(tone, std::move(sentence));
 }
 
+void MfaAppPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_key.view().isEmpty())
+        Q_EMIT secretWanted();
+}
+
 void MfaAppPage::hideEvent(QHideEvent *event)
 {
     // Spontaneous when the person has only minimised the window.

@@ -45,9 +45,12 @@ public:
 Q_SIGNALS:
     void verifyWanted(const QString &code);
     void backWanted();
+    /// It has come back to the screen, as after locking, and the secret was forgotten meanwhile.
+    void secretWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
