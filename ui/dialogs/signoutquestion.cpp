@@ -114,9 +114,8 @@ void SignOutQuestion::retranslate()
         tr("%n changes have not reached the portal. Signing out removes them from this computer.", nullptr,
             count));
     m_ui->changes->setText(changesInWords());
-    m_ui->footnote->setText(canBeSent(m_waiting())
-            ? QString()
-            : tr("Nothing can be sent before you have decided."));
+    m_ui->footnote->setText(
+        canBeSent(m_waiting()) ? QString() : tr("Nothing can be sent before you have decided."));
     m_ui->discardButton->setAccessibleDescription(m_ui->question->text());
     showChoices();
 }
