@@ -15,10 +15,15 @@ static int rank(AccountType type)
     Q_UNREACHABLE();
 }
 
+bool isWider(AccountType type, AccountType than)
+{
+    return rank(type) > rank(than);
+}
+
 Width widthBeside(const CentreUser &left, const CentreUser &right)
 {
     if (left.accountType != right.accountType)
-        return rank(left.accountType) < rank(right.accountType) ? Width::Narrower : Width::Wider;
+        return isWider(left.accountType, right.accountType) ? Width::Wider : Width::Narrower;
     if (left.permissions == right.permissions)
         return Width::Same;
     const Permissions both = left.permissions & right.permissions;

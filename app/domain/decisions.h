@@ -4,6 +4,9 @@
 
 namespace canolfan {
 
+/// Whether this type comes with more rights than the other (S38–S50).
+bool isWider(AccountType type, AccountType than);
+
 /// How `left` stands to `right` in what they allow. The account type outranks permissions, since an Admin
 /// manages people; within a type, fewer permissions are narrower.
 enum class Width

@@ -1,26 +1,9 @@
 #include "sync/access.h"
 
+#include "domain/decisions.h"
 #include "domain/rules.h"
 
 namespace canolfan::sync {
-
-static int rank(AccountType type)
-{
-    switch (type) {
-    case AccountType::User:
-        return 0;
-    case AccountType::Admin:
-        return 1;
-    case AccountType::ExamsOfficer:
-        return 2;
-    }
-    Q_UNREACHABLE();
-}
-
-bool isWider(AccountType type, AccountType than)
-{
-    return rank(type) > rank(than);
-}
 
 static Permissions everyAssignable()
 {

@@ -4,9 +4,6 @@
 
 namespace canolfan::sync {
 
-/// Whether this type comes with more rights than the other (S38–S50).
-bool isWider(AccountType type, AccountType than);
-
 /// Those that can be given and taken; A2C Keys comes with the type.
 Permissions assignableOf(Permissions permissions);
 

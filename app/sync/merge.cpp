@@ -1,5 +1,6 @@
 #include "sync/merge.h"
 
+#include "domain/decisions.h"
 #include "domain/rules.h"
 #include "sync/access.h"
 
