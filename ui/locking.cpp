@@ -103,7 +103,7 @@ void MainWindow::endLock()
 
 void MainWindow::showPerson()
 {
-    if (m_concealment->isOn() || m_isFactorAwaited || !m_connection.directory->isOpen())
+    if (m_concealment->isOn() || !m_connection.directory->isOpen())
         return;
     m_header->setPerson(m_connection.directory->profile());
     showSyncState();

@@ -166,7 +166,6 @@ private:
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
     bool m_signingOut = false;
-    bool m_isFactorAwaited = false; ///< nothing of the centre before a second factor is set up (S21)
 };
 
 } // namespace canolfan::ui

@@ -257,7 +257,6 @@ void MainWindow::openCentre()
 /// S21: before anything else, and with nothing of the centre in sight.
 void MainWindow::askForFactor()
 {
-    m_isFactorAwaited = true;
     m_header->setPerson(std::nullopt); // whose menu would lead round it
     m_factorSetup->begin(reasonForSetup());
 }
@@ -276,7 +275,6 @@ void MainWindow::finishOpening(const Result<void> &opened)
 
 void MainWindow::showCentre()
 {
-    m_isFactorAwaited = false;
     showPerson();
     m_programSettings->followSession();
     m_connection.directory->setAutomatic(true);
