@@ -14,6 +14,7 @@ from bench.delay import Wire
 from bench.measures import compared
 from cli.program import Cli
 from harness.practice import PracticePortal
+from harness.proxy import free_port
 
 REPEATS = 3
 CHANGES = 1000
@@ -72,13 +73,6 @@ class Front:
 
 def port_of(address):
     return int(address.rsplit(":", 1)[1])
-
-
-def free_port():
-    import socket
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 def until_open(port):
