@@ -2878,8 +2878,8 @@
         <translation>Dim ond hen fath o gysylltiad diogel sydd ar gael (%1), felly ni anfonwyd dim. Gofynnwch i&apos;r tîm cymorth TG ganiatáu TLS 1.2 neu ddiweddarach i %1.</translation>
     </message>
     <message>
-        <source>The connection to %1 is not secure (%2), so nothing was sent. If your school inspects secure connections, ask IT support to exempt %1.</source>
-        <translation>Nid yw&apos;r cysylltiad yn ddiogel (%1: %2), felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio %1.</translation>
+        <source>The certificate of %1, issued by “%2”, is not up to today&apos;s standards, so nothing was sent. If your school inspects secure connections, ask IT support to exempt %1.</source>
+        <translation>Nid yw tystysgrif %1, a gyhoeddwyd gan “%2”, yn cyrraedd safonau heddiw, felly ni anfonwyd dim. Os yw eich ysgol yn archwilio cysylltiadau diogel, gofynnwch i&apos;r tîm cymorth TG eithrio %1.</translation>
     </message>
     <message>
         <source>The portal does not accept this password. Choose a longer one.</source>

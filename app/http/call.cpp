@@ -7,6 +7,8 @@
 #include <QNetworkAccessManager>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace canolfan::http {
 
 // Method, host, path, status and time, nothing else: no query, no header, no body (design.md, "never").
@@ -44,13 +46,17 @@ Call::~Call()
     m_reply->deleteLater();
 }
 
-/// Qt aborts a call, but leaves a connection alone whose TLS handshake has not come to an end; it can close
-/// only all of them at once, so when no other call is under way.
-static void closeStuckConnectionsAfter(const QNetworkReply *reply)
+bool isEarly(const QNetworkReply *reply)
+{
+    return reply->url().scheme().startsWith(QLatin1String("preconnect-"));
+}
+
+void closeStuckConnectionsAfter(const QNetworkReply *reply)
 {
     QNetworkAccessManager *network = reply->manager();
     QObject::connect(reply, &QObject::destroyed, network, [network] {
-        if (network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).isEmpty())
+        const auto others = network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
+        if (std::all_of(others.cbegin(), others.cend(), isEarly))
             network->clearConnectionCache();
     });
 }

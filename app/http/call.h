@@ -14,6 +14,13 @@
 
 namespace canolfan::http {
 
+/// Whether it only opens a connection (Client::connectEarly).
+bool isEarly(const QNetworkReply *reply);
+
+/// Once `reply` is gone. Qt aborts a call, but leaves a connection alone whose TLS handshake has not come to
+/// an end; it can close only all of them at once, so when no other call is under way.
+void closeStuckConnectionsAfter(const QNetworkReply *reply);
+
 /// One call under way: the one place where it ends, whichever way it does.
 class Call : public QObject
 {

@@ -71,7 +71,7 @@ Failure certificateFailure(const QList<QSslError> &errors, const QString &host)
         if (found != errors.cend())
             return {meaning.kind, host, 0, {}, detailOf(meaning.kind, *found)};
     }
-    return {FailureKind::Untrusted, host, 0, {}, errors.constFirst().errorString()};
+    return {FailureKind::Untrusted, host, 0, {}, issuerOf(errors.constFirst().certificate())};
 }
 
 } // namespace canolfan::http

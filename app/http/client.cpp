@@ -7,6 +7,9 @@
 #include <QCoroSignal>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace canolfan::http {
 
@@ -119,6 +122,24 @@ qsizetype Client::callsUnderWay() const
     return m_network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).size();
 }
 
+static QList<QNetworkReply *> earlyConnections(const QNetworkAccessManager &network)
+{
+    QList<QNetworkReply *> replies = network.findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
+    replies.removeIf([](const QNetworkReply *reply) { return !isEarly(reply); });
+    return replies;
+}
+
+/// Qt waits for ever for a server that takes a connection and says nothing.
+static void endInTime(QNetworkReply *reply)
+{
+    constexpr std::chrono::seconds deadline{10};
+    QTimer::singleShot(deadline, reply, [reply] {
+        closeStuckConnectionsAfter(reply);
+        reply->abort();
+        reply->deleteLater();
+    });
+}
+
 void Client::connectEarly(const QUrl &url)
 {
     if (url.scheme() == QLatin1String("https"))
@@ -134,10 +155,20 @@ QCoro::Task<> Client::connectUnlessProxied(QUrl url)
     if (!self || proxy.type() != QNetworkProxy::NoProxy)
         co_return;
     // With the protocols that the calls have: Qt looks for a connection by them too.
+    const QList<QNetworkReply *> before = earlyConnections(*m_network);
+    const auto isThere = [&url](const QNetworkReply *reply) {
+        return reply->url().host() == url.host() && reply->url().port() == url.port(443);
+    };
+    if (std::any_of(before.cbegin(), before.cend(), isThere))
+        co_return;
     QSslConfiguration tls = m_tls;
     tls.setAllowedNextProtocols(
         {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     m_network->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), tls);
+    for (QNetworkReply *reply : earlyConnections(*m_network)) {
+        if (!before.contains(reply))
+            endInTime(reply);
+    }
 }
 
 } // namespace canolfan::http

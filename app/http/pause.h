@@ -13,7 +13,9 @@ namespace canolfan::http {
 /// Waits, or until the stop is asked for.
 QCoro::Task<> pause(std::chrono::milliseconds time, std::stop_token stop = {});
 
-/// The same, or until `sender` emits `signal`.
+/// The same, or until `sender` emits `signal`. In place of QCoro's own waiting for a signal where that may
+/// come more than once, or together with a deadline: QCoro 0.8 queues each, and the second meets a waiter
+/// that is gone.
 template <typename Sender, typename Signal>
 QCoro::Task<> pauseUntil(
     const Sender *sender, Signal signal, std::chrono::milliseconds time, std::stop_token stop)

@@ -2,7 +2,6 @@
 
 #include "http/pause.h"
 
-#include <QCoroSignal>
 #include <QFutureWatcher>
 #include <QHostAddress>
 #include <QPointer>
@@ -95,8 +94,7 @@ bool Proxies::hasAnother(const QNetworkProxy &refused) const
 
 QCoro::Task<bool> Proxies::askForLogin(QNetworkProxy refused, std::stop_token stop)
 {
-    const std::stop_callback<std::function<void()>> onStop(
-        stop, [this] { QMetaObject::invokeMethod(this, &Proxies::changed, Qt::QueuedConnection); });
+    constexpr std::chrono::hours aWhile{1}; // a person is asked; the loop looks again
     // Whoever comes while somebody is being asked shares the answer.
     bool mayAsk = !m_asking;
     while (!hasAnother(refused) && !stop.stop_requested() && !m_closed && (m_asking || mayAsk)) {
@@ -104,7 +102,7 @@ QCoro::Task<bool> Proxies::askForLogin(QNetworkProxy refused, std::stop_token st
             ask(refused);
         mayAsk = false;
         if (m_asking)
-            co_await qCoro(this, &Proxies::changed);
+            co_await pauseUntil(this, &Proxies::changed, aWhile, stop);
     }
     co_return hasAnother(refused) && !stop.stop_requested() && !m_closed;
 }

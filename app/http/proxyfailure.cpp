@@ -14,6 +14,11 @@ static Failure failureFor(ProxyVerdict verdict, const Failure &otherwise, const 
         return {FailureKind::ProxyTrouble, otherwise.subject};
     case ProxyVerdict::PasswordWanted:
         return {FailureKind::ProxyPasswordWanted, Proxies::nameOf(proxy)};
+    case ProxyVerdict::Silent:
+        // It may as well be the server behind it that closes or says nothing.
+        return otherwise.kind == FailureKind::TimedOut
+            ? Failure{FailureKind::ProxyUnreachable, Proxies::nameOf(proxy)}
+            : otherwise;
     case ProxyVerdict::Willing:
         return otherwise;
     }
@@ -25,6 +30,8 @@ QCoro::Task<Failure> explained(
 {
     if (proxy.type() == QNetworkProxy::NoProxy)
         co_return failure;
+    if (failure.kind == FailureKind::TimedOut)
+        error = QNetworkReply::ProxyTimeoutError; // perhaps: our own deadline has ended the call
     switch (error) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
         co_return failureFor(ProxyVerdict::PasswordWanted, failure, proxy);

@@ -53,6 +53,8 @@ static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request, st
 
 static ProxyVerdict verdictOf(const QByteArray &head)
 {
+    if (head.isEmpty())
+        return ProxyVerdict::Silent;
     const int status = head.mid(head.indexOf(' ') + 1, 3).toInt();
     if (status == 401 || status == 407)
         return ProxyVerdict::PasswordWanted;

@@ -14,6 +14,7 @@ enum class ProxyVerdict
     NotThere, ///< nothing answers at its address
     Refused, ///< it does not let us through to this server
     PasswordWanted, ///< none was sent, or the one that was sent is wrong
+    Silent, ///< it takes the connection, and that is all
     Willing ///< whatever else went wrong
 };
 

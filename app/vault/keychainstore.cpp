@@ -2,8 +2,9 @@
 
 #include "secretservice.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QPointer>
+#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
@@ -54,8 +55,14 @@ static QCoro::Task<Result<QByteArray>> run(Job *job, std::chrono::milliseconds d
             *outcome = QByteArray();
     });
     job->start();
+    // One thing is waited for, whichever of the two comes: QCoro 0.8 would hear of both when both have come
+    // before the event loop gets to either, and the second would meet a waiter that is gone.
+    QTimer wait;
+    wait.setSingleShot(true);
+    wait.start(deadline);
+    QObject::connect(job, &QKeychain::Job::finished, &wait, [&wait] { wait.start(0); });
     if (!outcome->has_value())
-        co_await qCoro(static_cast<QKeychain::Job *>(job), &QKeychain::Job::finished, deadline);
+        co_await qCoro(wait).waitForTimeout();
     if (!outcome->has_value())
         co_return failed(FailureKind::KeychainTimedOut);
     co_return std::move(**outcome);

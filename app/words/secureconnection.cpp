@@ -62,8 +62,8 @@ static QString notThisOneNow(const Failure &failure)
             .arg(failure.subject);
     case FailureKind::Untrusted:
         return App::translate("words",
-            "The connection to %1 is not secure (%2), so nothing was sent. If your school inspects secure "
-            "connections, ask IT support to exempt %1.")
+            "The certificate of %1, issued by “%2”, is not up to today's standards, so nothing was sent. If "
+            "your school inspects secure connections, ask IT support to exempt %1.")
             .arg(failure.subject, failure.detail);
     default:
         return {};

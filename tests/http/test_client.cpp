@@ -5,6 +5,8 @@
 
 #include <QCoroTask>
 #include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +62,29 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(client.send({Method::Get, server.url(), {}, {}})).has_value());
         QCOMPARE(server.connections(), 1);
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    /// It takes the connection and says nothing; later it is well again.
+    void anEarlyConnectionThatIsStuckKeepsNobodyWaiting()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const quint16 port = silent.serverPort();
+        const QUrl url(QStringLiteral("https://localhost:%1/").arg(port));
+        TlsServer server([](const QByteArray &, QSslSocket *socket) {
+            TlsServer::reply(socket, "200 OK", "application/json", "{}");
+        });
+        Client client(server.trusting());
+        client.connectEarly(url);
+        QTRY_COMPARE(client.callsUnderWay(), 1);
+        client.connectEarly(url); // there is one
+        QCOMPARE(client.callsUnderWay(), 1);
+        Request request{Method::Get, url, {}, {}};
+        request.deadline = std::chrono::milliseconds(300);
+        QCOMPARE(QCoro::waitFor(client.send(request)).error().kind, FailureKind::TimedOut);
+        QTRY_VERIFY(silent.hasPendingConnections());
+        while (QTcpSocket *socket = silent.nextPendingConnection())
+            QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     }
 
     /// Nobody has asked for anything yet: nobody is told. The certificate is not trusted, or nobody is there.

@@ -248,6 +248,41 @@ private Q_SLOTS:
         QVERIFY(!waited);
     }
 
+    /// As where a firewall drops what is meant for it.
+    void aProxyThatSaysNothingIsNamed()
+    {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        const QString name = QStringLiteral("127.0.0.1:%1").arg(proxy.serverPort());
+        qputenv("https_proxy", "http://" + name.toLatin1());
+        Portal portal;
+        Request request{Method::Get, portal.url(), {}, {}};
+        request.deadline = std::chrono::milliseconds(300);
+        QCOMPARE(QCoro::waitFor(portal.client.send(request)).error(),
+            (Failure{FailureKind::ProxyUnreachable, name}));
+    }
+
+    /// Each is let go once: as a round of calls is that is stopped while somebody is asked for the password.
+    void callsThatAreStoppedTogether()
+    {
+        TinyProxy proxy(wantsPassword);
+        qputenv("https_proxy", proxy.address());
+        Portal portal;
+        std::function<void(std::optional<ProxyLogin>)> answer;
+        portal.client.setProxyQuestion(
+            [&answer](const ProxyQuestion &, const auto &given) { answer = given; });
+        std::stop_source stop;
+        const Request request{Method::Get, portal.url(), {}, {}};
+        auto one = portal.client.send(request, stop.get_token());
+        auto two = portal.client.send(request, stop.get_token());
+        QTRY_VERIFY(answer);
+        QTest::qWait(200); // both wait by now
+        stop.request_stop();
+        answer(right); // and at the same moment
+        QCOMPARE(QCoro::waitFor(one).error().kind, FailureKind::Cancelled);
+        QCOMPARE(QCoro::waitFor(two).error().kind, FailureKind::Cancelled);
+    }
+
     void closingTheClientEndsTheWaiting()
     {
         TinyProxy proxy(wantsPassword);
