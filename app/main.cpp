@@ -1,4 +1,5 @@
 #include "startup/endsignals.h"
+#include "startup/nodumps.h"
 #include "startup/services.h"
 #include "words/commandline.h"
 #include "words/options.h"
@@ -89,6 +90,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
 
 int main(int argc, char *argv[])
 {
+    startup::leaveNoDumps();
     ui::keepScreenUnlogged();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));

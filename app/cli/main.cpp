@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "startup/nodumps.h"
 #include "words/commandline.h"
 #include "words/translations.h"
 
@@ -59,6 +60,7 @@ static QCoro::Task<> runAndQuit(cli::Commands *commands, QStringList words)
 
 int main(int argc, char *argv[])
 {
+    startup::leaveNoDumps();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     QCoreApplication::setQuitLockEnabled(false); // the command's end is the program's

@@ -2,12 +2,14 @@
 (design.md, "never")."""
 
 import json
+import re
 import subprocess
 import unittest
 
 from cli.program import Cli
 from harness.desktop import Desktop
 from harness.practice import PracticePortal
+from harness.wait import until
 
 LOUD = {"QT_LOGGING_RULES": "*=true", "QT_MESSAGE_PATTERN": "%{category} %{message}"}
 
@@ -46,6 +48,19 @@ class Logs(unittest.TestCase):
         self.assertIn("qt.", self.logged, "Qt's own categories were silent")
         for marker in ("eyJ", "@", "Bearer ", *markers):
             self.assertNotIn(marker, self.logged)
+
+    def test_a_crash_leaves_no_dump(self):
+        process = subprocess.Popen(self.cli.command("sign-in", "somebody@ysgol.example"), env=self.cli.env,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.stdin.close)
+        self.addCleanup(process.kill)
+
+        def has_no_room_for_one():
+            with open(f"/proc/{process.pid}/limits", encoding="ascii") as limits:
+                return re.search(r"Max core file size +0 +0 ", limits.read())
+        until(has_no_room_for_one, "the limit")
 
     def test_the_main_job_leaves_no_secret_in_the_log(self):
         for account_type in ("examsOfficer", "admin"):

@@ -1,6 +1,7 @@
 """Everything that Qt and ours can log is logged, while somebody signs in by keyboard: what they typed is in none of it, as
 a whole or letter by letter (design.md, "never")."""
 
+import pathlib
 import re
 import tempfile
 import unittest
@@ -24,6 +25,11 @@ class Logs(ScreenTest):
         folder = tempfile.TemporaryDirectory(prefix="logs-")
         self.addCleanup(folder.cleanup)
         self.camera = Camera(self.desktop, folder.name, "logs")
+
+    def test_a_crash_leaves_no_dump(self):
+        self.window.find("Log in", "push button")
+        limits = pathlib.Path(f"/proc/{self.program.process.pid}/limits").read_text(encoding="ascii")
+        self.assertRegex(limits, r"Max core file size +0 +0 ")
 
     def type_keys(self, field, text):
         """With the keys of the X server's keyboard, as soon as the field has the focus."""
