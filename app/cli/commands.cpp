@@ -30,11 +30,14 @@ QCoro::Task<Outcome> Commands::run(QStringList words)
     co_return co_await runCommand(*read.command);
 }
 
-/// Whether a sign-in is, or may still be, in the keychain although it could not be used.
+/// Whether a sign-in is, or may still be, in the keychain although it could not be used: without its answer
+/// what is left to do is noted for the next start; what is locked, or cannot be renewed because nobody
+/// answers, may be taken away, and no more than that.
 static bool keepsTheToken(FailureKind kind)
 {
     return kind == FailureKind::Locked || kind == FailureKind::KeychainTimedOut
-        || kind == FailureKind::KeychainDenied || kind == FailureKind::KeychainUnavailable;
+        || kind == FailureKind::KeychainDenied || kind == FailureKind::KeychainUnavailable
+        || kind == FailureKind::TooManyRequests || isUnreachable(kind);
 }
 
 /// Of the account that is signed in, not of the people of its centre.
@@ -45,12 +48,12 @@ static bool isOfOneself(const QString &verb)
     return all.contains(verb);
 }
 
-/// Looks at what waits on this computer, or takes it back: the portal is not asked, which would send it
-/// first.
+/// Looks at what waits on this computer, takes it back, or decides about it as `conflicts` has shown it: the
+/// portal is not asked first, which would send it, or give news that nobody has seen.
 static bool isOfTheCopy(const QString &verb)
 {
-    static const QStringList all{
-        QStringLiteral("waiting"), QStringLiteral("conflicts"), QStringLiteral("undo")};
+    static const QStringList all{QStringLiteral("waiting"), QStringLiteral("conflicts"),
+        QStringLiteral("undo"), QStringLiteral("resolve")};
     return all.contains(verb);
 }
 
@@ -75,12 +78,12 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
     if (isOfTheCopy(command.verb) && co_await hasKept(portal))
         co_return co_await runOnWaiting(portal, command);
     const Result<void> session = co_await haveSession(portal);
-    const bool toSignOut = command.verb == QLatin1String("sign-out");
-    // Without the keychain's answer, what is left to do is noted for the next start. What is locked may be
-    // taken away, and no more than that.
-    const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;
-    if (toSignOut && (session || mayRemain))
+    if (command.verb == QLatin1String("sign-out")) {
+        const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;
+        if (!session && !mayRemain)
+            co_return failure(session.error());
         co_return co_await signOut(portal, command.everywhere, command.discards);
+    }
     // What is kept on this computer serves without the portal.
     const bool offline = !session && isUnreachable(session.error().kind) && !isOfOneself(command.verb);
     if (!session && !offline)

@@ -46,6 +46,8 @@ private:
     Outcome waiting(const directory::Directory &directory, const QString &file);
     Outcome conflicts(const directory::Directory &directory);
     QCoro::Task<Outcome> resolve(startup::PortalServices *portal, Command command);
+    /// Sends what waits, where the portal can be asked. Failures: of haveSession, haveDirectory and haveKept.
+    QCoro::Task<Result<void>> sendWaiting(startup::PortalServices *portal);
     QCoro::Task<Outcome> undo(startup::PortalServices *portal, quint64 number);
     /// Signed in, from this process or an earlier one.
     QCoro::Task<Result<void>> haveSession(startup::PortalServices *portal);

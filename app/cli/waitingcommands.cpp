@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "domain/decisions.h"
 #include "words/changes.h"
 #include "words/commandline.h"
 #include "words/synchronising.h"
@@ -170,12 +171,30 @@ static std::optional<PendingChange> byNumber(const Directory &directory, quint64
     return found == changes.cend() ? std::nullopt : std::optional(*found);
 }
 
+/// Why this cannot be decided about the change; as the window, which does not offer it then.
+static std::optional<Outcome> objection(const Command &command, const PendingChange &change)
+{
+    const Failure gone{change.theirs.user ? FailureKind::InvitationAccepted : FailureKind::UserGone};
+    if (command.choice == QLatin1String("mine") && !canKeepMine(change))
+        return failure(gone);
+    if (command.choice == QLatin1String("choose") && !change.theirs.user)
+        return failure(gone);
+    if (command.choice == QLatin1String("choose") && !canChoose(change))
+        return failure(Usage, words::valueWanted(QStringLiteral("CHOICE"), QStringLiteral("mine, portal")));
+    const bool takesAway = command.choice == QLatin1String("mine") && !keptMine(change);
+    if (takesAway && !command.yes) {
+        const CentreUser &user = *change.theirs.user;
+        return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
+    }
+    return std::nullopt;
+}
+
 /// From what stands in the portal, with what the command names.
 static Decision decisionOf(const Command &command, const PendingChange &change)
 {
     if (command.choice == QLatin1String("mine"))
         return {Decision::Kind::KeepMine};
-    if (command.choice == QLatin1String("portal") || !change.theirs.user)
+    if (command.choice == QLatin1String("portal"))
         return {Decision::Kind::KeepTheirs};
     Decision decision{Decision::Kind::Choose};
     decision.accountType = command.change.accountType.value_or(change.theirs.user->accountType);
@@ -191,16 +210,28 @@ QCoro::Task<Outcome> Commands::resolve(PortalServices *portal, Command command)
     const bool again = command.choice == QLatin1String("again");
     if (!change || change->state != (again ? ChangeState::Refused : ChangeState::Conflict))
         co_return failure(Failure{FailureKind::ChangeUnknown});
-    Result<void> done;
-    if (again)
-        done = directory.tryAgain(command.number);
-    else
-        done = directory.decide(command.number, decisionOf(command, *change));
+    if (const std::optional<Outcome> refused = again ? std::nullopt : objection(command, *change))
+        co_return *refused;
+    const Result<void> done = again ? directory.tryAgain(command.number)
+                                    : directory.decide(command.number, decisionOf(command, *change));
     if (!done)
         co_return failure(done.error());
-    if (!m_worksOffline)
-        co_await directory.synchronise();
+    const Result<void> sent = co_await sendWaiting(portal);
+    if (!sent)
+        co_return failure(sent.error());
     co_return stateOf(directory);
+}
+
+QCoro::Task<Result<void>> Commands::sendWaiting(PortalServices *portal)
+{
+    if (m_worksOffline)
+        co_return Result<void>();
+    Result<void> reached = co_await haveSession(portal);
+    if (reached)
+        reached = co_await haveDirectory(portal);
+    else if (isUnreachable(reached.error().kind))
+        reached = co_await haveKept(portal, reached.error());
+    co_return reached;
 }
 
 QCoro::Task<Outcome> Commands::undo(PortalServices *portal, quint64 number)

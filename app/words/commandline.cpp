@@ -28,7 +28,7 @@ QString commandLineHelp()
         "                     what the portal does not have yet\n"
         "  undo NUMBER        takes one of these changes back\n"
         "  conflicts          what somebody has to decide about\n"
-        "  resolve NUMBER mine|portal|again\n"
+        "  resolve NUMBER mine|portal|again [--yes]\n"
         "  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
         "  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up\n"
         "  mfa prefer|remove app|sms|email\n"

@@ -41,3 +41,14 @@ def access_token(portal, account_type):
         return Cognito(door).sign_in(account["email"], account["password"])["AccessToken"]
     finally:
         door.connection.close()
+
+
+def accept_invitation(portal, email, password="Chosen-by-themselves-1!"):
+    """As whoever was invited does it, on a computer of their own."""
+    door = _Door(portal)
+    pool = Cognito(door)
+    try:
+        temporary = portal.messages(email)[0]["temporaryPassword"]
+        pool.choose_password(pool.prove(email, temporary), password)
+    finally:
+        door.connection.close()

@@ -1,0 +1,109 @@
+"""What may be decided about a conflict on the command line: as in the window, no account goes without a word of its own,
+nothing is done that means nothing any more, and nobody decides on what they have not seen."""
+
+import unittest
+
+from cli.test_offline import DONE, REFUSED, OfflineTest
+from harness.signin import accept_invitation
+
+USAGE = 2
+GUEST = "guest@ysgol-practis.example"
+
+
+class Resolve(OfflineTest):
+    def conflict(self):
+        """The only one, once this computer and the portal have met."""
+        self.assertEqual(self.cli.run("sync")[0], REFUSED)
+        conflict, = self.done("conflicts")
+        self.assertEqual(conflict["state"], "conflict")
+        return str(conflict["number"])
+
+    def test_an_invitation_that_was_accepted_is_not_cancelled(self):
+        self.done("invite", "--first-name", "A", "--last-name", "B", "--email", GUEST, "--type", "user",
+                  "--language", "en")
+        self.portal.stop()
+        self.done("cancel", GUEST, "--yes")
+        self.portal.start()
+        accept_invitation(self.portal, GUEST)
+        number = self.conflict()
+        for words in (("mine",), ("mine", "--yes")):
+            code, _, err = self.cli.run("resolve", number, *words)
+            self.assertEqual(code, REFUSED, err)
+            self.assertIn("accepted the invitation", err)
+        self.assertEqual(self.waiting(), [("cancel", "conflict", GUEST)])
+        self.done("resolve", number, "portal")
+        self.assertEqual(self.waiting(), [])
+        self.assertEqual(self.elsewhere().users()[GUEST]["state"], "active")
+
+    def test_deleting_somebody_who_was_changed_wants_another_yes(self):
+        self.portal.stop()
+        self.done("delete", self.first, "--yes")
+        self.portal.start()
+        other = self.elsewhere()
+        self.assertEqual(other.run("access", self.first, "--grant", "viewScripts")[0], DONE)
+        number = self.conflict()
+        code, _, err = self.cli.run("resolve", number, "mine")
+        self.assertEqual(code, USAGE)
+        # By name, with the access that would go.
+        self.assertIn(self.before[self.first]["lastName"], err)
+        self.assertIn("View Scripts", err)
+        code, _, err = self.cli.run("resolve", number, "choose", "--withdraw", "viewScripts")
+        self.assertEqual(code, USAGE, "there are no fields in a deletion")
+        self.assertIn("mine, portal", err)
+        self.assertEqual(self.waiting(), [("delete", "conflict", self.first)])
+        self.assertIn(self.first, other.users())
+        self.done("resolve", number, "mine", "--yes")
+        self.assertEqual(self.waiting(), [])
+        self.assertNotIn(self.first, other.users())
+
+    def test_nothing_is_chosen_for_somebody_who_is_gone(self):
+        self.portal.stop()
+        self.done("access", self.first, "--grant", "viewScripts")
+        self.portal.start()
+        self.assertEqual(self.elsewhere().run("delete", self.first, "--yes")[0], DONE)
+        number = self.conflict()
+        for words in (("mine",), ("choose", "--grant", "viewScripts")):
+            code, _, err = self.cli.run("resolve", number, *words)
+            self.assertEqual(code, REFUSED, err)
+            self.assertIn("no longer exists", err)
+            self.assertEqual(self.waiting(), [("access", "conflict", self.first)])
+        self.done("resolve", number, "portal")
+        self.assertEqual(self.waiting(), [])
+
+    def test_what_was_done_since_is_asked_about_anew(self):
+        """Whoever keeps mine has seen what `conflicts` showed, and nothing that came after."""
+        self.done("access", self.first, "--grant", "iamis,viewScripts")
+        self.portal.stop()
+        self.done("access", self.first, "--type", "admin")
+        self.portal.start()
+        other = self.elsewhere()
+        self.assertEqual(other.run("access", self.first, "--withdraw", "viewScripts")[0], DONE)
+        number = self.conflict()
+        self.assertEqual(other.run("access", self.first, "--withdraw", "iamis")[0], DONE)
+        code, _, err = self.cli.run("resolve", number, "mine")
+        self.assertEqual(code, REFUSED, err)
+        conflict, = self.done("conflicts")
+        self.assertNotIn("iamis", conflict["theirs"]["permissions"])
+        self.assertEqual(other.users()[self.first]["accountType"], "user", "more access, and nobody was asked")
+        self.done("resolve", str(conflict["number"]), "mine")
+        self.assertEqual(other.users()[self.first]["accountType"], "admin")
+
+    def test_it_is_decided_without_the_portal(self):
+        self.done("access", self.first, "--grant", "viewScripts")
+        self.portal.stop()
+        self.done("access", self.first, "--type", "admin")
+        self.portal.start()
+        other = self.elsewhere()
+        self.assertEqual(other.run("access", self.first, "--withdraw", "viewScripts")[0], DONE)
+        number = self.conflict()
+        self.portal.stop()
+        code, _, err = self.cli.run("resolve", number, "choose", "--type", "admin")
+        self.assertEqual(code, 5, err)
+        self.assertEqual(self.waiting(), [("access", "waiting", self.first)])
+        self.portal.start()
+        self.done("sync")
+        self.assertEqual(other.users()[self.first]["accountType"], "admin")
+
+
+if __name__ == "__main__":
+    unittest.main()
