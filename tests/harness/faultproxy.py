@@ -37,7 +37,9 @@ class Fault:
     reply: bytes = b""
     """What is given in place of the portal's reply; empty: that one, or none."""
     every: float = 0
-    """Seconds between two bytes."""
+    """Seconds between two pieces."""
+    piece: int = 1
+    """Bytes in one."""
 
 
 def refuse():
@@ -70,9 +72,9 @@ def cut():
     return Fault("cut", True)
 
 
-def drip(every=0.2):
-    """The portal's reply comes a byte at a time."""
-    return Fault("drip", True, every=every)
+def drip(every=0.2, piece=1):
+    """The portal's reply comes a byte at a time, or a few."""
+    return Fault("drip", True, every=every, piece=piece)
 
 
 def page(status=403, after=False):
@@ -384,8 +386,8 @@ class FaultProxy:
         return False
 
     def _do_drip(self, tls, reply, fault):
-        for at in range(len(reply)):
-            tls.sendall(reply[at:at + 1])
+        for at in range(0, len(reply), fault.piece):
+            tls.sendall(reply[at:at + fault.piece])
             if self.closed.wait(fault.every):
                 return False
         return True
