@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import os
 import shutil
 import subprocess
@@ -41,7 +42,16 @@ def sign_in(binaries, portal, data, env):
 
 
 def shows_the_list(pid):
-    Window(pid).find("Search users (name or email)", "text")
+    """With people in it: what is painted until then is not what a start is to be compared with."""
+    window = Window(pid)
+    window.find("Search users (name or email)", "text")
+    window.says("Actions for ", 120)
+
+
+def rehearse(going, ours, desktop):
+    """Twice: the second window is where the first one was, as the later ones will be."""
+    going.rehearse(ours, shows_the_list, desktop.env)
+    going.rehearse(ours, shows_the_list, desktop.env)
 
 
 def measure_starts(report, binaries, pictures, desktop, portal, pixels, folder):
@@ -54,12 +64,13 @@ def measure_starts(report, binaries, pictures, desktop, portal, pixels, folder):
     if not browser:
         report.remark("Not compared with Chromium: it is not installed (apt-get install chromium).")
     going = starts.Starts(pixels, desktop.env, pictures)
-    going.rehearse(ours, shows_the_list, desktop.env)
+    rehearse(going, ours, desktop)
     everything = [program for program in (bare, keepass, browser) if program]
     for program in everything:
         going.rehearse(program)
     starts.interleaved(going, [ours, *everything])
     report.add(*starts.measures_of(ours, bare, keepass, browser))
+    return going, ours
 
 
 def measure_login(report, binaries, desktop, portal, pixels, folder):
@@ -72,11 +83,22 @@ def measure_login(report, binaries, desktop, portal, pixels, folder):
         counting.close()
 
 
-def measure_synchronising(report, binaries, desktop, folder):
+def start_with_everybody(report, binaries, desktop, going, ours, rows):
+    """How a copy with as many people as the first synchronisation reads is measured on the screen."""
+    def measure(portal, cli):
+        many = programs.canolfan(binaries, portal, cli.data, f"canolfan with {synchronising.PEOPLE_AT_FIRST}")
+        rehearse(going, many, desktop)
+        few = dataclasses.replace(ours, first=[], names=[], pss=[])
+        starts.interleaved(going, [few, many])
+        report.add(starts.list_on_screen(few, many, synchronising.PEOPLE_AT_FIRST, rows))
+    return measure
+
+
+def measure_synchronising(report, binaries, desktop, folder, with_everybody):
     if not shutil.which("curl"):
         return report.remark("Sending was not compared: curl is not installed (apt-get install curl).")
     os.environ["CANOLFAN_CLI"] = os.path.join(binaries, "canolfan-cli")
-    return synchronising.measure(report, desktop, folder)
+    return synchronising.measure(report, desktop, folder, with_everybody)
 
 
 def main():
@@ -92,12 +114,13 @@ def main():
         portal = PracticePortal("--users", str(programs.PEOPLE))
         stack.callback(portal.close)
         pixels = Pixels(desktop.env["DISPLAY"])
-        measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
+        going, ours = measure_starts(report, options.binaries, options.pictures, desktop, portal, pixels, folder)
         measure_login(report, options.binaries, desktop, portal, pixels, folder)
         srp.measure(options.binaries, ROOT, report)
-        storing.measure(options.binaries, report)
+        rows = storing.measure(options.binaries, report)
         engine.measure(options.binaries, report)
-        measure_synchronising(report, options.binaries, desktop, folder)
+        everybody = start_with_everybody(report, options.binaries, desktop, going, ours, rows)
+        measure_synchronising(report, options.binaries, desktop, folder, everybody)
         qr.measure(options.binaries, report)
     if options.json:
         report.write(options.json)

@@ -170,7 +170,7 @@ int main(int argc, char *argv[])
     QMap<int, QStringList> changes;
     QMap<int, QStringList> people;
     for (int repeat = 0; repeat < repeats; ++repeat) {
-        for (const int count : {1000, 10000})
+        for (const int count : {100, 1000, 10000, 100000})
             changes[count] << QString::number(costOfChange(count));
         for (const int count : {100, 1000, 10000, 100000})
             people[count] << QString::number(costOfPerson(count));

@@ -22,10 +22,10 @@ class Started:
     pss: list = field(default_factory=list)
 
 
-def canolfan(binaries, portal, data):
+def canolfan(binaries, portal, data, name="canolfan"):
     words = [os.path.join(binaries, "canolfan"), "--portal", portal.portal, "--ca", portal.ca, "--data-dir", data,
              "--theme", "light", "--language", "en"]
-    return Started("canolfan", lambda: words, True)
+    return Started(name, lambda: words, True)
 
 
 def bare_window(binaries):

@@ -197,7 +197,7 @@ def measure_sending(report, desktop, folder, http2):
         portal.close()
 
 
-def measure_first(report, desktop, folder):
+def measure_first(report, desktop, folder, with_everybody):
     portal, cli = prepared(desktop, PEOPLE_AT_FIRST, folder)
     try:
         away, curl = Away(cli, portal, folder, False), Curl(portal, folder)
@@ -213,15 +213,17 @@ def measure_first(report, desktop, folder):
         report.add(compared(f"first synchronisation of {PEOPLE_AT_FIRST:,}, 50 ms", "s", ours,
                             f"curl, the same {len(cursors)} pages", theirs, 2))
         away.close()
+        with_everybody(portal, cli)
     finally:
         cli.close()
         portal.close()
 
 
-def measure(report, desktop, folder):
+def measure(report, desktop, folder, with_everybody):
+    """`with_everybody(portal, cli)` is called at the end, when there is a copy of all."""
     measure_sending(report, desktop, folder, http2=False)
     if shutil.which("nghttpx"):
         measure_sending(report, desktop, folder, http2=True)
     else:
         report.remark("HTTP/2 was not measured: nghttpx is not installed (apt-get install nghttp2-proxy).")
-    measure_first(report, desktop, folder)
+    measure_first(report, desktop, folder, with_everybody)
