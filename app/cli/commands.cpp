@@ -168,7 +168,8 @@ QCoro::Task<> Commands::keepCopy(PortalServices *portal)
         m_console.complain(words::sentence(news));
 }
 
-/// Whether there is a copy of whoever is signed in, and it is open now.
+/// Whether there is a copy of whoever is signed in, and what waits in it can be looked at now: also where the
+/// list itself is too old to be shown, or has been lost.
 QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
 {
     directory::Directory &directory = portal->directory;
@@ -178,7 +179,9 @@ QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
     if (!account || account->isEmpty())
         co_return false;
     co_await keepCopy(portal);
-    co_return directory.openKept().has_value();
+    if (directory.openKept())
+        co_return true;
+    co_return directory.keepsChanges() && !directory.changes().isEmpty();
 }
 
 QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why)

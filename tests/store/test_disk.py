@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import unittest
 
+from harness.disks import disk, fill_up
 from store.test_kill import COMMITTER, committer
 
 KINDS = pathlib.Path(__file__).resolve().parents[2] / "app" / "domain" / "failure.h"
@@ -20,31 +21,6 @@ def kind(name):
     """The number of a FailureKind."""
     kinds = KINDS.read_text(encoding="utf-8").split("enum class FailureKind")[1].split("};")[0]
     return re.findall(r"^ +(\w+),?(?: *///?.*)?$", kinds, re.MULTILINE).index(name)
-
-
-@contextlib.contextmanager
-def disk(size):
-    """A folder that is a disk of its own; and what to do with it: mount OPTIONS."""
-    with tempfile.TemporaryDirectory(prefix="disk-") as folder:
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", folder], capture_output=True)
-        if mounted.returncode != 0:
-            raise unittest.SkipTest("no disk can be mounted here (not permitted)")
-        try:
-            yield folder, lambda options: subprocess.run(["mount", "-o", f"remount,{options}", folder], check=True)
-        finally:
-            subprocess.run(["umount", "-l", folder], check=True)
-
-
-def fill_up(folder):
-    """To the last byte."""
-    rest = os.open(os.path.join(folder, "rest"), os.O_WRONLY | os.O_CREAT)
-    with contextlib.suppress(OSError):
-        while True:
-            os.write(rest, bytes(4096))
-    with contextlib.suppress(OSError):
-        while True:
-            os.write(rest, bytes(1))
-    os.close(rest)
 
 
 def said(folder, *words):
