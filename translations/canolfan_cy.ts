@@ -3184,22 +3184,6 @@ Iaith: %4</translation>
         <translation>Mae disg y cyfrifiadur hwn yn adrodd nam (%1), felly ni chadwyd dim. Rhowch gynnig arall arni; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
     </message>
     <message>
-        <source>The copy on this computer was damaged and is being read from the portal again. Unsent changes lost with it: %1. Look through the list and make them again.</source>
-        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ac mae&apos;n cael ei ddarllen o Borth eto. Newidiadau heb eu hanfon a gollwyd gydag ef: %1. Edrychwch drwy&apos;r rhestr a gwnewch nhw eto.</translation>
-    </message>
-    <message>
-        <source>The copy on this computer was damaged and is being read from the portal again. No unsent change was lost.</source>
-        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ac mae&apos;n cael ei ddarllen o Borth eto. Ni chollwyd dim newid heb ei anfon.</translation>
-    </message>
-    <message>
-        <source>The keychain no longer has the key to the copy on this computer, so the list is being read from the portal again. Unsent changes locked in the old copy: %1. It is kept for 30 days; they come back if the key does.</source>
-        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly mae&apos;r rhestr yn cael ei darllen o Borth eto. Newidiadau heb eu hanfon sydd ynghlo yn yr hen gopi: %1. Caiff ei gadw am 30 diwrnod; daw&apos;r newidiadau yn ôl os daw&apos;r allwedd yn ôl.</translation>
-    </message>
-    <message>
-        <source>The keychain no longer has the key to the copy on this computer, so the list is being read from the portal again. No unsent change was in it.</source>
-        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly mae&apos;r rhestr yn cael ei darllen o Borth eto. Nid oedd dim newid heb ei anfon ynddo.</translation>
-    </message>
-    <message>
         <source>The copy on this computer was made by a newer version of this program and is left as it is. Install the newer version to go on with it.</source>
         <translation>Gwnaed y copi ar y cyfrifiadur hwn gan fersiwn mwy newydd o&apos;r rhaglen hon, ac mae wedi&apos;i adael fel y mae. Gosodwch y fersiwn mwy newydd i barhau ag ef.</translation>
     </message>
@@ -3596,16 +3580,6 @@ Iaith: %4</translation>
         <translation>copi %1</translation>
     </message>
     <message numerus="yes">
-        <source>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</source>
-        <translation>
-            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto; nid oedd newidiadau heb eu hanfon.</numerusform>
-            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd 1 newid nad oedd wedi&apos;i anfon.</numerusform>
-            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
-            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
-            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Darllenwyd y rhestr o Borth eto, ac adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The key of an earlier copy is back, and with it %n changes that had not been sent.</source>
         <translation>
             <numerusform>Mae allwedd copi cynharach yn ôl, heb newidiadau heb eu hanfon.</numerusform>
@@ -3767,6 +3741,88 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
 Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
 Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
 </translation>
+    </message>
+    <message>
+        <source>The copy on this computer was damaged, so the list is read from the portal again as soon as that can be reached. Unsent changes lost with it: %1. Look through the list and make them again.</source>
+        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, felly caiff y rhestr ei darllen o Borth eto cyn gynted ag y bydd modd ei gyrraedd. Newidiadau heb eu hanfon a gollwyd gydag ef: %1. Edrychwch drwy&apos;r rhestr a gwnewch nhw eto.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was damaged, so the list is read from the portal again as soon as that can be reached. No unsent change was lost.</source>
+        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, felly caiff y rhestr ei darllen o Borth eto cyn gynted ag y bydd modd ei gyrraedd. Ni chollwyd dim newid heb ei anfon.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has the key to the copy on this computer, so the list is read from the portal again as soon as that can be reached. Unsent changes locked in the old copy: %1. It is kept for 30 days; they come back if the key does.</source>
+        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly caiff y rhestr ei darllen o Borth eto cyn gynted ag y bydd modd ei gyrraedd. Newidiadau heb eu hanfon sydd ynghlo yn yr hen gopi: %1. Caiff ei gadw am 30 diwrnod; daw&apos;r newidiadau yn ôl os daw&apos;r allwedd yn ôl.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has the key to the copy on this computer, so the list is read from the portal again as soon as that can be reached. No unsent change was in it.</source>
+        <translation>Nid yw&apos;r allwedd i&apos;r copi ar y cyfrifiadur hwn yn y gadwyn allweddi mwyach, felly caiff y rhestr ei darllen o Borth eto cyn gynted ag y bydd modd ei gyrraedd. Nid oedd dim newid heb ei anfon ynddo.</translation>
+    </message>
+    <message>
+        <source>You are not staying signed in on this computer, so nothing is kept on it, and changes can be made only while the portal can be reached. To keep them here, stay signed in: Settings.</source>
+        <translation>Nid ydych yn aros wedi mewngofnodi ar y cyfrifiadur hwn, felly ni chedwir dim arno, a dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. I&apos;w cadw yma, dewiswch aros wedi mewngofnodi: Gosodiadau.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program is busy with the copy on this computer. Wait until it has finished, then try again.</source>
+        <translation>Mae ffenestr neu orchymyn arall o&apos;r rhaglen hon yn brysur gyda&apos;r copi ar y cyfrifiadur hwn. Arhoswch nes iddo orffen, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This change was read from a damaged copy: it may have been sent or undone before. Look at how the account stands now, then try again or undo it.</source>
+        <translation>Darllenwyd y newid hwn o gopi a oedd wedi&apos;i ddifrodi: gall fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch sut mae&apos;r cyfrif nawr, yna rhowch gynnig arall arni neu dadwnewch y newid.</translation>
+    </message>
+    <message>
+        <source>This computer gives out no random numbers, so nothing can be encrypted and nothing was saved. Start it again; if it stays so, tell IT support.</source>
+        <translation>Nid yw&apos;r cyfrifiadur hwn yn rhoi haprifau, felly nid oes modd amgryptio dim ac ni chadwyd dim. Ailgychwynnwch ef; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>The list is no longer shown</source>
+        <translation>Ni ddangosir y rhestr mwyach</translation>
+    </message>
+    <message>
+        <source>No change can be saved</source>
+        <translation>Nid oes modd cadw newidiadau</translation>
+    </message>
+    <message>
+        <source>No list</source>
+        <comment>it is no longer shown</comment>
+        <translation>Dim rhestr</translation>
+    </message>
+    <message>
+        <source>Nothing saved</source>
+        <comment>changes</comment>
+        <translation>Heb eu cadw</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full, so no change can be saved. Make room on it, then make the change again.</source>
+        <translation>Mae disg y cyfrifiadur hwn yn llawn, felly nid oes modd cadw newidiadau. Gwnewch le arni, yna gwnewch y newid eto.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer can be read but not written to, so no change can be saved. Ask IT support to let this program write in its own folder.</source>
+        <translation>Mae modd darllen y copi ar y cyfrifiadur hwn ond nid ysgrifennu iddo, felly nid oes modd cadw newidiadau. Gofynnwch i&apos;r tîm cymorth TG adael i&apos;r rhaglen hon ysgrifennu yn ei ffolder ei hun.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give out the copy&apos;s key, so no change can be saved here to be sent later. Unlock the keychain, then start this program again.</source>
+        <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon wedyn. Datglowch y gadwyn allweddi, yna cychwynnwch y rhaglen hon eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that had not been sent were recovered from the damaged copy on this computer.</source>
+        <translation>
+            <numerusform>Nid oedd newidiadau heb eu hanfon yn y copi ar y cyfrifiadur hwn a ddifrodwyd.</numerusform>
+            <numerusform>Adferwyd 1 newid nad oedd wedi&apos;i anfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd.</numerusform>
+            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
+            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
+            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo them: Waiting changes.</source>
+        <translation>
+            <numerusform>Ni all yr un ohonynt fod wedi&apos;i anfon na&apos;i ddadwneud yn barod.</numerusform>
+            <numerusform>Gall 1 ohonynt fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch sut mae&apos;r cyfrif hwn nawr, yna anfonwch neu dadwnewch y newid: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

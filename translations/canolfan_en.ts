@@ -239,13 +239,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</source>
-        <translation>
-            <numerusform>The copy on this computer was damaged. The list has been read from the portal again, and %n change that had not been sent was recovered from it.</numerusform>
-            <numerusform>The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had not been sent were recovered from it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The key of an earlier copy is back, and with it %n changes that had not been sent.</source>
         <translation>
             <numerusform>The key of an earlier copy is back, and with it %n change that had not been sent.</numerusform>
@@ -280,6 +273,20 @@
         <translation>
             <numerusform>%n not sent</numerusform>
             <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that had not been sent were recovered from the damaged copy on this computer.</source>
+        <translation>
+            <numerusform>%n change that had not been sent was recovered from the damaged copy on this computer.</numerusform>
+            <numerusform>%n changes that had not been sent were recovered from the damaged copy on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo them: Waiting changes.</source>
+        <translation>
+            <numerusform>%n of them may have been sent or undone before. Look at how this account stands now, then send or undo it: Waiting changes.</numerusform>
+            <numerusform>%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo them: Waiting changes.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,8 +21,12 @@ struct SyncState
     int waiting = 0; ///< changes that are to be sent
     int decisions = 0; ///< changes that somebody has to decide about: conflicts and refusals
     int notSent = 0; ///< changes that will not be sent, because the right to make them was lost
-    bool keepsChanges = true; ///< false: no keychain, so changes are made only while online
+    bool keepsChanges = true; ///< false: changes are made only while online, and whyNotKept says why
     bool sending = false; ///< while working: done and total count changes that are sent, not people read
+    /// NotStaying, NothingKept, of the vault, or why the copy could not be opened.
+    std::optional<Failure> whyNotKept{};
+    std::optional<Failure> notWritable{}; ///< the copy takes nothing new now, and this is why
+    std::optional<Failure> tooOld{}; ///< CopyTooOld: the list is no longer shown, only what waits is
 
     bool operator==(const SyncState &) const = default;
 };

@@ -26,6 +26,8 @@ public:
     Result<void> commit(const sync::Batch &batch);
     bool isChangedElsewhere();
     Result<void> purgeUsers();
+    std::optional<Failure> trouble() const { return m_trouble ? m_trouble : m_notWritable; }
+    void note(const Failure &failure);
 
 private:
     Result<void> run(const std::function<Result<void>()> &work);
@@ -38,6 +40,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Sealer> m_sealer;
     std::optional<Failure> m_notWritable;
+    std::optional<Failure> m_trouble; ///< of the last commit; and once damaged, for good
     std::optional<Witness> m_witness;
     std::optional<quint64> m_identity; ///< of the file
     Books m_books;

@@ -6,7 +6,10 @@
 
 namespace canolfan::store {
 
-LocalCopy::LocalCopy(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) { }
+LocalCopy::LocalCopy(std::unique_ptr<Inside> inside, Again again)
+    : m_inside(std::move(inside)), m_again(std::move(again))
+{
+}
 
 LocalCopy::~LocalCopy() = default;
 
@@ -17,7 +20,16 @@ Result<sync::Contents> LocalCopy::load()
 
 Result<void> LocalCopy::commit(const sync::Batch &batch)
 {
-    return m_inside->commit(batch);
+    if (!m_again || batch.isEmpty())
+        return m_inside->commit(batch);
+    Result<std::unique_ptr<Inside>> opened = m_again();
+    if (!opened) {
+        m_inside->note(opened.error());
+        return failed(opened.error());
+    }
+    m_inside = std::move(*opened);
+    m_again = {};
+    return failed(FailureKind::CopyChangedElsewhere); // it may be: the picture is of earlier
 }
 
 bool LocalCopy::isChangedElsewhere()
@@ -28,6 +40,11 @@ bool LocalCopy::isChangedElsewhere()
 Result<void> LocalCopy::purgeUsers()
 {
     return m_inside->purgeUsers();
+}
+
+std::optional<Failure> LocalCopy::trouble() const
+{
+    return m_inside->trouble();
 }
 
 LocalCopy::Inside::Inside(
@@ -60,10 +77,20 @@ bool LocalCopy::Inside::isStillThere() const
     return m_notWritable || identityOf(m_database->path()) == m_identity;
 }
 
+/// What another process was quicker with is no trouble.
+void LocalCopy::Inside::note(const Failure &failure)
+{
+    const bool isLost = m_trouble && m_trouble->kind == FailureKind::CopyDamaged;
+    if (!isLost && failure.kind != FailureKind::CopyChangedElsewhere)
+        m_trouble = failure;
+}
+
 Result<sync::Contents> LocalCopy::Inside::load()
 {
-    if (!isStillThere())
+    if (!isStillThere()) {
+        note(Failure{FailureKind::CopyDamaged});
         return failed(FailureKind::CopyDamaged);
+    }
     if (m_contents && !isChangedElsewhere()) {
         const sync::Contents contents = std::move(*m_contents);
         m_contents.reset();
@@ -73,8 +100,11 @@ Result<sync::Contents> LocalCopy::Inside::load()
     // Before reading: a commit in between is then noticed once too often instead of never.
     m_dataVersion = m_database->dataVersion();
     Result<Loaded> loaded = read(*m_database, *m_sealer);
-    if (!loaded)
+    if (!loaded) {
+        if (loaded.error().kind == FailureKind::CopyDamaged)
+            note(loaded.error());
         return failed(loaded.error());
+    }
     m_books = std::move(loaded->books);
     return std::move(loaded->contents);
 }
@@ -111,19 +141,23 @@ Result<void> LocalCopy::Inside::run(const std::function<Result<void>()> &work)
 {
     if (m_notWritable)
         return failed(*m_notWritable);
-    if (!isStillThere())
+    if (!isStillThere()) {
+        note(Failure{FailureKind::CopyDamaged});
         return failed(FailureKind::CopyDamaged);
+    }
     const Header header = m_books.header;
     const Manifest manifest = m_books.manifest;
     Result<void> done = inTransaction(work);
     if (done && !isStillThere())
         done = failed(FailureKind::CopyDamaged);
     if (!done) {
+        note(done.error());
         m_books.header = header;
         m_books.manifest = manifest;
         m_books.outbox.takeBack();
         return done;
     }
+    m_trouble.reset();
     m_contents.reset();
     m_books.outbox.settle();
     m_witness->say(m_books.header.unsent, m_books.outbox, *m_sealer);

@@ -25,7 +25,7 @@ QList<Failure> Report::notices() const
 
 static tl::unexpected<Failure> busy()
 {
-    return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, QStringLiteral("busy")});
+    return failed(FailureKind::BusyElsewhere);
 }
 
 Result<Opened> open(const QString &folder, const QString &name, const DataKey &key, const QDateTime &now)

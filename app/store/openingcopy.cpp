@@ -7,11 +7,25 @@
 namespace canolfan::store {
 
 Opening::Opening(const Place &place, const DataKey &key, const QDateTime &now, Journal journal)
-    : m_place(place), m_now(now), m_journal(journal), m_sealer(std::make_unique<Sealer>(key, schemaNow))
+    : m_place(place)
+    , m_key(key)
+    , m_now(now)
+    , m_journal(journal)
+    , m_sealer(std::make_unique<Sealer>(key, schemaNow))
 {
 }
 
 Result<Opened> Opening::run()
+{
+    if (const Result<void> done = openForWriting(); !done)
+        return done.error().kind == FailureKind::CopyTooNew ? failed(done.error())
+                                                            : openPicture(done.error());
+    auto inside = std::make_unique<LocalCopy::Inside>(
+        std::move(m_database), std::move(m_sealer), std::move(m_loaded), m_place);
+    return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside))), m_report};
+}
+
+Result<void> Opening::openForWriting()
 {
     removeOldAsides();
     Result<void> done = finishBuilding(m_place, aside(Aside::Corrupt));
@@ -21,12 +35,7 @@ Result<Opened> Opening::run()
         if (done)
             done = (this->*step)();
     }
-    if (!done)
-        return done.error().kind == FailureKind::CopyTooNew ? failed(done.error())
-                                                            : openPicture(done.error());
-    auto inside = std::make_unique<LocalCopy::Inside>(
-        std::move(m_database), std::move(m_sealer), std::move(m_loaded), m_place);
-    return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside))), m_report};
+    return done;
 }
 
 Result<void> Opening::openWhatIsThere()

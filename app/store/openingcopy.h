@@ -19,6 +19,9 @@ public:
     Result<Opened> run();
 
 private:
+    Result<void> openForWriting();
+    LocalCopy::Again again() const;
+
     // What is there, as it should be.
     Result<void> openWhatIsThere();
     Result<void> makeNew();
@@ -42,6 +45,7 @@ private:
     QString aside(Aside why) const { return m_place.aside(m_now, why); }
 
     Place m_place;
+    const DataKey &m_key; ///< the caller's, as long as it opens
     QDateTime m_now;
     Journal m_journal;
     std::unique_ptr<Sealer> m_sealer;

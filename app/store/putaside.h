@@ -18,4 +18,18 @@ struct LockedCopy
 /// The oldest first.
 QList<LockedCopy> lockedCopies(const QString &folder, const QString &name);
 
+/// A copy that nobody may have opened for long, as far as it is known without its key.
+struct KeptCopy
+{
+    QString name;
+    int unsent = 0;
+    QDateTime lastWritten{}; ///< no earlier than the last contact, which is written to it
+};
+
+/// All in the folder that can be read; no particular order.
+QList<KeptCopy> keptCopies(const QString &folder);
+
+/// Removes what has been put aside longer than daysKept ago, of any name.
+void removeOldAsides(const QString &folder, const QDateTime &now);
+
 } // namespace canolfan::store

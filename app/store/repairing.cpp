@@ -1,6 +1,7 @@
 #include "openingcopy.h"
 
 #include "building.h"
+#include "filelock.h"
 #include "schema.h"
 
 #include <QDir>
@@ -93,7 +94,29 @@ Result<Opened> Opening::openPicture(const Failure &why)
     m_report.notWritable = why;
     auto inside = std::make_unique<LocalCopy::Inside>(
         std::move(m_database), std::move(m_sealer), std::move(m_loaded), why, std::move(folder));
-    return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside))), m_report};
+    return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside), again())), m_report};
+}
+
+/// Only the file that the picture is of: another one may have another key.
+LocalCopy::Again Opening::again() const
+{
+    QByteArray bytes = m_key.bytes();
+    const auto key = std::make_shared<const std::optional<DataKey>>(DataKey::from(bytes));
+    bytes.fill(0);
+    const auto identity = identityOf(m_place.database());
+    return [place = m_place, key, journal = m_journal,
+               identity]() -> Result<std::unique_ptr<LocalCopy::Inside>> {
+        if (!*key || identityOf(place.database()) != identity)
+            return failed(FailureKind::CopyDamaged);
+        const auto lock = FileLock::take(place.lock(), std::chrono::milliseconds(0));
+        if (!lock)
+            return failed(FailureKind::BusyElsewhere);
+        Opening opening(place, **key, QDateTime::currentDateTimeUtc(), journal);
+        if (const Result<void> done = opening.openForWriting(); !done)
+            return failed(done.error());
+        return std::make_unique<LocalCopy::Inside>(
+            std::move(opening.m_database), std::move(opening.m_sealer), std::move(opening.m_loaded), place);
+    };
 }
 
 } // namespace canolfan::store

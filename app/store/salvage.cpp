@@ -97,7 +97,7 @@ static PendingChange inDoubt(PendingChange change)
     if (change.state == ChangeState::Waiting || change.state == ChangeState::UnderWay) {
         change.everUncertain = change.everUncertain || change.state == ChangeState::UnderWay;
         change.state = ChangeState::Refused;
-        change.failure = Failure{FailureKind::CopyDamaged};
+        change.failure = Failure{FailureKind::MayBeMade};
     }
     return change;
 }

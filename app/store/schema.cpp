@@ -127,7 +127,7 @@ static Result<std::unique_ptr<Transaction>> beginAlone(Database &database)
         if (!transaction || QFileInfo(logOf(database.path())).size() == 0)
             return transaction;
     }
-    return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, QStringLiteral("busy")});
+    return failed(FailureKind::BusyElsewhere);
 }
 
 static Result<void> runSteps(Database &database, const Migrations &steps, int from)

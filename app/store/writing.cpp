@@ -46,7 +46,7 @@ Result<QByteArray> Writing::sealed(const RowId &row, const QByteArray &plain)
 {
     const QByteArray sealed = m_sealer.seal(row, plain);
     if (sealed.isEmpty())
-        return failed(Failure{FailureKind::DiskTrouble, {}, 0, {}, QStringLiteral("no random numbers")});
+        return failed(FailureKind::NoRandomNumbers);
     return sealed;
 }
 

@@ -40,6 +40,8 @@ struct Status
     int done = 0; ///< of this round: people read, or changes answered
     int total = 0; ///< 0: not known
     std::optional<Failure> failure{}; ///< why the last round did not get to its end; nullopt: it did
+    /// The failure has met the change of somebody; the round itself has gone through all there was.
+    bool isOnePersons = false;
 };
 
 /// The synchronising engine: what the portal has, what was changed here, and how the two come together
@@ -108,6 +110,10 @@ public:
     /// A round is wanted, now (also while pausing after a failure). One that is under way goes on, and is
     /// followed by another if it is past its point.
     void synchronise();
+    /// The round that was wanted cannot be had, for a reason that lies outside of the engine, such as another
+    /// process that does not finish or a store that does not load: it counts as one that has failed, and the
+    /// next waits as after any other. Cancelled: nothing comes by itself.
+    void bar(const Failure &failure);
     /// No new calls; the round ends when the answers to those under way are in.
     void stop();
     bool isIdle() const { return m_status.phase == Status::Phase::Idle; }

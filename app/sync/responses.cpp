@@ -108,6 +108,10 @@ static constexpr std::array rows{
     Row{K::NothingKept, Response::Queued},
     Row{K::ChangeUnderWay, Response::Queued},
     Row{K::ChangeUnknown, Response::Queued},
+    Row{K::BusyElsewhere, Response::Queued},
+    Row{K::NoRandomNumbers, Response::Queued},
+    Row{K::MayBeMade, Response::Queued},
+    Row{K::NotStaying, Response::Queued},
 };
 
 Response responseTo(FailureKind kind)

@@ -170,13 +170,14 @@ void Engine::finish()
     if (m_round.isStopped)
         blame(Failure{FailureKind::Cancelled});
     const std::optional<Failure> failure = m_round.failure;
+    const bool isOnePersons = failure && !m_round.isClosed && !m_round.isStopped;
     m_isWanted = m_round.isWantedAgain;
     if (!failure)
         m_failedRounds = 0;
     else if (!m_round.isStopped)
         pauseAfter(*failure);
     m_round = {};
-    m_status = {Status::Phase::Idle, 0, 0, failure};
+    m_status = {Status::Phase::Idle, 0, 0, failure, isOnePersons};
 }
 
 /// Back-off, unless the portal says how long, or nothing would be different then.

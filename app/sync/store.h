@@ -53,6 +53,9 @@ public:
     virtual bool isChangedElsewhere() = 0;
     /// false: gone with the program (no keychain).
     virtual bool isDurable() const = 0;
+    /// Why nothing can be kept in it now: what the last commit has met, until one succeeds. CopyDamaged: it
+    /// has to be opened anew before anything can be kept or read. nullopt: no trouble is known.
+    virtual std::optional<Failure> trouble() const { return {}; }
 };
 
 } // namespace canolfan::sync

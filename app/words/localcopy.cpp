@@ -36,22 +36,22 @@ static QString damage(const Failure &failure)
     case FailureKind::CopyDamaged:
         return failure.number > 0
             ? App::translate("words",
-                "The copy on this computer was damaged and is being read from the portal again. Unsent changes "
-                "lost with it: %1. Look through the list and make them again.")
+                "The copy on this computer was damaged, so the list is read from the portal again as soon as that "
+                "can be reached. Unsent changes lost with it: %1. Look through the list and make them again.")
                   .arg(failure.number)
             : App::translate("words",
-                "The copy on this computer was damaged and is being read from the portal again. No unsent change "
-                "was lost.");
+                "The copy on this computer was damaged, so the list is read from the portal again as soon as that "
+                "can be reached. No unsent change was lost.");
     case FailureKind::CopyKeyMissing:
         return failure.number > 0
             ? App::translate("words",
-                "The keychain no longer has the key to the copy on this computer, so the list is being read from "
-                "the portal again. Unsent changes locked in the old copy: %1. It is kept for 30 days; they come "
+                "The keychain no longer has the key to the copy on this computer, so the list is read from the "
+                "portal again as soon as that can be reached. Unsent changes locked in the old copy: %1. It is kept for 30 days; they come "
                 "back if the key does.")
                   .arg(failure.number)
             : App::translate("words",
-                "The keychain no longer has the key to the copy on this computer, so the list is being read from "
-                "the portal again. No unsent change was in it.");
+                "The keychain no longer has the key to the copy on this computer, so the list is read from the "
+                "portal again as soon as that can be reached. No unsent change was in it.");
     case FailureKind::CopyTooNew:
         return App::translate("words",
             "The copy on this computer was made by a newer version of this program and is left as it is. "
@@ -77,6 +77,10 @@ static QString nothingToShow(const Failure &failure)
         return App::translate("words",
             "Nothing is kept on this computer yet. Connect to the portal once; after that the list can be seen "
             "without a network too.");
+    case FailureKind::NotStaying:
+        return App::translate("words",
+            "You are not staying signed in on this computer, so nothing is kept on it, and changes can be made "
+            "only while the portal can be reached. To keep them here, stay signed in: Settings.");
     case FailureKind::NothingKept:
         return App::translate("words",
             "Without a keychain nothing can be kept on this computer, so changes can be made only while the "
@@ -89,6 +93,18 @@ static QString nothingToShow(const Failure &failure)
 static QString waitingChange(const Failure &failure)
 {
     switch (failure.kind) {
+    case FailureKind::BusyElsewhere:
+        return App::translate("words",
+            "Another window or command of this program is busy with the copy on this computer. Wait until it "
+            "has finished, then try again.");
+    case FailureKind::MayBeMade:
+        return App::translate("words",
+            "This change was read from a damaged copy: it may have been sent or undone before. Look at how the "
+            "account stands now, then try again or undo it.");
+    case FailureKind::NoRandomNumbers:
+        return App::translate("words",
+            "This computer gives out no random numbers, so nothing can be encrypted and nothing was saved. Start "
+            "it again; if it stays so, tell IT support.");
     case FailureKind::ChangeUnderWay:
         return App::translate("words",
             "This change may have reached the portal already, so it cannot be undone now. Wait until the portal "

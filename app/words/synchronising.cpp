@@ -39,6 +39,10 @@ static QString first(const SyncState &state, const QDateTime &now)
         return App::translate("words", "Sending %1 of %2…").arg(state.done).arg(state.total);
     if (state.waiting > 0)
         return waitingChanges(state.waiting);
+    if (state.tooOld)
+        return App::translate("words", "The list is no longer shown");
+    if (state.notWritable)
+        return App::translate("words", "No change can be saved");
     if (state.offlineSince.isValid())
         return offline(state, now);
     if (state.notSent > 0)
@@ -65,6 +69,10 @@ QString shortSentence(const SyncState &state)
         return App::translate("words", "Sending %1 of %2…").arg(state.done).arg(state.total);
     if (state.waiting > 0)
         return App::translate("words", "%n waiting", "changes", state.waiting);
+    if (state.tooOld)
+        return App::translate("words", "No list", "it is no longer shown");
+    if (state.notWritable)
+        return App::translate("words", "Nothing saved", "changes");
     if (state.offlineSince.isValid())
         return App::translate("words", "Offline");
     if (state.notSent > 0)
@@ -73,14 +81,58 @@ QString shortSentence(const SyncState &state)
                               : App::translate("words", "Online only");
 }
 
+/// Of a copy that takes nothing new, as long as that is so.
+static QString cannotBeSaved(const Failure &why)
+{
+    switch (why.kind) {
+    case FailureKind::DiskFull:
+        return App::translate("words",
+            "This computer's disk is full, so no change can be saved. Make room on it, then make the change again.");
+    case FailureKind::CopyNotWritable:
+        return App::translate("words",
+            "The copy on this computer can be read but not written to, so no change can be saved. Ask IT support to "
+            "let this program write in its own folder.");
+    default:
+        return sentence(why);
+    }
+}
+
+/// Why changes are made only while online.
+static QString cannotBeKept(const Failure &why)
+{
+    switch (why.kind) {
+    case FailureKind::NothingKept:
+    case FailureKind::KeychainUnavailable:
+        return App::translate("words",
+            "This computer has no keychain that could keep the copy's key, so no change can be saved here to "
+            "be sent later.");
+    case FailureKind::KeychainTimedOut:
+    case FailureKind::KeychainDenied:
+        return App::translate("words",
+            "The keychain did not give out the copy's key, so no change can be saved here to be sent later. Unlock "
+            "the keychain, then start this program again.");
+    default:
+        return sentence(why);
+    }
+}
+
+std::optional<QString> standing(const SyncState &state)
+{
+    if (state.tooOld)
+        return sentence(*state.tooOld);
+    if (state.notWritable)
+        return cannotBeSaved(*state.notWritable);
+    return std::nullopt;
+}
+
 QString explanation(const SyncState &state)
 {
     if (state.decisions > 0)
         return App::translate("words", "Nothing of it is sent until you have decided.");
+    if (const std::optional<QString> stands = standing(state))
+        return *stands;
     if (!state.keepsChanges)
-        return App::translate("words",
-            "This computer has no keychain that could keep the copy's key, so no change can be saved here to "
-            "be sent later.");
+        return cannotBeKept(state.whyNotKept.value_or(Failure{FailureKind::NothingKept}));
     if (state.offlineSince.isValid())
         return App::translate("words",
             "The portal cannot be reached. Changes are saved on this computer and sent as soon as it can be.");
@@ -103,8 +155,15 @@ QString copyAge(const QDateTime &contact, const QDateTime &now)
 QString changesRecovered(int count)
 {
     return App::translate("words",
-        "The copy on this computer was damaged. The list has been read from the portal again, and %n changes that had "
-        "not been sent were recovered from it.",
+        "%n changes that had not been sent were recovered from the damaged copy on this computer.", nullptr,
+        count);
+}
+
+QString changesDoubtful(int count)
+{
+    return App::translate("words",
+        "%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo "
+        "them: Waiting changes.",
         nullptr, count);
 }
 
@@ -121,6 +180,8 @@ QString sentence(const CopyNews &news)
         parts.append(sentence(trouble));
     if (news.recovered > 0)
         parts.append(changesRecovered(news.recovered));
+    if (news.doubtful > 0)
+        parts.append(changesDoubtful(news.doubtful));
     if (news.returned > 0)
         parts.append(changesReturned(news.returned));
     return parts.join(QLatin1Char(' '));

@@ -34,6 +34,10 @@ static const QList<ResponseRow> rows{
     {K::NothingKept, Response::Queued},
     {K::ChangeUnderWay, Response::Queued},
     {K::ChangeUnknown, Response::Queued},
+    {K::BusyElsewhere, Response::Queued},
+    {K::NoRandomNumbers, Response::Queued},
+    {K::MayBeMade, Response::Queued},
+    {K::NotStaying, Response::Queued},
     // failed after bytes left, 500, 502, 503, 504: uncertain
     {K::Cancelled, Response::Uncertain},
     {K::TimedOut, Response::Uncertain},
