@@ -83,6 +83,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         [portal](QString sub) {
             return portal->copies.keep(&portal->directory, sub, portal->session.staysSignedIn());
         },
+        [portal] { return portal->copies.reopen(&portal->directory); },
         [portal](QString sub, bool discardsChanges) {
             return portal->copies.wipe(&portal->directory, sub, discardsChanges);
         }};

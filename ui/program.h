@@ -30,6 +30,9 @@ struct Connection
     /// Has the directory keep what belongs to this account (Cognito's sub) where it is kept on this computer.
     /// What was found and done for that; it never stands in the way.
     std::function<QCoro::Task<CopyNews>(QString sub)> keep;
+    /// The same anew, after Directory::copyLost(). SignedOutElsewhere among the troubles: another process has
+    /// signed out.
+    std::function<QCoro::Task<CopyNews>()> reopen;
     /// Takes what is kept of this account, or of the one that is open, off this computer; waiting changes go
     /// with it only if that is wanted, and else keep it there.
     std::function<QCoro::Task<Result<void>>(QString sub, bool discardsChanges)> wipe;

@@ -87,18 +87,26 @@ QCoro::Task<Result<Saved>> Directory::carryOut(PendingChange wanted, std::stop_t
 {
     if (!isOpen())
         co_return failed(FailureKind::NotSignedIn);
+    if (m_tooOld)
+        co_return failed(*m_tooOld);
     const bool isInvitation = wanted.kind == ChangeKind::Invite;
     const CentreUser *known = find(wanted.userId());
     if (!isInvitation && !known)
         co_return failed(FailureKind::UserGone);
     const CentreUser before = isInvitation ? wanted.base : *known;
     const QList<PendingChange> earlier = changesOf(before.id);
+    const int keeping = m_keeping;
     const Result<PendingChange> kept = keep(wanted);
-    if (!kept)
+    if (!kept) {
+        updateState();
         co_return failed(kept.error());
+    }
     showNews();
     const bool isNew = std::ranges::find(earlier, kept->number, &PendingChange::number) == earlier.cend();
     const Result<Saved> outcome = co_await outcomeOf(*kept, isNew, before, stop);
+    // Another copy than the one it was kept in: what is not in it need not have been sent.
+    if (outcome && m_keeping != keeping)
+        co_return failed(FailureKind::CopyDamaged);
     co_return outcome;
 }
 
@@ -165,7 +173,8 @@ Result<Saved> Directory::judgedWaiting(const PendingChange &change, bool isNew, 
 {
     if (m_store->isDurable())
         return saved;
-    const Failure failure = m_state.failure.value_or(Failure{FailureKind::NothingKept});
+    const Failure failure =
+        m_state.failure.value_or(m_whyNotKept.value_or(Failure{FailureKind::NothingKept}));
     return isNew ? takenBack(change, failure) : Result<Saved>(failed(failure));
 }
 

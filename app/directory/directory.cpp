@@ -27,6 +27,8 @@ Directory::Directory(portal::Api &api, QString lockFile, QObject *parent)
 {
     connect(&m_synchroniser, &Synchroniser::advanced, this, &Directory::showNews);
     connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::noteRoundEnded);
+    m_ageing.setSingleShot(true);
+    connect(&m_ageing, &QTimer::timeout, this, &Directory::lookAtAge);
     keepIn(std::make_unique<store::MemoryStore>());
 }
 
@@ -40,7 +42,17 @@ void Directory::keepIn(std::unique_ptr<sync::Store> store, int retentionDays)
     m_engine = std::make_unique<sync::Engine>(*store, world());
     m_store = std::move(store);
     m_retentionDays = retentionDays;
+    m_whyNotKept.reset();
+    ++m_keeping;
+    m_isCopyLost = false;
     forgetState();
+}
+
+void Directory::keepNothing(const Failure &why)
+{
+    keepIn(std::make_unique<store::MemoryStore>());
+    m_whyNotKept = why;
+    updateState();
 }
 
 /// As somebody begins who knows nothing of the portal yet.
@@ -48,7 +60,10 @@ void Directory::forgetState()
 {
     m_state = {};
     m_state.keepsChanges = m_store->isDurable();
+    m_state.whyNotKept = m_whyNotKept;
     m_offlineSince = {};
+    m_tooOld.reset();
+    m_ageing.stop();
     m_unreachable.reset();
 }
 
@@ -57,47 +72,35 @@ void Directory::forgetState()
 Result<void> Directory::openKept()
 {
     const Result<void> loaded = m_engine->load();
+    lookAtStore();
     if (!loaded)
         return failed(loaded.error());
     const sync::Contents &kept = m_engine->contents();
-    if (!kept.profile || kept.profile->centres.isEmpty() || kept.cursor.isEmpty())
+    const bool isNew = kept.cursor.isEmpty() && !kept.contact.isValid();
+    if (!kept.profile || kept.profile->centres.isEmpty() || isNew)
         return failed(FailureKind::NoCopyYet);
     const Profile profile = *kept.profile;
-    const Result<void> recent = removeWhatIsTooOld(profile);
-    if (!recent)
-        return failed(recent.error());
+    const std::optional<Failure> tooOld = age(profile);
+    removeWhatIsTooOld();
+    if (!tooOld && kept.cursor.isEmpty())
+        return failed(FailureKind::NoCopyYet);
+    if (tooOld && changes().isEmpty())
+        return failed(*tooOld);
     m_whoIsIn = m_profile = profile;
     m_catalogue = kept.catalogue;
     m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
+    m_tooOld = tooOld;
     showEverybody();
     updateState();
+    planAge();
     Q_EMIT opened();
-    return {};
-}
-
-/// A contact that lies ahead, because this computer's clock has been set back since, is not too long ago.
-Result<void> Directory::removeWhatIsTooOld(const Profile &profile)
-{
-    const QDateTime contact = m_engine->contents().contact;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (contact.isValid() && contact.addDays(m_retentionDays) < now) {
-        sync::Batch nobody;
-        nobody.replacesUsers = true;
-        nobody.cursor = QString();
-        const Result<void> purged = m_store->commit(nobody);
-        const Result<void> loaded = m_engine->load();
-        if (!purged || !loaded)
-            return failed(purged ? loaded.error() : purged.error());
-    }
-    const int days = std::min(profile.offlineDays, m_retentionDays);
-    if (!contact.isValid() || contact.addDays(days) < now)
-        return failed({FailureKind::CopyTooOld, {}, days});
-    return {};
+    return tooOld ? Result<void>(failed(*tooOld)) : Result<void>();
 }
 
 QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
 {
     const Result<void> loaded = m_engine->load();
+    lookAtStore();
     if (!loaded)
         co_return failed(loaded.error());
     // Beside the rest, on its way from the start: nothing needs its answer before the list is there. After
@@ -127,9 +130,8 @@ Result<void> Directory::begin(const Profile &profile)
         return failed(FailureKind::MfaRequired);
     }
     m_whoIsIn = profile;
-    const Result<void> noted = m_engine->note(profile);
-    if (!noted)
-        return noted;
+    // Where that cannot be kept, the list can be read all the same: updateState() says that nothing is.
+    m_engine->note(profile);
     m_profile = profile;
     m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
     return {};
@@ -140,16 +142,21 @@ Result<void> Directory::finishOpening(const Result<PermissionCatalogue> &catalog
 {
     if (!isOpen())
         return failed(FailureKind::Cancelled);
-    Result<void> noted = catalogue ? m_engine->note(*catalogue) : Result<void>(failed(catalogue.error()));
-    if (noted)
+    if (catalogue) {
+        m_engine->note(*catalogue);
         m_catalogue = *catalogue;
-    const Result<void> outcome = read ? noted : read;
-    if (!outcome && (m_engine->contents().cursor.isEmpty() || m_catalogue.isEmpty())) {
+    }
+    const Result<void> known = catalogue ? Result<void>() : failed(catalogue.error());
+    const Result<void> outcome = read ? known : read;
+    const bool hasCatalogue = catalogue || !m_catalogue.isEmpty();
+    if (!outcome && (m_engine->contents().cursor.isEmpty() || !hasCatalogue)) {
         close();
         return outcome;
     }
+    m_tooOld = age(m_profile);
     showEverybody();
     updateState();
+    planAge();
     Q_EMIT opened();
     return outcome;
 }
@@ -173,6 +180,8 @@ void Directory::close()
 /// meant.
 std::optional<CentreUser> Directory::shown(const QString &id) const
 {
+    if (m_tooOld)
+        return std::nullopt;
     if (std::optional<CentreUser> user = m_engine->user(id))
         return user;
     if (const CentreUser *user = m_engine->portalUser(id))
@@ -189,6 +198,7 @@ void Directory::showNews()
     const sync::Engine::News news = m_engine->takeNews();
     if (m_engine->contents().profile)
         m_profile = *m_engine->contents().profile;
+    noteAge();
     if (news.everybody)
         showEverybody();
     else
@@ -276,7 +286,7 @@ const CentreUser *Directory::findByEmail(const QString &email) const
 
 const CentreUser *Directory::atThePortal(const QString &id) const
 {
-    return m_engine->portalUser(id);
+    return m_tooOld ? nullptr : m_engine->portalUser(id);
 }
 
 QDateTime Directory::refreshedAt() const

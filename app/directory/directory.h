@@ -46,12 +46,24 @@ public:
     /// Where everything is kept from now on, of one account; closes what is open. `retentionDays`: after how
     /// long without contact the people are removed from it, the waiting changes never. Without it, in memory.
     void keepIn(std::unique_ptr<sync::Store> store, int retentionDays = 30);
+    /// The same in memory, until the program closes; `why`: NotStaying, NothingKept, of the vault, or why the
+    /// copy could not be opened.
+    void keepNothing(const Failure &why);
     /// Whether what is kept there outlives the program.
     bool keepsChanges() const { return m_store->isDurable(); }
+    /// Whether what is kept there has to be opened anew before anything of it can be used: damaged, or moved
+    /// away or removed by another process.
+    bool isCopyLost() const { return m_isCopyLost; }
     /// How many changes wait in it, open or not. Failures: of the store.
     Result<qsizetype> keptChanges();
-    /// Shows what is kept, without the portal. Failures: NoCopyYet; CopyTooOld; of the store.
+    /// Shows what is kept, without the portal. Failures: NoCopyYet; of the store; CopyTooOld, and then what
+    /// waits to be sent is open all the same, if anything does, and nobody is shown.
     Result<void> openKept();
+    /// Whether what is kept may still be shown, as Profile::offlineDays has it; by itself once in a while,
+    /// and for whoever comes back to it. Where it may not, nobody is shown, and what waits stays open.
+    void lookAtAge();
+    /// CopyTooOld while nobody may be shown.
+    const std::optional<Failure> &tooOld() const { return m_tooOld; }
     /// Asks the portal who is signed in, and reads the list, or what has changed in it. Failures: of Api;
     /// MfaRequired. What is open already stays open.
     QCoro::Task<Result<void>> open(std::stop_token stop = {});
@@ -120,6 +132,8 @@ public:
     QCoro::Task<> settled();
     /// By itself as well: again and again while something waits or nothing comes through.
     void setAutomatic(bool automatic) { m_synchroniser.setAutomatic(automatic); }
+    /// How long another process may take to finish its round; for tests, which cannot wait for a minute.
+    void setPatience(std::chrono::milliseconds patience) { m_synchroniser.setPatience(patience); }
     /// Somebody else has found out that the portal cannot be reached now.
     void noteUnreachable(const Failure &failure);
     /// The system says that the network has changed: tries soon.
@@ -137,6 +151,8 @@ Q_SIGNALS:
     /// What waits, or the state of it.
     void changesChanged();
     void syncStateChanged();
+    /// See isCopyLost(). Whoever opens it anew does so once control is back in the event loop.
+    void copyLost();
 
 private:
     /// A verb from keeping the change to knowing what became of it.
@@ -152,7 +168,10 @@ private:
 
     Result<void> begin(const Profile &profile);
     Result<void> finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read);
-    Result<void> removeWhatIsTooOld(const Profile &profile);
+    std::optional<Failure> age(const Profile &profile) const;
+    void removeWhatIsTooOld();
+    void noteAge();
+    void planAge();
     void showNews();
     void showEverybody();
     void showPerson(const QString &id);
@@ -160,6 +179,7 @@ private:
     void put(const CentreUser &user);
     void drop(const QString &id);
     void updateState();
+    void lookAtStore();
     void noteRoundEnded();
     void forgetState();
 
@@ -168,6 +188,8 @@ private:
     std::unique_ptr<sync::Store> m_store;
     std::unique_ptr<sync::Engine> m_engine;
     int m_retentionDays = 30;
+    int m_keeping = 0; ///< tells the store of now from one before
+    bool m_isCopyLost = false;
     std::optional<Profile> m_whoIsIn;
     Profile m_profile;
     PermissionCatalogue m_catalogue;
@@ -175,6 +197,9 @@ private:
     QHash<QString, qsizetype> m_rowOf;
     SyncState m_state;
     QDateTime m_offlineSince;
+    QTimer m_ageing; ///< until somebody has to look at the age again
+    std::optional<Failure> m_tooOld;
+    std::optional<Failure> m_whyNotKept;
     std::optional<Failure> m_unreachable; ///< found out elsewhere than in a round, and none has been since
 };
 

@@ -11,8 +11,6 @@ using settings::FolderLock;
 using sync::Answer;
 using sync::Call;
 
-// Longer than the deadlines of a few calls: the other process is at work, and what it sends is ours as well.
-static constexpr std::chrono::seconds patience{60};
 static constexpr int spreadMilliseconds = 5000; // reliability.md A: 0–5 s on reconnect
 
 Synchroniser::Synchroniser(portal::Api &api, QString lockFile, QObject *parent)
@@ -36,6 +34,7 @@ void Synchroniser::drive(sync::Engine *engine, sync::Store *store, const QString
     m_stop = {};
     m_wake.stop();
     ++m_engagement;
+    m_mayCall = false;
     m_engine = engine;
     m_store = store;
     m_centre = centre;
@@ -66,7 +65,7 @@ void Synchroniser::trySoon()
 void Synchroniser::planNext()
 {
     const auto after = m_engine ? m_engine->wakeAfter() : std::nullopt;
-    if (after && (m_running || m_automatic))
+    if (after && (m_running ? m_mayCall : m_automatic))
         m_wake.start(*after);
     else
         m_wake.stop();
@@ -74,6 +73,11 @@ void Synchroniser::planNext()
 
 QCoro::Task<Result<void>> Synchroniser::run()
 {
+    // One of an earlier engagement may still be on its way out.
+    while (m_running && m_roundOf != m_engagement) {
+        const QFuture<void> earlier = end();
+        co_await earlier;
+    }
     if (!m_engine)
         co_return failed(FailureKind::NotSignedIn);
     m_engine->synchronise();
@@ -90,33 +94,44 @@ QCoro::Task<Result<void>> Synchroniser::run()
 QCoro::Task<> Synchroniser::roundToItsEnd()
 {
     m_running = true;
+    m_roundOf = m_engagement;
     m_end = {};
     m_end.start();
     m_outcome = co_await round();
-    m_running = false;
+    m_running = m_mayCall = false;
     planNext();
     Q_EMIT ended();
     announce();
     m_end.finish();
 }
 
+/// Known to the engine, which would go on wanting it at once otherwise.
+tl::unexpected<Failure> Synchroniser::barred(const Failure &failure)
+{
+    m_engine->bar(failure);
+    return failed(failure);
+}
+
 QCoro::Task<Result<void>> Synchroniser::round()
 {
     const int engagement = m_engagement;
+    const std::stop_token stop = m_stop.get_token();
     std::unique_ptr<FolderLock> lock;
     if (!m_lockFile.isEmpty()) {
-        lock = co_await FolderLock::taken(
-            m_lockFile, std::chrono::milliseconds(0), patience, m_stop.get_token());
-        if (m_engagement != engagement || m_stop.stop_requested())
+        lock = co_await FolderLock::taken(m_lockFile, std::chrono::milliseconds(0), m_patience, stop);
+        if (m_engagement != engagement)
             co_return failed(FailureKind::Cancelled);
+        if (stop.stop_requested())
+            co_return barred(Failure{FailureKind::Cancelled});
         if (!lock)
-            co_return failed(FailureKind::OperationInProgress);
+            co_return barred(Failure{FailureKind::BusyElsewhere});
     }
     if (m_store->isChangedElsewhere()) {
         const Result<void> loaded = m_engine->load();
         if (!loaded)
-            co_return failed(loaded.error());
+            co_return barred(loaded.error());
     }
+    m_mayCall = true;
     pump();
     while (m_engagement == engagement && !m_engine->isIdle())
         co_await next();
@@ -139,7 +154,7 @@ void Synchroniser::stop()
 
 void Synchroniser::pump()
 {
-    if (!m_engine || !m_running)
+    if (!m_engine || !m_mayCall)
         return;
     const QList<Call> calls = m_engine->takeCalls();
     for (const Call &call : calls)

@@ -26,7 +26,7 @@ public:
     void drive(sync::Engine *engine, sync::Store *store, const QString &centre);
 
     /// A round, from taking the lock to its end. Whoever asks while one is under way shares it, and it looks
-    /// at what has changed since it began. Failures: whatever kept it from its end; OperationInProgress where
+    /// at what has changed since it began. Failures: whatever kept it from its end; BusyElsewhere where
     /// another process does not finish; Cancelled.
     QCoro::Task<Result<void>> run();
     /// Ends the round: what has not been sent is not, and calls under way are given up.
@@ -39,6 +39,8 @@ public:
     QFuture<void> end() const { return m_running ? m_end.future() : QtFuture::makeReadyFuture(); }
     /// Has whoever waits look again.
     void wake() { announce(); }
+    /// How long another process may take to finish its round; for tests, which cannot wait for a minute.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /// Goes on by itself when the engine says that it is time.
     void setAutomatic(bool automatic);
@@ -55,6 +57,7 @@ private:
     void announce();
     QCoro::Task<Result<void>> round();
     QCoro::Task<> roundToItsEnd();
+    tl::unexpected<Failure> barred(const Failure &failure);
     void pump();
     static QCoro::Task<> carryOut(Synchroniser *self, int engagement, sync::Call call, std::stop_token stop);
     QCoro::Task<sync::Answer> ask(sync::Call call, std::stop_token stop);
@@ -67,12 +70,17 @@ private:
     sync::Store *m_store = nullptr;
     QString m_centre;
     std::stop_source m_stop;
+    // Longer than the deadlines of a few calls: the other process is at work, and what it sends is ours as
+    // well.
+    std::chrono::milliseconds m_patience{60'000};
     QTimer m_wake;
     QPromise<void> m_next;
     QPromise<void> m_end; ///< of the round that is running
     Result<void> m_outcome;
     int m_engagement = 0; ///< tells an answer for this engine from one for an earlier one
+    int m_roundOf = 0; ///< whose the round is that is running
     bool m_running = false;
+    bool m_mayCall = false; ///< the round that is running has the lock, and what the store has
     bool m_automatic = false;
 };
 

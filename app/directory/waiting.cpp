@@ -20,6 +20,7 @@ Result<qsizetype> Directory::keptChanges()
     const Result<void> loaded = isOpen() ? haveNewest() : m_engine->load();
     if (!loaded)
         return failed(loaded.error());
+    showNews();
     return changes().size();
 }
 
@@ -28,7 +29,19 @@ Result<void> Directory::haveNewest()
 {
     if (!m_store->isChangedElsewhere())
         return {};
-    return m_engine->load();
+    const Result<void> loaded = m_engine->load();
+    if (!loaded)
+        lookAtStore();
+    return loaded;
+}
+
+void Directory::lookAtStore()
+{
+    const std::optional<Failure> trouble = m_store->trouble();
+    if (!trouble || trouble->kind != FailureKind::CopyDamaged || m_isCopyLost)
+        return;
+    m_isCopyLost = true;
+    Q_EMIT copyLost();
 }
 
 Result<void> Directory::undo(quint64 number)
@@ -105,18 +118,24 @@ void Directory::noteRoundEnded()
     if (!isOpen())
         return;
     m_unreachable.reset();
-    const auto failure = m_engine->status().failure;
-    if (failure)
-        return noteUnreachable(*failure);
+    const sync::Status &status = m_engine->status();
+    // What only somebody's change has met says nothing of the way to the portal.
+    if (status.failure && !status.isOnePersons)
+        return noteUnreachable(*status.failure);
     m_offlineSince = {};
+    noteAge();
     updateState();
 }
 
 void Directory::updateState()
 {
+    lookAtStore();
     SyncState state;
     const sync::Status &status = m_engine->status();
     state.keepsChanges = m_store->isDurable();
+    state.whyNotKept = m_whyNotKept;
+    state.notWritable = m_store->trouble();
+    state.tooOld = m_tooOld;
     state.offlineSince = m_offlineSince;
     state.working = m_synchroniser.isRunning();
     state.sending = status.phase == sync::Status::Phase::Pushing;

@@ -1,7 +1,8 @@
 #include "startup/copies.h"
 
-#include "store/memorystore.h"
+#include "settings/folderlock.h"
 #include "store/opening.h"
+#include "store/putaside.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -32,9 +33,26 @@ bool Copies::hasCopy(const QString &sub) const
     return QFile::exists(QDir(m_dataFolder).filePath(nameOf(sub) + QStringLiteral(".db")));
 }
 
-/// Empty: there is none, and none is to be made. Failures: of the vault.
+// A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
+static constexpr std::chrono::seconds patience{30};
+
+/// Two processes that find no key must not both make one: of two, the one that is stored last would seal the
+/// other's file for good.
+QCoro::Task<std::unique_ptr<settings::FolderLock>> Copies::lock()
+{
+    const QString file = QDir(m_dataFolder).filePath(QStringLiteral("copies.lock"));
+    QDir().mkpath(m_dataFolder);
+    std::unique_ptr<settings::FolderLock> lock =
+        co_await settings::FolderLock::taken(file, std::chrono::milliseconds(0), patience);
+    co_return lock;
+}
+
+/// Empty: there is none, and none is to be made. Failures: of the vault; BusyElsewhere.
 QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
 {
+    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
+    if (!alone)
+        co_return failed(FailureKind::BusyElsewhere);
     const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
     const bool none = !kept && kept.error().kind == FailureKind::SecretMissing;
     if (kept && store::DataKey::from(*kept))
@@ -45,7 +63,7 @@ QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
         co_return QByteArray();
     const std::optional<store::DataKey> made = store::DataKey::random();
     if (!made)
-        co_return failed(FailureKind::KeychainUnavailable);
+        co_return failed(FailureKind::NoRandomNumbers);
     const QByteArray bytes = made->bytes();
     const Result<void> written = co_await m_vault.write(vaultKey(sub), bytes);
     if (!written)
@@ -61,26 +79,103 @@ CopyNews Copies::openCopy(directory::Directory &directory, const QString &sub, c
     Result<store::Opened> opened =
         store::open(m_dataFolder, nameOf(sub), *key, QDateTime::currentDateTimeUtc());
     if (!opened)
-        return {{opened.error()}};
+        return withoutCopy(directory, opened.error());
     directory.keepIn(std::move(opened->copy), m_settings.retentionDays());
-    return {opened->report.notices(), opened->report.salvaged, opened->report.returned};
+    const store::Report &report = opened->report;
+    return {report.notices(), report.salvaged, report.doubtful, report.returned};
+}
+
+/// Where nobody wants it otherwise.
+Failure Copies::whyNothing() const
+{
+    return Failure{m_vault.outlivesTheProgram() ? FailureKind::NotStaying : FailureKind::NothingKept};
+}
+
+CopyNews Copies::withoutCopy(directory::Directory &directory, const Failure &why)
+{
+    directory.keepNothing(why);
+    return {{why}};
+}
+
+QCoro::Task<CopyNews> Copies::reopen(directory::Directory *directory)
+{
+    const QString sub = m_kept;
+    directory->keepNothing(Failure{FailureKind::CopyDamaged});
+    const Result<QByteArray> key = co_await keyOf(sub, false);
+    if (m_kept != sub || sub.isEmpty())
+        co_return CopyNews(); // signed out meanwhile
+    if (!key)
+        co_return withoutCopy(*directory, key.error());
+    if (key->isEmpty())
+        co_return withoutCopy(*directory, Failure{FailureKind::SignedOutElsewhere});
+    co_return openCopy(*directory, sub, *key);
 }
 
 QCoro::Task<CopyNews> Copies::keep(directory::Directory *directory, QString sub, bool stays)
 {
+    const CopyNews news = co_await keepOf(directory, sub, stays);
+    if (!std::exchange(m_hasSwept, true))
+        co_await sweep(m_settings.rememberedAccount(m_pool.userPoolId), QDateTime::currentDateTimeUtc());
+    co_return news;
+}
+
+QCoro::Task<CopyNews> Copies::keepOf(directory::Directory *directory, QString sub, bool stays)
+{
+    if (sub == m_kept && directory->isCopyLost()) {
+        const CopyNews news = co_await reopen(directory);
+        co_return news;
+    }
     const bool mayBeKept = m_vault.outlivesTheProgram() && (stays || hasCopy(sub));
     if (sub.isEmpty() || (sub == m_kept && (directory->keepsChanges() || !mayBeKept)))
         co_return CopyNews();
     m_kept = sub;
-    directory->keepIn(std::make_unique<store::MemoryStore>());
+    directory->keepNothing(whyNothing());
     if (!mayBeKept)
         co_return CopyNews();
     const Result<QByteArray> key = co_await keyOf(sub, stays);
     if (m_kept != sub)
         co_return CopyNews(); // signed out meanwhile
     if (!key)
-        co_return CopyNews{{key.error()}};
+        co_return withoutCopy(*directory, key.error());
     co_return openCopy(*directory, sub, *key);
+}
+
+QCoro::Task<> Copies::sweep(QString spared, QDateTime now)
+{
+    if (!m_vault.outlivesTheProgram())
+        co_return;
+    store::removeOldAsides(m_dataFolder, now);
+    const QString ours = nameOf({});
+    const QList<store::KeptCopy> copies = store::keptCopies(m_dataFolder);
+    for (const store::KeptCopy &copy : copies) {
+        const QString sub = copy.name.mid(ours.size());
+        const bool isOld = copy.lastWritten.addDays(m_settings.retentionDays()) < now;
+        if (!isOld || !copy.name.startsWith(ours) || sub == m_kept || sub == spared)
+            continue;
+        if (copy.unsent == 0)
+            co_await removeOld(sub);
+        else
+            co_await purgeOld(sub, now);
+    }
+}
+
+QCoro::Task<> Copies::removeOld(QString sub)
+{
+    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    // Who has signed in meanwhile has it open. And a key that remains is found again with its file.
+    if (removed && sub != m_kept)
+        store::wipe(m_dataFolder, nameOf(sub));
+}
+
+QCoro::Task<> Copies::purgeOld(QString sub, QDateTime now)
+{
+    const Result<QByteArray> bytes = co_await keyOf(sub, false);
+    const auto key = bytes ? store::DataKey::from(*bytes) : std::nullopt;
+    if (!key || sub == m_kept)
+        co_return;
+    const Result<store::Opened> opened = store::open(m_dataFolder, nameOf(sub), *key, now);
+    if (opened)
+        opened->copy->purgeUsers();
 }
 
 QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString sub, bool discardsChanges)
@@ -92,10 +187,11 @@ QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString 
         const Result<qsizetype> waiting = directory->keptChanges();
         mayGo = directory->keepsChanges() && waiting && *waiting == 0;
     }
-    directory->keepIn(std::make_unique<store::MemoryStore>());
+    directory->keepNothing(whyNothing());
     m_kept.clear();
     if (whose.isEmpty() || !hasCopy(whose) || !mayGo)
         co_return Result<void>();
+    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
     const Result<void> removed = co_await m_vault.remove(vaultKey(whose)); // without it, only noise is left
     const Result<void> wiped = store::wipe(m_dataFolder, nameOf(whose));
     co_return removed ? wiped : removed;

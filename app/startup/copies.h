@@ -3,6 +3,7 @@
 #include "cognito/address.h"
 #include "directory/directory.h"
 #include "domain/copynews.h"
+#include "settings/folderlock.h"
 #include "settings/settings.h"
 #include "vault/secretstore.h"
 
@@ -23,6 +24,16 @@ public:
     /// nothing the second time.
     QCoro::Task<CopyNews> keep(directory::Directory *directory, QString sub, bool stays);
 
+    /// Takes the lists of accounts off this computer that have had no contact for as long as the settings
+    /// have it: the whole copy where nothing in it waits to be sent, else all but that. Not of `spared`, nor
+    /// of the account that is kept. keep() does it, once.
+    QCoro::Task<> sweep(QString spared, QDateTime now);
+
+    /// After Directory::copyLost(): the same anew, of the account that is kept; repairs what can be repaired.
+    /// Closes the directory; openKept() then. With SignedOutElsewhere among the troubles the key is gone:
+    /// with it another process has signed out, and there is nothing to be opened any more.
+    QCoro::Task<CopyNews> reopen(directory::Directory *directory);
+
     /// At sign-out: takes the copy of this account, or of the one that is kept, off this computer; the key
     /// first, without which the file is nothing but noise. Waiting changes go with it only if somebody wants
     /// that: else it stays as it is, sealed, until they sign in again. Failures: of the vault; the file is
@@ -30,7 +41,13 @@ public:
     QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, bool discardsChanges);
 
 private:
+    QCoro::Task<CopyNews> keepOf(directory::Directory *directory, QString sub, bool stays);
+    QCoro::Task<> removeOld(QString sub);
+    QCoro::Task<> purgeOld(QString sub, QDateTime now);
+    QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
     QCoro::Task<Result<QByteArray>> keyOf(QString sub, bool mayMake);
+    Failure whyNothing() const;
+    CopyNews withoutCopy(directory::Directory &directory, const Failure &why);
     CopyNews openCopy(directory::Directory &directory, const QString &sub, const QByteArray &key);
     bool hasCopy(const QString &sub) const;
     QString nameOf(const QString &sub) const;
@@ -41,6 +58,7 @@ private:
     cognito::UserPoolAddress m_pool;
     QString m_dataFolder;
     QString m_kept; ///< whose copy the directory has
+    bool m_hasSwept = false;
 };
 
 } // namespace canolfan::startup

@@ -286,14 +286,27 @@ void TestChanges::explainsWhatItMeans()
     troubled.failure = Failure{FailureKind::TooManyRequests, {}, 30};
     SyncState lost = state(0);
     lost.notSent = 1;
+    SyncState full = state(1, 0, true);
+    full.notWritable = Failure{FailureKind::DiskFull};
+    SyncState old = state(1, 0, true);
+    old.tooOld = Failure{FailureKind::CopyTooOld, {}, 7};
     QSet<QString> said;
-    const QList<SyncState> states{
-        state(0), state(1), state(1, 1), state(1, 0, true), keyless, troubled, lost};
+    QList<SyncState> states{
+        state(0), state(1), state(1, 1), state(1, 0, true), keyless, troubled, lost, full, old};
+    for (const FailureKind why : {FailureKind::NotStaying, FailureKind::KeychainTimedOut,
+             FailureKind::CopyTooNew, FailureKind::CopyNotWritable}) {
+        SyncState unkept = keyless;
+        unkept.whyNotKept = Failure{why};
+        states << unkept;
+    }
     for (const SyncState &each : states)
         said << words::explanation(each);
     QCOMPARE(said.size(), states.size());
     QVERIFY(words::explanation(troubled).contains(QStringLiteral("30 seconds")));
     QVERIFY(words::explanation(keyless).contains(QStringLiteral("no keychain")));
+    QVERIFY(!words::explanation(full).contains(QStringLiteral("Changes are saved")));
+    for (const SyncState &each : states)
+        QCOMPARE(words::standing(each).has_value(), each.notWritable || each.tooOld);
 }
 
 void TestChanges::ageOfTheCopy()
