@@ -88,9 +88,15 @@ void MainWindow::finishUnlockingOffline()
     resume();
 }
 
+/// What waits was not sent while it was locked, and days may have gone by.
 void MainWindow::uncover()
 {
     m_concealment->end();
+    directory::Directory *directory = m_connection.directory;
+    if (!directory->isOpen())
+        return openCentre();
+    directory->lookAtAge();
+    directory->networkMayBeBack();
     showPerson();
 }
 

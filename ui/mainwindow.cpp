@@ -38,6 +38,7 @@ MainWindow::MainWindow(Program program)
     , m_theme(*qApp, m_program.scheme.value_or(ProgramSettings::schemeOf(m_program.settings.colourScheme())))
     , m_stockDialogs(*qApp)
     , m_header(new HeaderBar)
+    , m_standing(new Banner)
     , m_notice(new Banner)
     , m_pages(new PageStack)
     , m_frame(new NavigationFrame(m_pages))
@@ -81,6 +82,9 @@ void MainWindow::layOut()
     column->addWidget(m_header);
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(scaled(32), scaled(12), scaled(32), 0);
+    noticeRow->setSpacing(scaled(8));
+    m_standing->setClosable(false);
+    noticeRow->addWidget(m_standing);
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_frame, 1);

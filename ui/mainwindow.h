@@ -102,7 +102,9 @@ private:
     void finishOpening(const Result<void> &opened);
     void showCentre();
     void signOut();
-    void leave(bool discardsChanges);
+    bool hasChanges() const;
+    bool mayDiscard(quint64 lastToDiscard) const;
+    void leave(quint64 lastToDiscard);
     void showSignIn(const std::optional<Failure> &remains, const Sentence &said);
     void showSignedOut(session::Session::Ending ending);
     void showStoringFailure();
@@ -111,8 +113,14 @@ private:
     // synchronising.cpp: what waits, and how this computer and the portal stand to each other
     void makeWaitingChanges();
     void showSyncState();
+    void showStanding(const std::optional<SyncState> &state);
     void followPage();
     void goTo(Place place);
+
+    // copylost.cpp: what is kept has been moved, removed or damaged under this window
+    void reopenCopy();
+    void goOnWithCopy(const CopyNews &news);
+    void leaveSignedOut();
 
     // locking.cpp: nothing of the centre while locked
     void makeLock();
@@ -132,6 +140,7 @@ private:
     StockDialogs m_stockDialogs;
     Connection m_connection;
     HeaderBar *m_header;
+    Banner *m_standing; ///< as long as it is so: nothing can be saved, or the list is no longer shown
     Banner *m_notice;
     PageStack *m_pages;
     NavigationFrame *m_frame; ///< holds the pages, and the way between those of the centre
@@ -164,6 +173,7 @@ private:
     QElapsedTimer m_connectedEarly; ///< since it was last done
     CopyNews m_copyNews; ///< what was found when what is kept on this computer was opened
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
+    quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
     bool m_signingOut = false;
 };

@@ -91,14 +91,18 @@ void MainWindow::makeOwnAccount()
         m_ownAccount->changePassword({person.firstName, person.lastName, person.email});
     });
     connect(m_header, &HeaderBar::signOutEverywhereWanted, this, [this] {
-        const auto everywhere = [this] { m_ownAccount->signOutEverywhere(); };
-        if (m_connection.directory->changes().isEmpty())
-            everywhere();
+        const auto everywhere = [this](quint64 lastToDiscard) {
+            m_lastToDiscard = lastToDiscard;
+            m_ownAccount->signOutEverywhere();
+        };
+        if (!hasChanges())
+            everywhere(0);
         else
             m_waitingChanges->askBeforeSignOut(everywhere);
     });
     connect(m_ownAccount, &OwnAccount::signedOut, this, [this](const std::optional<Failure> &remains) {
-        continueWith(this, m_connection.wipe({}, true), [this, remains](const Result<void> &wiped) {
+        const bool discards = mayDiscard(std::exchange(m_lastToDiscard, 0));
+        continueWith(this, m_connection.wipe({}, discards), [this, remains](const Result<void> &wiped) {
             const std::optional<Failure> key =
                 wiped ? std::nullopt : std::optional(Failure{FailureKind::EntryMayRemain});
             showSignIn(remains ? remains : key, [] { return words::signedOutEverywhere(); });

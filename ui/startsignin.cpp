@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "changes/copynotice.h"
 #include "concealment.h"
 #include "continue.h"
 #include "dialogs/proxydialog.h"
@@ -113,7 +114,7 @@ void MainWindow::openKept(const QString &account)
         const Result<void> opened = m_connection.directory->openKept();
         m_copyNews = news;
         m_notKept.reset();
-        if (opened)
+        if (m_connection.directory->isOpen())
             showCentre();
         else if (opened.error().kind != FailureKind::NoCopyYet)
             m_notKept = opened.error();
@@ -280,9 +281,12 @@ void MainWindow::showCentre()
     m_connection.directory->setAutomatic(true);
     showPage(m_management->page());
     m_management->show();
-    const CopyNews news = std::exchange(m_copyNews, {});
-    if (!news.isEmpty())
-        m_notice->say(Banner::Tone::Warning, [news] { return words::sentence(news); });
+    if (m_connection.directory->tooOld())
+        goTo(Place::WaitingChanges); // there is nothing else to be seen
+    CopyNews news = std::exchange(m_copyNews, {});
+    // What stands over every page already.
+    news.troubles.removeOne(m_connection.directory->syncState().notWritable.value_or(Failure{}));
+    tell(news, *m_notice);
 }
 
 /// Nothing of the centre stays on this computer.
@@ -296,19 +300,40 @@ static QCoro::Task<Result<void>> wipeAndSignOut(const Connection *connection, bo
     co_return failed(FailureKind::EntryMayRemain);
 }
 
+/// Also those that another process has made.
+bool MainWindow::hasChanges() const
+{
+    const Result<qsizetype> kept = m_connection.directory->keptChanges();
+    return kept ? *kept > 0 : !m_connection.directory->changes().isEmpty();
+}
+
+/// Only what somebody has seen and let go: what has come to it since keeps the copy here.
+bool MainWindow::mayDiscard(quint64 lastToDiscard) const
+{
+    if (lastToDiscard == 0 || !m_connection.directory->keptChanges())
+        return false;
+    const QList<PendingChange> &changes = m_connection.directory->changes();
+    return changes.isEmpty() || changes.constLast().number <= lastToDiscard;
+}
+
 /// With what waits to be sent, somebody has to decide first; behind the lock nobody is there who could, and
 /// it stays until they sign in again.
 void MainWindow::signOut()
 {
     if (m_signingOut)
         return;
-    if (m_concealment->isOn() || m_connection.directory->changes().isEmpty())
-        return leave(false);
-    m_waitingChanges->askBeforeSignOut([this] { leave(true); });
+    if (m_concealment->isOn() || !hasChanges())
+        return leave(0);
+    m_waitingChanges->askBeforeSignOut([this](quint64 lastToDiscard) {
+        if (lastToDiscard > 0 && !mayDiscard(lastToDiscard))
+            return signOut(); // there is more by now
+        leave(lastToDiscard);
+    });
 }
 
-void MainWindow::leave(bool discardsChanges)
+void MainWindow::leave(quint64 lastToDiscard)
 {
+    const bool discardsChanges = mayDiscard(lastToDiscard);
     m_signingOut = true;
     if (m_concealment->isOn())
         m_connection.directory->close(); // whoever comes next sees nothing of it

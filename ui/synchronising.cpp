@@ -1,3 +1,4 @@
+#include "words/synchronising.h"
 #include "concealment.h"
 #include "mainwindow.h"
 #include "pages/conflictpage.h"
@@ -24,6 +25,8 @@ void MainWindow::makeWaitingChanges()
     connect(m_management, &UserManagement::undoWanted, m_waitingChanges, &WaitingChanges::undo);
     connect(directory, &Directory::syncStateChanged, this, &MainWindow::showSyncState);
     connect(directory, &Directory::opened, this, &MainWindow::showSyncState);
+    // Not from within what has found it out: everything of it goes.
+    connect(directory, &Directory::copyLost, this, &MainWindow::reopenCopy, Qt::QueuedConnection);
     // Once the session has done its part with the keychain.
     connect(
         &m_program.settings, &Settings::changed, this,
@@ -37,11 +40,25 @@ void MainWindow::makeWaitingChanges()
 
 void MainWindow::showSyncState()
 {
-    if (!m_connection.directory->isOpen() || m_concealment->isOn())
+    if (!m_connection.directory->isOpen() || m_concealment->isOn()) {
+        showStanding(std::nullopt);
         return m_header->setSyncState(std::nullopt);
+    }
     const SyncState &state = m_connection.directory->syncState();
+    showStanding(state);
     m_header->setSyncState(state);
     m_frame->navigation()->setCount(Place::WaitingChanges, state.waiting + state.decisions + state.notSent);
+}
+
+/// Said once, and not again with every other news.
+void MainWindow::showStanding(const std::optional<SyncState> &state)
+{
+    const std::optional<QString> said = state ? words::standing(*state) : std::nullopt;
+    if (!said)
+        m_standing->clear();
+    else if (*said != m_standing->text())
+        m_standing->say(
+            Banner::Tone::Warning, [state] { return words::standing(*state).value_or(QString()); });
 }
 
 /// The navigation is there where somebody who is signed in can go on to another page of the centre.

@@ -126,7 +126,8 @@ void UserManagement::openActions(const QString &id, const QPoint &place)
 
 void UserManagement::open(FormDialog *dialog)
 {
-    if (m_directory.syncState().offlineSince.isValid() && m_directory.keepsChanges())
+    const SyncState &state = m_directory.syncState();
+    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
         dialog->sayOffline();
     dialog->open();
 }

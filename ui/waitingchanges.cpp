@@ -6,6 +6,8 @@
 #include "pages/waitingchangespage.h"
 #include "words/words.h"
 
+#include <memory>
+
 namespace canolfan::ui {
 
 using directory::Directory;
@@ -115,13 +117,20 @@ void WaitingChanges::finishDeciding(const Result<void> &decided)
         send();
 }
 
-void WaitingChanges::askBeforeSignOut(std::function<void()> then)
+void WaitingChanges::askBeforeSignOut(std::function<void(quint64 lastToDiscard)> then)
 {
     Directory *directory = &m_directory;
-    auto *question = new SignOutQuestion([directory] { return directory->changes(); },
-        [directory](std::stop_token stop) { return directory->synchronise(stop); }, m_page->window());
-    connect(question, &SignOutQuestion::signOutWanted, this, then);
-    connect(question, &SignOutQuestion::discardWanted, this, then);
+    const auto shown = std::make_shared<quint64>(0);
+    const auto waiting = [directory, shown] {
+        const QList<PendingChange> &changes = directory->changes();
+        *shown = changes.isEmpty() ? 0 : changes.constLast().number;
+        return changes;
+    };
+    auto *question = new SignOutQuestion(
+        waiting, [directory](std::stop_token stop) { return directory->synchronise(stop); },
+        m_page->window());
+    connect(question, &SignOutQuestion::signOutWanted, this, [then] { then(0); });
+    connect(question, &SignOutQuestion::discardWanted, this, [then, shown] { then(*shown); });
     question->open();
 }
 

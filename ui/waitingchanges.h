@@ -33,8 +33,9 @@ public:
     void undo(quint64 number);
 
     /// What waits goes with the copy on this computer: it is sent, exported, or discarded knowingly, and then
-    /// `then` goes on; or nothing does.
-    void askBeforeSignOut(std::function<void()> then);
+    /// `then` goes on; or nothing does. `lastToDiscard`: the newest change that was shown as one that goes;
+    /// 0: none is to go.
+    void askBeforeSignOut(std::function<void(quint64 lastToDiscard)> then);
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);

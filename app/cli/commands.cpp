@@ -151,6 +151,14 @@ QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
         read = co_await directory.synchronise();
     else
         read = co_await directory.open();
+    // What cannot be kept, or only somebody's change has met, keeps nobody from what the portal has said.
+    const SyncState &state = directory.syncState();
+    const bool isNotKept = !read && state.notWritable == read.error();
+    const bool isOnePersons = !read && isUnreachable(read.error().kind) && !state.offlineSince.isValid();
+    if (directory.isOpen() && (isNotKept || isOnePersons)) {
+        m_console.complain(isNotKept ? words::explanation(state) : words::sentence(read.error()));
+        co_return Result<void>();
+    }
     if (read || !isUnreachable(read.error().kind))
         co_return read;
     const Result<void> kept = co_await haveKept(portal, read.error());
@@ -179,9 +187,8 @@ QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
     if (!account || account->isEmpty())
         co_return false;
     co_await keepCopy(portal);
-    if (directory.openKept())
-        co_return true;
-    co_return directory.keepsChanges() && !directory.changes().isEmpty();
+    directory.openKept(); // what waits is open too where the list is too old to be shown
+    co_return directory.isOpen();
 }
 
 QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why)
@@ -191,6 +198,8 @@ QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why
     const Result<void> opened = directory.isOpen() ? Result<void>() : directory.openKept();
     if (!opened)
         co_return failed(opened.error().kind == FailureKind::NoCopyYet ? why : opened.error());
+    if (directory.tooOld())
+        co_return failed(*directory.tooOld());
     m_worksOffline = true;
     directory.noteUnreachable(why);
     m_console.complain(

@@ -15,9 +15,11 @@ class ReadOnly
 public:
     explicit ReadOnly(const QString &folder) : m_folder(folder)
     {
-        permit(QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+        // For the group too, which whoever was root stays in.
+        const QFile::Permissions readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        permit(readable | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
         for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
-            QFile::setPermissions(file.filePath(), QFile::ReadOwner | QFile::ReadOther);
+            QFile::setPermissions(file.filePath(), readable);
         if (m_wasRoot)
             m_isOther = ::seteuid(65534) == 0;
     }

@@ -218,26 +218,33 @@ void TestSignOutQuestion::decisionsCannotBeSent()
 
 void TestSignOutQuestion::copyNotices_data()
 {
-    QTest::addColumn<CopyNotice>("notice");
+    QTest::addColumn<CopyNews>("news");
     QTest::addColumn<QString>("said");
+    QTest::addColumn<Banner::Tone>("tone");
     const Failure damaged{FailureKind::CopyDamaged, {}, 2};
     const Failure readOnly{FailureKind::CopyNotWritable};
-    QTest::newRow("nothing") << CopyNotice{} << QString();
-    QTest::newRow("lost") << CopyNotice{damaged} << words::sentence(damaged);
-    QTest::newRow("lost and recovered") << CopyNotice{
-        damaged, 3} << words::sentence(damaged) + QLatin1Char('\n') + words::changesRecovered(3);
-    QTest::newRow("read-only") << CopyNotice{readOnly} << words::sentence(readOnly);
-    QTest::newRow("back") << CopyNotice{std::nullopt, 0, 4} << words::changesReturned(4);
+    QTest::newRow("nothing") << CopyNews{} << QString() << Banner::Tone::Info;
+    QTest::newRow("lost") << CopyNews{{damaged}} << words::sentence(damaged) << Banner::Tone::Danger;
+    QTest::newRow("lost, recovered and doubtful")
+        << CopyNews{{damaged}, 3, 1}
+        << QStringList{words::sentence(damaged), words::changesRecovered(3), words::changesDoubtful(1)}.join(
+               QLatin1Char(' '))
+        << Banner::Tone::Danger;
+    QTest::newRow("read-only") << CopyNews{{readOnly}} << words::sentence(readOnly) << Banner::Tone::Danger;
+    QTest::newRow("back") << CopyNews{{}, 0, 0, 4} << words::changesReturned(4) << Banner::Tone::Info;
 }
 
 void TestSignOutQuestion::copyNotices()
 {
-    QFETCH(CopyNotice, notice);
+    QFETCH(CopyNews, news);
     QFETCH(QString, said);
+    QFETCH(Banner::Tone, tone);
     Banner banner;
-    tell(notice, banner);
+    tell(news, banner);
     QCOMPARE(banner.text(), said);
     QCOMPARE(banner.isSaying(), !said.isEmpty());
+    if (banner.isSaying())
+        QCOMPARE(banner.tone(), tone);
 }
 
 QTEST_MAIN(TestSignOutQuestion)

@@ -1,7 +1,8 @@
 #include "changes/copynotice.h"
 
 #include "words/synchronising.h"
-#include "words/words.h"
+
+#include <algorithm>
 
 namespace canolfan::ui {
 
@@ -21,29 +22,18 @@ static bool isLoss(const Failure &failure)
     }
 }
 
-static Banner::Tone toneOf(const CopyNotice &notice)
+static Banner::Tone toneOf(const CopyNews &news)
 {
-    if (!notice.trouble)
-        return Banner::Tone::Info;
-    return isLoss(*notice.trouble) ? Banner::Tone::Danger : Banner::Tone::Warning;
+    if (std::ranges::any_of(news.troubles, isLoss))
+        return Banner::Tone::Danger;
+    const bool isGood = news.troubles.isEmpty() && news.doubtful == 0;
+    return isGood ? Banner::Tone::Info : Banner::Tone::Warning;
 }
 
-static QString sentences(const CopyNotice &notice)
+void tell(const CopyNews &news, Banner &banner)
 {
-    QStringList said;
-    if (notice.trouble)
-        said << words::sentence(*notice.trouble);
-    if (notice.recovered > 0)
-        said << words::changesRecovered(notice.recovered);
-    if (notice.returned > 0)
-        said << words::changesReturned(notice.returned);
-    return said.join(QLatin1Char('\n'));
-}
-
-void tell(const CopyNotice &notice, Banner &banner)
-{
-    if (!notice.isEmpty())
-        banner.say(toneOf(notice), [notice] { return sentences(notice); });
+    if (!news.isEmpty())
+        banner.say(toneOf(news), [news] { return words::sentence(news); });
 }
 
 } // namespace canolfan::ui

@@ -39,7 +39,8 @@ void WaitingChangesPage::retranslate()
 {
     const QString fresh = words::copyAge(m_state.contact, QDateTime::currentDateTime());
     m_ui->subtitle->setText(tr("%1 · %2", "how many · how fresh").arg(howMany(), fresh));
-    const bool plain = m_state.keepsChanges && !m_state.offlineSince.isValid() && !m_state.failure;
+    const bool plain = m_state.keepsChanges && !m_state.offlineSince.isValid() && !m_state.failure
+        && !words::standing(m_state);
     m_ui->explanation->setProperty("kind", plain ? QStringLiteral("hint") : QStringLiteral("warningHint"));
     restyle(m_ui->explanation);
     m_ui->explanation->setText(words::explanation(m_state));

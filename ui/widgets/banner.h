@@ -37,6 +37,7 @@ public:
     void setClosable(bool closable);
     bool isClosable() const;
     QString text() const;
+    Tone tone() const { return m_tone; }
     bool isSaying() const { return bool(m_sentence); }
 
 protected:

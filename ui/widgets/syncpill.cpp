@@ -19,7 +19,8 @@ static Dress dressOf(const SyncState &state, const Tokens &tokens)
 {
     if (state.decisions > 0)
         return {tokens.danger, tokens.dangerTint};
-    if (state.waiting > 0 || state.notSent > 0 || state.offlineSince.isValid())
+    const bool isInTrouble = state.tooOld || state.notWritable || state.offlineSince.isValid();
+    if (state.waiting > 0 || state.notSent > 0 || isInTrouble)
         return {tokens.warning, tokens.warningTint};
     if (!state.keepsChanges)
         return {tokens.accent, tokens.accentTint};
