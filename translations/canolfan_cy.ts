@@ -474,6 +474,10 @@
         <source>Each line begins with what the two come to, the narrower where in doubt.</source>
         <translation>Mae pob llinell yn dechrau â&apos;r hyn y daw&apos;r ddwy fersiwn iddo, a&apos;r lleiaf os oes amheuaeth.</translation>
     </message>
+    <message>
+        <source>This has changed again since you opened it, so nothing was decided. Look at how it stands now, then decide again.</source>
+        <translation>Mae hyn wedi newid eto ers i chi ei agor, felly ni phenderfynwyd dim. Edrychwch sut mae pethau nawr, yna penderfynwch eto.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ConflictTable</name>
@@ -3823,6 +3827,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
             <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
             <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was decided: change %1 stands otherwise than the list last showed, or was never listed. See how it stands with canolfan-cli conflicts, then decide again.</source>
+        <translation>Ni phenderfynwyd dim: nid yw newid %1 fel y dangosodd y rhestr ef ddiwethaf, neu nid yw wedi&apos;i restru erioed. Edrychwch sut mae pethau gyda canolfan-cli conflicts, yna penderfynwch eto.</translation>
     </message>
 </context>
 </TS>

@@ -190,8 +190,8 @@ void UserManagement::manageAccess(const QString &id)
         [directory, user = *user](AccountType type) { return directory->mayMake(user, type); }};
     auto *dialog = new AccessDialog(
         std::move(setting),
-        [directory, id](AccessChange change, QUuid operation, std::stop_token stop) {
-            return directory->changeAccess(id, change, operation, stop);
+        [directory](CentreUser seen, AccessChange change, QUuid operation, std::stop_token stop) {
+            return directory->changeAccess(seen, change, operation, stop);
         },
         [directory, id] { return copied(directory->find(id)); }, m_translations, m_page->window());
     connect(dialog, &AccessDialog::changed, this, [this](const Saved &saved) {

@@ -43,9 +43,10 @@ void WaitingChanges::connectPage()
     connect(m_page, &WaitingChangesPage::undoWanted, this, &WaitingChanges::undo);
     connect(m_page, &WaitingChangesPage::decideWanted, this, &WaitingChanges::decide);
     connect(m_conflictPage, &ConflictPage::backWanted, this, [this] { Q_EMIT pageWanted(m_page); });
-    connect(m_conflictPage, &ConflictPage::decided, this, [this](quint64 number, const Decision &decision) {
-        finishDeciding(m_directory.decide(number, decision));
-    });
+    connect(m_conflictPage, &ConflictPage::decided, this,
+        [this](const PendingChange &seen, const Decision &decision) {
+            finishDeciding(seen.number, m_directory.decide(seen, decision));
+        });
     connect(m_page, &WaitingChangesPage::tryAgainWanted, this, [this](quint64 number) {
         const Result<void> again = m_directory.tryAgain(number);
         sayFailure(again);
@@ -103,14 +104,24 @@ void WaitingChanges::decide(quint64 number)
         Q_EMIT pageWanted(m_page);
         return m_page->select(number);
     }
-    const std::optional<CentreUser> merged = m_directory.merged(*change);
-    m_conflictPage->ask({*change, merged ? merged->accountType : AccountType::User,
-        merged ? merged->permissions : Permissions()});
+    m_conflictPage->ask(caseOf(*change));
     Q_EMIT pageWanted(m_conflictPage);
 }
 
-void WaitingChanges::finishDeciding(const Result<void> &decided)
+ConflictCase WaitingChanges::caseOf(const PendingChange &change) const
 {
+    const std::optional<CentreUser> merged = m_directory.merged(change);
+    return {change, merged ? merged->accountType : AccountType::User,
+        merged ? merged->permissions : Permissions()};
+}
+
+/// About what was on the page, or not at all: what stands otherwise by now is asked about anew.
+void WaitingChanges::finishDeciding(quint64 number, const Result<void> &decided)
+{
+    const PendingChange *now = m_model.find(number);
+    const bool isOtherNow = !decided && decided.error().kind == FailureKind::ChangedMeanwhile;
+    if (isOtherNow && now && now->state == ChangeState::Conflict)
+        return m_conflictPage->askAgain(caseOf(*now));
     Q_EMIT pageWanted(m_page);
     sayFailure(decided);
     if (decided && m_directory.syncState().waiting > 0)

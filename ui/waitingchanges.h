@@ -1,5 +1,6 @@
 #pragma once
 
+#include "changes/conflicttable.h"
 #include "directory/directory.h"
 #include "models/waitingchangesmodel.h"
 #include "words/translations.h"
@@ -45,7 +46,8 @@ private:
     void connectPage();
     void showChanges();
     void send();
-    void finishDeciding(const Result<void> &decided);
+    ConflictCase caseOf(const PendingChange &change) const;
+    void finishDeciding(quint64 number, const Result<void> &decided);
     void sayFailure(const Result<void> &done);
 
     directory::Directory &m_directory;

@@ -331,7 +331,7 @@ QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
             co_return failure(Refused, words::sentence(*verdict));
     const AccessChange change = completed(command.change, *found);
     const Result<directory::Saved> saved =
-        co_await directory.changeAccess(found->id, change, QUuid::createUuid());
+        co_await directory.changeAccess(*found, change, QUuid::createUuid());
     if (!saved)
         co_return failure(saved.error());
     const CentreUser &user = saved->user;

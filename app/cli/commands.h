@@ -44,7 +44,7 @@ private:
     QCoro::Task<Outcome> runOnWaiting(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> synchronise(startup::PortalServices *portal);
     Outcome waiting(const directory::Directory &directory, const QString &file);
-    Outcome conflicts(const directory::Directory &directory);
+    Outcome conflicts(directory::Directory &directory);
     QCoro::Task<Outcome> resolve(startup::PortalServices *portal, Command command);
     /// Sends what waits, where the portal can be asked. Failures: of haveSession, haveDirectory and haveKept.
     QCoro::Task<Result<void>> sendWaiting(startup::PortalServices *portal);

@@ -147,7 +147,7 @@ static QStringList linesOf(const PendingChange &change)
                  << blank + words::itIsMine(said(mine));
 }
 
-Outcome Commands::conflicts(const Directory &directory)
+Outcome Commands::conflicts(Directory &directory)
 {
     QStringList lines;
     QJsonArray document;
@@ -161,6 +161,8 @@ Outcome Commands::conflicts(const Directory &directory)
             change.theirs.user ? QJsonValue(cli::documentOf(*change.theirs.user)) : QJsonValue());
         document.append(entry);
     }
+    // Where it cannot be noted nothing can be decided either, and deciding says so.
+    static_cast<void>(directory.noteShown(directory.changes()));
     return {Done, lines.isEmpty() ? words::nothingToDecide() : lines.join(QLatin1Char('\n')), document};
 }
 
@@ -212,8 +214,15 @@ QCoro::Task<Outcome> Commands::resolve(PortalServices *portal, Command command)
         co_return failure(Failure{FailureKind::ChangeUnknown});
     if (const std::optional<Outcome> refused = again ? std::nullopt : objection(command, *change))
         co_return *refused;
-    const Result<void> done = again ? directory.tryAgain(command.number)
-                                    : directory.decide(command.number, decisionOf(command, *change));
+    Result<void> done;
+    if (again)
+        done = directory.tryAgain(command.number);
+    else if (change->theirs.isShown)
+        done = directory.decide(*change, decisionOf(command, *change));
+    else
+        done = failed(FailureKind::ChangedMeanwhile);
+    if (!done && done.error().kind == FailureKind::ChangedMeanwhile)
+        co_return failure(Refused, words::lookAgain(command.number));
     if (!done)
         co_return failure(done.error());
     const Result<void> sent = co_await sendWaiting(portal);

@@ -41,11 +41,11 @@ PendingChange Directory::changeOf(ChangeKind kind, const QString &id, QUuid oper
 }
 
 QCoro::Task<Result<Saved>> Directory::changeAccess(
-    QString id, AccessChange access, QUuid operation, std::stop_token stop)
+    CentreUser seen, AccessChange access, QUuid operation, std::stop_token stop)
 {
-    PendingChange change = changeOf(ChangeKind::ChangeAccess, id, operation);
+    PendingChange change = changeOf(ChangeKind::ChangeAccess, seen.id, operation);
     change.access = access;
-    const Result<Saved> saved = co_await carryOut(change, stop);
+    const Result<Saved> saved = co_await carryOut(change, stop, seen);
     co_return saved;
 }
 
@@ -71,19 +71,20 @@ QCoro::Task<Result<Saved>> Directory::cancelInvitation(QString id, QUuid operati
 }
 
 /// Once more where another process was faster.
-Result<PendingChange> Directory::keep(const PendingChange &wanted)
+Result<PendingChange> Directory::keep(const PendingChange &wanted, const std::optional<CentreUser> &seen)
 {
     if (const Result<void> newest = haveNewest(); !newest)
         return failed(newest.error());
-    Result<PendingChange> kept = m_engine->add(wanted);
+    Result<PendingChange> kept = m_engine->add(wanted, seen);
     if (!kept && kept.error().kind == FailureKind::CopyChangedElsewhere) {
         const Result<void> newest = m_engine->load();
-        kept = newest ? m_engine->add(wanted) : Result<PendingChange>(failed(newest.error()));
+        kept = newest ? m_engine->add(wanted, seen) : Result<PendingChange>(failed(newest.error()));
     }
     return kept;
 }
 
-QCoro::Task<Result<Saved>> Directory::carryOut(PendingChange wanted, std::stop_token stop)
+QCoro::Task<Result<Saved>> Directory::carryOut(
+    PendingChange wanted, std::stop_token stop, std::optional<CentreUser> seen)
 {
     if (!isOpen())
         co_return failed(FailureKind::NotSignedIn);
@@ -96,7 +97,7 @@ QCoro::Task<Result<Saved>> Directory::carryOut(PendingChange wanted, std::stop_t
     const CentreUser before = isInvitation ? wanted.base : *known;
     const QList<PendingChange> earlier = changesOf(before.id);
     const int keeping = m_keeping;
-    const Result<PendingChange> kept = keep(wanted);
+    const Result<PendingChange> kept = keep(wanted, seen);
     if (!kept) {
         updateState();
         co_return failed(kept.error());

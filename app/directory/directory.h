@@ -103,8 +103,9 @@ public:
     // Failures: of Api, where the portal has refused it; of the store; NothingKept; ChangeUnknown where an
     // earlier change of this person awaits a decision.
     QCoro::Task<Result<Saved>> invite(Invitation invitation, QUuid operation, std::stop_token stop = {});
+    /// `seen`: as whoever changes it was shown them. Failure as well: ChangedMeanwhile, and nothing was kept.
     QCoro::Task<Result<Saved>> changeAccess(
-        QString id, AccessChange change, QUuid operation, std::stop_token stop = {});
+        CentreUser seen, AccessChange change, QUuid operation, std::stop_token stop = {});
     QCoro::Task<Result<Saved>> remove(QString id, QUuid operation, std::stop_token stop = {});
     QCoro::Task<Result<Saved>> resendInvitation(QString id, QUuid operation, std::stop_token stop = {});
     QCoro::Task<Result<Saved>> cancelInvitation(QString id, QUuid operation, std::stop_token stop = {});
@@ -119,7 +120,9 @@ public:
     std::optional<CentreUser> merged(const PendingChange &conflict) const;
     /// Failures: of sync::Engine.
     Result<void> undo(quint64 number);
-    Result<void> decide(quint64 number, const Decision &decision);
+    Result<void> decide(const PendingChange &seen, const Decision &decision);
+    /// These were listed, for whoever decides by number later.
+    Result<void> noteShown(const QList<PendingChange> &listed);
     Result<void> tryAgain(quint64 number);
     /// All of them, at sign-out. Failures: of the store.
     Result<void> discardChanges();
@@ -156,13 +159,14 @@ Q_SIGNALS:
 
 private:
     /// A verb from keeping the change to knowing what became of it.
-    QCoro::Task<Result<Saved>> carryOut(PendingChange wanted, std::stop_token stop);
+    QCoro::Task<Result<Saved>> carryOut(
+        PendingChange wanted, std::stop_token stop, std::optional<CentreUser> seen = {});
     QCoro::Task<Result<Saved>> outcomeOf(
         PendingChange kept, bool isNew, CentreUser before, std::stop_token stop);
     Result<Saved> judged(const PendingChange &kept, bool isNew, const CentreUser &before);
     Result<Saved> judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved);
     Result<Saved> takenBack(const PendingChange &change, const Failure &failure);
-    Result<PendingChange> keep(const PendingChange &wanted);
+    Result<PendingChange> keep(const PendingChange &wanted, const std::optional<CentreUser> &seen);
     Result<void> haveNewest();
     PendingChange changeOf(ChangeKind kind, const QString &id, QUuid operation) const;
 

@@ -53,13 +53,20 @@ Result<void> Directory::undo(quint64 number)
     return undone;
 }
 
-Result<void> Directory::decide(quint64 number, const Decision &decision)
+Result<void> Directory::decide(const PendingChange &seen, const Decision &decision)
 {
     if (const Result<void> newest = haveNewest(); !newest)
         return newest;
-    const Result<void> decided = m_engine->decide(number, decision);
+    const Result<void> decided = m_engine->decide(seen, decision);
     showNews();
     return decided;
+}
+
+Result<void> Directory::noteShown(const QList<PendingChange> &listed)
+{
+    const Result<void> noted = m_engine->noteShown(listed);
+    showNews();
+    return noted;
 }
 
 Result<void> Directory::tryAgain(quint64 number)

@@ -20,6 +20,20 @@ bool isWider(AccountType type, AccountType than)
     return rank(type) > rank(than);
 }
 
+bool isSameAccess(const std::optional<CentreUser> &left, const std::optional<CentreUser> &right)
+{
+    if (!left || !right)
+        return !left && !right;
+    return left->accountType == right->accountType && left->permissions == right->permissions
+        && left->state == right->state;
+}
+
+bool isAsSeen(const PendingChange &seen, const PendingChange &now)
+{
+    return seen.number == now.number && seen.kind == now.kind && seen.access == now.access
+        && isSameAccess(seen.theirs.user, now.theirs.user);
+}
+
 Width widthBeside(const CentreUser &left, const CentreUser &right)
 {
     if (left.accountType != right.accountType)

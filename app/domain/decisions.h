@@ -7,6 +7,13 @@ namespace canolfan {
 /// Whether this type comes with more rights than the other (S38–S50).
 bool isWider(AccountType type, AccountType than);
 
+/// Whether the two allow the same, and are in the centre in the same way; nullopt: not there.
+bool isSameAccess(const std::optional<CentreUser> &left, const std::optional<CentreUser> &right);
+
+/// Whether what somebody decides who has seen the first is meant of the second, the same change later: the
+/// same is wanted, and who stands in the portal has the same access.
+bool isAsSeen(const PendingChange &seen, const PendingChange &now);
+
 /// How `left` stands to `right` in what they allow. The account type outranks permissions, since an Admin
 /// manages people; within a type, fewer permissions are narrower.
 enum class Width

@@ -34,6 +34,7 @@ struct Theirs
     std::optional<CentreUser> user; ///< nullopt: deleted
     QString by{}; ///< who changed it last, where the feed tells
     QDateTime at{};
+    bool isShown = false; ///< a list of conflicts has shown it as it is now, for who decides by number
 
     bool operator==(const Theirs &) const = default;
 };

@@ -35,7 +35,8 @@ enum TheirsKey
 {
     User = 1,
     By,
-    At
+    At,
+    IsShown
 };
 
 } // namespace
@@ -80,6 +81,7 @@ static QByteArray toBytes(const Theirs &theirs)
         fields.part(User, toBytes(*theirs.user));
     fields.text(By, theirs.by);
     fields.moment(At, theirs.at);
+    fields.number(IsShown, theirs.isShown);
     return fields.written();
 }
 
@@ -99,6 +101,9 @@ static std::optional<Theirs> theirsFrom(QByteArrayView bytes)
             break;
         case At:
             theirs.at = fields.moment();
+            break;
+        case IsShown:
+            theirs.isShown = fields.number() != 0;
             break;
         }
     }

@@ -1,5 +1,6 @@
 // Engine: a new change, and what becomes of those that have not been sent yet.
 
+#include "domain/decisions.h"
 #include "sync/access.h"
 #include "sync/engine.h"
 
@@ -35,11 +36,11 @@ static bool isRepeated(const PendingChange &change, const PendingChange &there)
     return withoutEcho(change.access, there.base) == there.access;
 }
 
-Result<PendingChange> Engine::add(PendingChange change)
+Result<PendingChange> Engine::add(PendingChange change, const std::optional<CentreUser> &seen)
 {
     PendingChange kept;
     const Result<void> made = edit([&]() -> Result<Edit> {
-        const Result<Addition> addition = adding(change);
+        const Result<Addition> addition = adding(change, seen);
         if (!addition)
             return failed(addition.error());
         kept = addition->change;
@@ -52,7 +53,18 @@ Result<PendingChange> Engine::add(PendingChange change)
     return kept;
 }
 
-Result<Engine::Addition> Engine::adding(PendingChange change) const
+/// What is left of a change of access to somebody who is not as they were shown any more.
+static Result<AccessChange> sinceSeen(PendingChange change, const CentreUser &seen, const CentreUser &now)
+{
+    change.base = seen;
+    change.access = withoutEcho(change.access, seen);
+    const Merge merged = merge(change, now);
+    if (merged.verdict == Merge::Verdict::Conflict)
+        return failed(FailureKind::ChangedMeanwhile);
+    return merged.access;
+}
+
+Result<Engine::Addition> Engine::adding(PendingChange change, const std::optional<CentreUser> &seen) const
 {
     change.number = 0;
     const PendingChange *same = change.operation.isNull() ? nullptr : m_copy.changeWith(change.operation);
@@ -68,6 +80,12 @@ Result<Engine::Addition> Engine::adding(PendingChange change) const
     const std::optional<CentreUser> now = user(change.userId());
     if (!now)
         return failed(FailureKind::UserGone);
+    if (seen && change.kind == ChangeKind::ChangeAccess && !isSameAccess(seen, now)) {
+        const Result<AccessChange> left = sinceSeen(change, *seen, *now);
+        if (!left)
+            return failed(left.error());
+        change.access = *left;
+    }
     change.base = *now;
     switch (change.kind) {
     case ChangeKind::ChangeAccess:

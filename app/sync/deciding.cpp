@@ -1,5 +1,6 @@
 // Engine: taking changes back, and what somebody decides about those that cannot go on by themselves.
 
+#include "domain/decisions.h"
 #include "sync/access.h"
 #include "sync/engine.h"
 
@@ -11,7 +12,7 @@ Result<void> Engine::undo(quint64 number)
         const PendingChange *change = m_copy.change(number);
         if (!change)
             return failed(FailureKind::ChangeUnknown);
-        if (change->state == ChangeState::UnderWay)
+        if (change->state == ChangeState::UnderWay || isInFlight(number))
             return failed(FailureKind::ChangeUnderWay);
         return without(*change);
     });
@@ -58,13 +59,15 @@ bool Engine::isMadeWithout(const PendingChange &dropped, const PendingChange &la
         && merge(later, folded(later.userId(), before)).verdict == Merge::Verdict::Done;
 }
 
-Result<void> Engine::decide(quint64 number, const Decision &decision)
+Result<void> Engine::decide(const PendingChange &seen, const Decision &decision)
 {
     QString person;
     const Result<void> decided = edit([&]() -> Result<Edit> {
-        const PendingChange *change = m_copy.change(number);
+        const PendingChange *change = m_copy.change(seen.number);
         if (!change || change->state != ChangeState::Conflict)
             return failed(FailureKind::ChangeUnknown);
+        if (!isAsSeen(seen, *change))
+            return failed(FailureKind::ChangedMeanwhile);
         person = change->userId();
         return this->decided(*change, decision);
     });
@@ -94,6 +97,22 @@ Result<Edit> Engine::decided(PendingChange change, const Decision &decision) con
     if (mine.kind == ChangeKind::ChangeAccess && mine.access.isEmpty())
         return without(change);
     return Edit{{made(mine)}, {}};
+}
+
+Result<void> Engine::noteShown(const QList<PendingChange> &listed)
+{
+    return edit([&]() -> Result<Edit> {
+        Edit shown;
+        for (const PendingChange &seen : listed) {
+            const PendingChange *change = m_copy.change(seen.number);
+            const bool isToNote = change && change->state == ChangeState::Conflict && isAsSeen(seen, *change);
+            if (!isToNote || change->theirs.isShown)
+                continue;
+            shown.put.append(*change);
+            shown.put.last().theirs.isShown = true;
+        }
+        return shown;
+    });
 }
 
 Result<void> Engine::tryAgain(quint64 number)

@@ -84,15 +84,20 @@ public:
     /// Never-sent changes of one person become one, under a new operation; one that comes back to the base is
     /// gone, and is returned with number 0, as is one that stands already; deleting an invitation that was
     /// never sent takes the invitation back. The same again, with the same operation, is the same. Fills in
-    /// number, operation (unless given), base (except for Invite) and madeAt. Failures: UserGone;
-    /// ChangeUnknown where an earlier change of this person awaits a decision; ChangeUnderWay where this
-    /// person's invitation, or other changes of theirs, may be at the portal already and the same id is
-    /// invited otherwise.
-    Result<PendingChange> add(PendingChange change);
+    /// number, operation (unless given), base (except for Invite) and madeAt. `seen`: the person as whoever
+    /// changes their access was shown them; what has changed since is merged as what others do meanwhile, and
+    /// where that would have to be asked about, nothing is kept. nullopt: as they are now. Failures:
+    /// UserGone; ChangedMeanwhile: not as `seen` any more, look again; ChangeUnknown where an earlier change
+    /// of this person awaits a decision; ChangeUnderWay where this person's invitation, or other changes of
+    /// theirs, may be at the portal already and the same id is invited otherwise.
+    Result<PendingChange> add(PendingChange change, const std::optional<CentreUser> &seen = {});
     /// Failures: ChangeUnderWay, ChangeUnknown.
     Result<void> undo(quint64 number);
-    /// Of a Conflict. Failures: ChangeUnknown; UserGone, where mine would need somebody who has been deleted.
-    Result<void> decide(quint64 number, const Decision &decision);
+    /// Of a Conflict, as somebody has seen it. Failures: ChangeUnknown; ChangedMeanwhile, where it stands
+    /// otherwise by now: look again; UserGone, where mine would need somebody who has been deleted.
+    Result<void> decide(const PendingChange &seen, const Decision &decision);
+    /// Conflicts have been listed as they are in `listed`. Failures: of the store.
+    Result<void> noteShown(const QList<PendingChange> &listed);
     /// Of a Refused change: sends it again as a new operation. Failure: ChangeUnknown.
     Result<void> tryAgain(quint64 number);
     /// One, those under way too, whatever becomes of it: for whoever still has the form that it came from.
@@ -134,7 +139,7 @@ private:
         Edit edit;
     };
     Result<void> edit(const Find &find);
-    Result<Addition> adding(PendingChange change) const;
+    Result<Addition> adding(PendingChange change, const std::optional<CentreUser> &seen) const;
     Result<Addition> inviting(const PendingChange &change, const QList<PendingChange> &line) const;
     Result<Addition> changingAccess(PendingChange change, const QList<PendingChange> &line) const;
     Result<Addition> removing(PendingChange change, const QList<PendingChange> &line) const;
@@ -159,6 +164,7 @@ private:
     void blame(const Failure &failure);
     void pauseAfter(const Failure &failure);
     bool isAsking(Call::Kind kind) const;
+    bool isInFlight(quint64 number) const;
     QList<Call> callsOfStep();
     Call flown(Call call);
     Result<void> keep();

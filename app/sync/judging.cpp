@@ -1,5 +1,6 @@
 // Engine: what an answer to something sent means; the actions of the table in responses.cpp.
 
+#include "domain/decisions.h"
 #include "sync/access.h"
 #include "sync/engine.h"
 
@@ -220,6 +221,8 @@ void Engine::ask(PendingChange change)
     Theirs theirs = theirsOf(change.userId());
     if (theirs.by.isEmpty() && change.state == ChangeState::Conflict && change.theirs.user == theirs.user)
         return;
+    theirs.isShown = change.state == ChangeState::Conflict && change.theirs.isShown
+        && isSameAccess(change.theirs.user, theirs.user);
     change.state = ChangeState::Conflict;
     change.theirs = theirs;
     m_copy.put(change);

@@ -120,6 +120,14 @@ bool Engine::isAsking(Call::Kind kind) const
         m_flights.cbegin(), m_flights.cend(), [kind](const Flight &flight) { return flight.kind == kind; });
 }
 
+/// It may be at the portal in a moment, though the right to make it, or the centre, has been lost meanwhile.
+bool Engine::isInFlight(quint64 number) const
+{
+    return std::any_of(m_flights.cbegin(), m_flights.cend(), [number](const Flight &flight) {
+        return flight.kind == Call::Kind::Send && flight.number == number;
+    });
+}
+
 void Engine::answered(quint64 ticket, const Answer &answer)
 {
     const auto found = m_flights.constFind(ticket);

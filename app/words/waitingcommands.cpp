@@ -35,6 +35,14 @@ QString nothingToDecide()
     return App::translate("words", "Nothing awaits a decision.");
 }
 
+QString lookAgain(quint64 number)
+{
+    return App::translate("words",
+        "Nothing was decided: change %1 stands otherwise than the list last showed, or was never listed. See "
+        "how it stands with canolfan-cli conflicts, then decide again.")
+        .arg(number);
+}
+
 QString changesWaitAtSignOut(int count)
 {
     return App::translate("words",

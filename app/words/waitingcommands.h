@@ -13,6 +13,8 @@ QString savedHere();
 QString invitationCancelled(const CentreUser &user);
 QString nothingWaits();
 QString nothingToDecide();
+/// Of a conflict that stands otherwise than it was listed last, or has not been listed.
+QString lookAgain(quint64 number);
 /// Before signing out takes them away.
 QString changesWaitAtSignOut(int count);
 /// `change`: as words::sentence says it.

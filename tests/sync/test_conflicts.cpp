@@ -58,8 +58,9 @@ private Q_SLOTS:
         const QUuid operation = bench.change(number)->operation;
         bench.portal[0] = moved(bench.portal.at(0), {}, 2);
         QVERIFY(bench.pulled({item(bench.portal.at(0))}).isEmpty());
-        QVERIFY(bench.engine->decide(number, decision));
-        QCOMPARE(bench.engine->decide(number, decision).error().kind, FailureKind::ChangeUnknown);
+        const PendingChange seen = *bench.change(number);
+        QVERIFY(bench.engine->decide(seen, decision));
+        QCOMPARE(bench.engine->decide(seen, decision).error().kind, FailureKind::ChangeUnknown);
         const QList<Call> calls = bench.pulled();
         if (!grant) {
             QVERIFY(calls.isEmpty() && bench.disk.contents.changes.isEmpty());
@@ -88,8 +89,9 @@ private Q_SLOTS:
         QCOMPARE(bench.change(edit)->state, S::Conflict);
         QVERIFY(!bench.change(edit)->theirs.user);
         QCOMPARE(bench.change(edit)->theirs.by, QStringLiteral("Dafydd"));
-        QCOMPARE(bench.engine->decide(edit, {Decision::Kind::KeepMine}).error().kind, FailureKind::UserGone);
-        QVERIFY(bench.engine->decide(edit, {Decision::Kind::KeepTheirs}));
+        const PendingChange seen = *bench.change(edit);
+        QCOMPARE(bench.engine->decide(seen, {Decision::Kind::KeepMine}).error().kind, FailureKind::UserGone);
+        QVERIFY(bench.engine->decide(seen, {Decision::Kind::KeepTheirs}));
         QVERIFY(bench.disk.contents.changes.isEmpty());
     }
 
@@ -101,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(bench.pulled({item(bench.portal.at(0))}).isEmpty());
         QCOMPARE(bench.change(gone)->state, S::Conflict);
         QVERIFY(bench.engine->user(nobody(0)));
-        QVERIFY(bench.engine->decide(gone, {Decision::Kind::KeepMine}));
+        QVERIFY(bench.engine->decide(*bench.change(gone), {Decision::Kind::KeepMine}));
         const Call call = bench.pulled().constFirst();
         QCOMPARE(call.change.kind, ChangeKind::Delete);
         QCOMPARE(call.change.sentVersion, QStringLiteral("\"2\""));
@@ -117,8 +119,76 @@ private Q_SLOTS:
         bench.portal[0].version = QStringLiteral("\"2\"");
         QVERIFY(bench.pulled({item(bench.portal.at(0))}).isEmpty());
         QCOMPARE(bench.change(number)->state, S::Conflict);
-        QVERIFY(bench.engine->decide(number, {Decision::Kind::KeepMine}));
+        QVERIFY(bench.engine->decide(*bench.change(number), {Decision::Kind::KeepMine}));
         QCOMPARE(bench.pulled().constFirst().change.kind, ChangeKind::Delete);
+    }
+
+    /// What somebody else has done since the question was put is never decided about.
+    void aDecisionIsAboutWhatWasSeen_data()
+    {
+        QTest::addColumn<Decision>("decision");
+        QTest::newRow("theirs") << Decision{Decision::Kind::KeepTheirs};
+        QTest::newRow("mine") << Decision{Decision::Kind::KeepMine};
+        QTest::newRow("choose") << Decision{
+            Decision::Kind::Choose, AccountType::User, P::PastPapers | P::ViewScripts | P::Iamis};
+    }
+
+    void aDecisionIsAboutWhatWasSeen()
+    {
+        QFETCH(Decision, decision);
+        Workbench bench({somebody(nobody(0), AccountType::User, P::PastPapers | P::ViewScripts)});
+        const quint64 number = bench.give(nobody(0), P::Iamis);
+        bench.portal[0] = moved(bench.portal.at(0), P::ViewScripts, 2);
+        bench.pulled({item(bench.portal.at(0))});
+        const PendingChange seen = *bench.change(number);
+        // The name, say: that is nobody's decision.
+        bench.portal[0].version = QStringLiteral("\"3\"");
+        bench.pulled({item(bench.portal.at(0))});
+        QVERIFY(bench.change(number)->theirs.user->version != seen.theirs.user->version);
+        const PendingChange same = *bench.change(number);
+        bench.portal[0] = moved(bench.portal.at(0), {}, 4);
+        bench.pulled({item(bench.portal.at(0))});
+        for (const PendingChange &stale : {seen, same})
+            QCOMPARE(bench.engine->decide(stale, decision).error().kind, FailureKind::ChangedMeanwhile);
+        QCOMPARE(bench.kept(number)->state, S::Conflict);
+        QVERIFY(bench.pulled().isEmpty());
+        bench.portal[0].version = QStringLiteral("\"5\"");
+        const PendingChange news = *bench.change(number);
+        bench.pulled({item(bench.portal.at(0))});
+        QVERIFY(bench.engine->decide(news, decision));
+    }
+
+    void whatIsWantedIsAsSeenToo()
+    {
+        Workbench bench(people(1));
+        const quint64 number = bench.give(nobody(0), P::Iamis);
+        bench.portal[0] = moved(bench.portal.at(0), {}, 2);
+        bench.pulled({item(bench.portal.at(0))});
+        PendingChange seen = *bench.change(number);
+        seen.access.grant |= P::ViewScripts;
+        QCOMPARE(bench.engine->decide(seen, {Decision::Kind::KeepMine}).error().kind,
+            FailureKind::ChangedMeanwhile);
+    }
+
+    void whatWasListedIsNoted()
+    {
+        Workbench bench(people(1));
+        const quint64 number = bench.give(nobody(0), P::Iamis);
+        bench.portal[0] = moved(bench.portal.at(0), P::ViewScripts, 2);
+        bench.pulled({item(bench.portal.at(0))});
+        QVERIFY(!bench.change(number)->theirs.isShown);
+        const QList<PendingChange> listed = bench.engine->contents().changes;
+        QVERIFY(bench.engine->noteShown(listed));
+        QVERIFY(bench.kept(number)->theirs.isShown);
+        bench.portal[0].version = QStringLiteral("\"3\"");
+        bench.pulled({item(bench.portal.at(0))});
+        QVERIFY(bench.change(number)->theirs.isShown);
+        bench.portal[0] = moved(bench.portal.at(0), {}, 4);
+        bench.pulled({item(bench.portal.at(0))});
+        QVERIFY(!bench.kept(number)->theirs.isShown);
+        // Listed before, noted after it has moved.
+        QVERIFY(bench.engine->noteShown(listed));
+        QVERIFY(!bench.kept(number)->theirs.isShown);
     }
 
     void aConflictThatStandsNowIsNone()

@@ -139,6 +139,29 @@ private Q_SLOTS:
         QCOMPARE(sent.sentVersion, QStringLiteral("\"2\""));
     }
 
+    /// A form was filled in while others changed the person: it is about what it showed.
+    void aChangeIsOfWhatWasSeen()
+    {
+        Workbench bench(two());
+        const CentreUser seen = *bench.engine->user(mair);
+        bench.portal[1] = moved(bench.portal.at(1), P::PastPapers | P::ItemLevelData, 2);
+        bench.pulled({item(bench.portal.at(1))});
+        const auto add = [&](const AccessChange &access, const CentreUser &asSeen) {
+            return bench.engine->add(changeOf(whoIs(mair), ChangeKind::ChangeAccess, access), asSeen);
+        };
+        QCOMPARE(add({P::ViewScripts}, seen).error().kind, FailureKind::ChangedMeanwhile);
+        const AccessChange admin = makeThem(AccountType::Admin, startingPermissions(AccountType::Admin));
+        QCOMPARE(add(admin, seen).error().kind, FailureKind::ChangedMeanwhile);
+        QVERIFY(bench.disk.contents.changes.isEmpty());
+        // What gives nothing needs no other look; and what stands already is no change.
+        QCOMPARE(add({{}, P::Iamis, {}}, seen)->number, quint64(0));
+        const quint64 number = add({{}, P::PastPapers, {}}, seen)->number;
+        QVERIFY(bench.kept(number)->base.permissions == (P::PastPapers | P::ItemLevelData));
+        QVERIFY(bench.kept(number)->access == (AccessChange{{}, P::PastPapers, {}}));
+        const CentreUser now = *bench.engine->user(mair);
+        QCOMPARE(add({P::ViewScripts}, now)->number, number);
+    }
+
     void aDeleteSwallowsWhatWasNotSent()
     {
         Workbench bench(two());

@@ -165,6 +165,14 @@ void TestSchedules::regressions_data()
     row("an invitation sent again, twice, once it had arrived",
         "idempotent 0 seed 542; otherdeletes 0 3 0; invite 0 0 4; synchronise 0 0 0; go 0 1 0; give 0 0 0; "
         "resend 0 0 0; go 0 1 0; resend 0 0 0");
+    row("the centre was lost under a change, and that was undone on its way",
+        "idempotent 1 seed 929; give 0 2 0; synchronise 0 0 0; give 0 3 0; deliver 0 0 0; leave 0 0 0; go 0 2 0; "
+        "undo 0 1 0");
+    row("decided about what had changed again",
+        "idempotent 0 seed 698; cancel 1 1 0; synchronise 1 0 0; go 1 1 0; answer 3 0 2");
+    row("a form filled in while others took something",
+        "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
+        "confirm 0 2 0");
 }
 
 QTEST_APPLESS_MAIN(TestSchedules)

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     void open(const CentreUser &user);
-    QCoro::Task<Result<directory::Saved>> take(AccessChange change, QUuid operation);
+    QCoro::Task<Result<directory::Saved>> take(CentreUser seen, AccessChange change, QUuid operation);
     QPushButton *confirm() { return m_dialog->findChild<QPushButton *>(QStringLiteral("confirmButton")); }
     Switch *switchOf(const char *id)
     {
@@ -46,12 +46,15 @@ private:
     QPointer<AccessDialog> m_dialog;
     std::optional<CentreUser> m_present;
     std::optional<Failure> m_answer;
+    QList<CentreUser> m_seen;
     QList<AccessChange> m_sent;
     QList<QUuid> m_operations;
 };
 
-QCoro::Task<Result<directory::Saved>> TestAccessDialog::take(AccessChange change, QUuid operation)
+QCoro::Task<Result<directory::Saved>> TestAccessDialog::take(
+    CentreUser seen, AccessChange change, QUuid operation)
 {
+    m_seen << seen;
     m_sent << change;
     m_operations << operation;
     if (m_answer)
@@ -61,13 +64,16 @@ QCoro::Task<Result<directory::Saved>> TestAccessDialog::take(AccessChange change
 
 void TestAccessDialog::open(const CentreUser &user)
 {
+    m_seen.clear();
     m_sent.clear();
     m_operations.clear();
     m_answer.reset();
     m_present = user;
     m_dialog = new AccessDialog(
         tests::accessOf(user),
-        [this](AccessChange change, QUuid operation, std::stop_token) { return take(change, operation); },
+        [this](CentreUser seen, AccessChange change, QUuid operation, std::stop_token) {
+            return take(seen, change, operation);
+        },
         [this] { return m_present; }, m_translations);
     m_dialog->show();
 }
@@ -108,6 +114,7 @@ void TestAccessDialog::sendsTheChange()
     confirm()->click();
     const AccessChange expected{Permission::ViewScripts, Permission::Iamis};
     QCOMPARE(m_sent.size(), 2);
+    QCOMPARE(m_seen, QList<CentreUser>(2, tests::people().at(2)));
     QVERIFY(m_sent.at(0) == expected && m_sent.at(1) == expected);
     QCOMPARE(m_operations.at(0), m_operations.at(1));
     QCOMPARE(spy.count(), 1);

@@ -77,7 +77,7 @@ void TestAccountType::open(const CentreUser &user, int adminSeatsLeft)
     m_present = user;
     m_dialog = new AccessDialog(
         tests::accessOf(user, adminSeatsLeft),
-        [this](AccessChange change, QUuid, std::stop_token) { return take(change); },
+        [this](const CentreUser &, AccessChange change, QUuid, std::stop_token) { return take(change); },
         [this] { return m_present; }, m_translations);
     m_dialog->show();
 }

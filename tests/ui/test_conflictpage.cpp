@@ -37,6 +37,7 @@ private Q_SLOTS:
     void deletingSaysWhatHasChanged();
     void whoIsGoneIsInvitedAnew();
     void anAcceptedInvitationIsNotCancelled();
+    void saysThatItHasChangedAgain();
     void saysItselfAgain();
 
 private:
@@ -158,7 +159,7 @@ void TestConflictPage::offersTheNarrowerByKeyboard()
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
         QTest::keyClick(m_page->focusWidget(), key);
     QCOMPARE(decided.count(), 3);
-    QCOMPARE(decided.at(0).at(0).value<quint64>(), quint64(7));
+    QCOMPARE(decided.at(0).at(0).value<PendingChange>(), drawn().change);
     QCOMPARE(decided.at(0).at(1).value<Decision>().kind, Decision::Kind::KeepTheirs);
     button("mineButton")->click();
     QCOMPARE(decided.at(3).at(1).value<Decision>().kind, Decision::Kind::KeepMine);
@@ -264,6 +265,29 @@ void TestConflictPage::anAcceptedInvitationIsNotCancelled()
     m_page->ask(conflict);
     QVERIFY(m_page->findChild<Banner *>()->text().contains(QStringLiteral("has been accepted meanwhile")));
     QVERIFY(!button("mineButton")->isVisible());
+}
+
+/// What was decided about something else is not done; the page shows how it stands, and asks anew.
+void TestConflictPage::saysThatItHasChangedAgain()
+{
+    ConflictCase conflict = drawn();
+    m_page->ask(conflict);
+    button("chooseButton")->click();
+    conflict.change.theirs.user->permissions = papers;
+    m_page->askAgain(conflict);
+    const auto said = [this] { return m_page->findChild<Banner *>()->text(); };
+    QVERIFY(said().startsWith(QStringLiteral("This has changed again since you opened it, so nothing was")));
+    QVERIFY(said().contains(QStringLiteral("Aled Bowen")));
+    QVERIFY(!button("useButton")->isVisible());
+    QVERIFY(!cells().join(QLatin1Char('|')).contains(QStringLiteral("(given)")));
+    const QSignalSpy decided(m_page.get(), &ConflictPage::decided);
+    button("mineButton")->click();
+    QCOMPARE(decided.at(0).at(0).value<PendingChange>(), conflict.change);
+    m_translations.set(Language::Welsh);
+    QCoreApplication::processEvents();
+    QVERIFY(said().startsWith(QStringLiteral("Mae hyn wedi newid eto")));
+    m_page->ask(conflict);
+    QVERIFY(said().startsWith(QStringLiteral("Mae rhywun arall")));
 }
 
 void TestConflictPage::saysItselfAgain()

@@ -81,7 +81,8 @@ private:
                 m_translations);
         if (name == QStringLiteral("access"))
             return new AccessDialog(
-                accessOf(user), [](AccessChange, QUuid, std::stop_token) { return never(); },
+                accessOf(user),
+                [](const CentreUser &, AccessChange, QUuid, std::stop_token) { return never(); },
                 [] { return std::nullopt; }, m_translations);
         if (name == QStringLiteral("delete"))
             return new DeleteQuestion(

@@ -108,7 +108,8 @@ void AccessDialog::submit()
     const AccessChange wanted = change();
     const QUuid operation = m_operation.keyFor(wanted);
     carryOut<directory::Saved>([] { return tr("Saving the change…"); },
-        [this, wanted, operation](std::stop_token stop) { return m_submit(wanted, operation, stop); },
+        [this, wanted, operation](
+            std::stop_token stop) { return m_submit(m_setting.user, wanted, operation, stop); },
         [this](const Result<directory::Saved> &result) { finish(result); });
 }
 

@@ -33,7 +33,8 @@ public:
         int adminSeats = 3;
         std::function<Verdict(AccountType)> mayMake; ///< S39: to this type from the one they have
     };
-    using Submit = std::function<QCoro::Task<Result<directory::Saved>>(AccessChange, QUuid, std::stop_token)>;
+    using Submit = std::function<QCoro::Task<Result<directory::Saved>>(
+        CentreUser seen, AccessChange, QUuid, std::stop_token)>;
     /// The person as they are now, as far as is known; nullopt where they are gone.
     using Present = std::function<std::optional<CentreUser>()>;
 

@@ -30,9 +30,21 @@ void ConflictPage::connectWidgets()
 
 void ConflictPage::ask(const ConflictCase &conflict)
 {
+    m_isAgain = false;
+    setCase(conflict);
+}
+
+void ConflictPage::askAgain(const ConflictCase &conflict)
+{
+    m_isAgain = true;
+    setCase(conflict);
+}
+
+void ConflictPage::setCase(const ConflictCase &conflict)
+{
     m_case = conflict;
     m_ui->table->setCase(conflict);
-    m_ui->banner->say(Banner::Tone::Danger, [this] { return whatHappened(); });
+    m_ui->banner->say(Banner::Tone::Danger, [this] { return said(); });
     setChoosing(false);
 }
 
@@ -94,7 +106,7 @@ void ConflictPage::decide(Kind kind)
         decision.accountType = m_ui->table->chosenType();
         decision.permissions = m_ui->table->chosenPermissions();
     }
-    Q_EMIT decided(number(), decision);
+    Q_EMIT decided(m_case.change, decision);
 }
 
 } // namespace canolfan::ui

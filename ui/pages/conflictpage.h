@@ -25,11 +25,12 @@ public:
     ~ConflictPage() override;
 
     void ask(const ConflictCase &conflict);
-    /// Of the change that is asked about.
-    quint64 number() const { return m_case.change.number; }
+    /// What was decided about it has not been done, because it stands otherwise by now: says so.
+    void askAgain(const ConflictCase &conflict);
 
 Q_SIGNALS:
-    void decided(quint64 number, const canolfan::Decision &decision);
+    /// `seen`: the change, as the page shows it.
+    void decided(const canolfan::PendingChange &seen, const canolfan::Decision &decision);
     void backWanted();
 
 protected:
@@ -37,18 +38,21 @@ protected:
 
 private:
     void connectWidgets();
+    void setCase(const ConflictCase &conflict);
     void setChoosing(bool choosing);
     void showButtons();
     void decide(Decision::Kind kind);
     QPushButton *first() const;
     void retranslate();
     QString whatHappened() const;
+    QString said() const;
     QString removalSentence() const;
     QString goneSentence() const;
     QString hint() const;
 
     std::unique_ptr<Ui::ConflictPage> m_ui;
     ConflictCase m_case;
+    bool m_isAgain = false;
     bool m_choosing = false;
 };
 

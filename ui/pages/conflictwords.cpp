@@ -63,6 +63,15 @@ QString ConflictPage::whatHappened() const
     return words::standing(change);
 }
 
+QString ConflictPage::said() const
+{
+    if (!m_isAgain)
+        return whatHappened();
+    return tr("This has changed again since you opened it, so nothing was decided. Look at how it stands now, "
+              "then decide again.")
+        + QLatin1Char(' ') + whatHappened();
+}
+
 QString ConflictPage::hint() const
 {
     const PendingChange &change = m_case.change;
@@ -97,7 +106,7 @@ void ConflictPage::retranslate()
     label(m_ui->theirsButton,
         canKeepMine(change) ? tr("Keep the portal's version") : tr("Take back my change"));
     for (QPushButton *button : {m_ui->mineButton, m_ui->theirsButton})
-        button->setAccessibleDescription(whatHappened());
+        button->setAccessibleDescription(said());
 }
 
 } // namespace canolfan::ui

@@ -65,8 +65,11 @@ void Ledger::wished(const Key &key, const PendingChange &asked, const Sight &see
         if (said.accountType)
             wish.type = said.accountType;
     }
-    wish.seen = seen.portal;
     wish.state = Wish::State::Open;
+    if (!isNew && seen.when < wish.when)
+        return; // what has been seen once is not forgotten over an older form
+    wish.seen = seen.portal;
+    wish.when = seen.when;
 }
 
 void Ledger::decided(int device, const PendingChange &change, const Decision &decision)
@@ -131,7 +134,7 @@ void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engi
     if (isKnown && change.state != ChangeState::Waiting)
         return;
     const auto state = isKnown ? wishOf(key)->state : Wish::State::Open;
-    wished(key, change, {sightOf(engine, change.userId()).portal, {}});
+    wished(key, change, {sightOf(engine, change.userId()).portal, {}, isKnown ? wishOf(key)->when : 0});
     wishOf(key)->kind = change.kind;
     wishOf(key)->state = state;
 }

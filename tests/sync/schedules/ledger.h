@@ -26,6 +26,7 @@ public:
     {
         std::optional<CentreUser> portal{}; ///< as the portal had them, as far as was known
         std::optional<CentreUser> view{}; ///< with everything that waited
+        int when = 0; ///< any number that grows
     };
     static Sight sightOf(const sync::Engine &engine, const QString &id);
     /// Acknowledged: `asked` is in `kept`, which is in the outbox.
@@ -58,7 +59,8 @@ private:
         Permissions on{};
         Permissions off{};
         std::optional<AccountType> type{};
-        std::optional<CentreUser> seen{}; ///< when it was last said
+        std::optional<CentreUser> seen{}; ///< as last seen by whoever said it
+        int when = 0; ///< that was
         State state = State::Open;
         bool isVisible = false; ///< in the outbox of the engine that is observed
         QList<QUuid> effects{}; ///< since it was last asked for

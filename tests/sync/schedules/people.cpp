@@ -97,6 +97,12 @@ bool Simulation::bySomebody(const Event &event)
         return decide(device, event.b, event.c);
     case Do::Again:
         return tryAgain(device, event.b);
+    case Do::Look:
+        return look(device, event.b);
+    case Do::Confirm:
+        return confirm(device, event);
+    case Do::Answer:
+        return answer(device, event);
     case Do::Synchronise:
         act(
             device, [](sync::Engine &engine) { engine.synchronise(); }, By::Engine);
@@ -116,11 +122,14 @@ bool Simulation::bySomebody(const Event &event)
 Ledger::Sight Simulation::sightOf(int device, const QString &id)
 {
     Device &each = m_devices.at(size_t(device));
-    if (!each.store->isChangedElsewhere())
-        return Ledger::sightOf(*each.engine, id);
-    FakeStore store(each.disk);
-    sync::Engine fresh(store, worldOf(device));
-    return fresh.load() ? Ledger::sightOf(fresh, id) : Ledger::Sight();
+    Ledger::Sight sight = Ledger::sightOf(*each.engine, id);
+    if (each.store->isChangedElsewhere()) {
+        FakeStore store(each.disk);
+        sync::Engine fresh(store, worldOf(device));
+        sight = fresh.load() ? Ledger::sightOf(fresh, id) : Ledger::Sight();
+    }
+    sight.when = ++m_looks;
+    return sight;
 }
 
 bool Simulation::add(int device, const PendingChange &change, bool isTwice)
@@ -153,6 +162,62 @@ bool Simulation::add(int device, const PendingChange &change, bool isTwice)
     return isAdded;
 }
 
+bool Simulation::look(int device, int which)
+{
+    const QString id = personAt(device, which);
+    if (id.isEmpty())
+        return false;
+    m_devices.at(size_t(device)).look = Look{id, sightOf(device, id)};
+    const QList<PendingChange> conflicts = changesIn(device, ChangeState::Conflict);
+    if (!conflicts.isEmpty())
+        m_devices.at(size_t(device)).question = conflicts.at(which % conflicts.size());
+    return true;
+}
+
+/// Much may have happened since they looked.
+bool Simulation::confirm(int device, const Event &event)
+{
+    const std::optional<Look> look = std::exchange(m_devices.at(size_t(device)).look, {});
+    if (!look || !look->sight.view)
+        return false;
+    static constexpr std::array what{Do::Give, Do::Take, Do::Retype};
+    PendingChange wish = asked(device, {what.at(size_t(event.b) % what.size()), event.a, event.b, event.c});
+    wish.base.id = look->person;
+    bool isAdded = false;
+    act(
+        device,
+        [&](sync::Engine &engine) {
+            const Result<PendingChange> added = engine.add(wish, look->sight.view);
+            isAdded = added && added->number != 0;
+            if (isAdded)
+                m_ledger.added(device, *added, wish, look->sight);
+        },
+        By::Person);
+    return isAdded;
+}
+
+/// Somebody else may be faster, and take what they can.
+bool Simulation::answer(int device, const Event &event)
+{
+    Device &each = m_devices.at(size_t(device));
+    const QList<PendingChange> conflicts = changesIn(device, ChangeState::Conflict);
+    if (!each.question && !conflicts.isEmpty())
+        each.question = conflicts.at(event.b % conflicts.size());
+    const std::optional<PendingChange> question = std::exchange(each.question, {});
+    if (!question)
+        return false;
+    if (event.a >= 2 && m_portal.find(question->userId())) {
+        for (const Permission permission : assignablePermissions) {
+            if (int(permission) % 3 != event.b % 3)
+                m_portal.take(question->userId(), permission);
+        }
+        act(
+            device, [](sync::Engine &engine) { engine.synchronise(); }, By::Engine);
+        run(device);
+    }
+    return decide(device, *question, event.c);
+}
+
 /// In another process, which knows what is on the disk and nothing else.
 bool Simulation::addElsewhere(int device, const Event &event)
 {
@@ -163,7 +228,8 @@ bool Simulation::addElsewhere(int device, const Event &event)
     if (!other.load())
         return false;
     const PendingChange wish = asked(device, event);
-    const Ledger::Sight seen = Ledger::sightOf(other, wish.userId());
+    Ledger::Sight seen = Ledger::sightOf(other, wish.userId());
+    seen.when = ++m_looks;
     QSet<quint64> gone;
     for (const PendingChange &change : other.contents().changes)
         gone.insert(change.number);
@@ -194,7 +260,11 @@ bool Simulation::decide(int device, int which, int how)
     const QList<PendingChange> changes = changesIn(device, ChangeState::Conflict);
     if (changes.isEmpty())
         return false;
-    const PendingChange change = changes.at(which % changes.size());
+    return decide(device, PendingChange(changes.at(which % changes.size())), how);
+}
+
+bool Simulation::decide(int device, const PendingChange &seen, int how)
+{
     Decision decision{static_cast<Decision::Kind>(how % 3)};
     if (decision.kind == Decision::Kind::Choose) {
         decision.accountType = how % 2 ? AccountType::Admin : AccountType::User;
@@ -204,9 +274,9 @@ bool Simulation::decide(int device, int which, int how)
     act(
         device,
         [&](sync::Engine &engine) {
-            isDecided = engine.decide(change.number, decision).has_value();
+            isDecided = engine.decide(seen, decision).has_value();
             if (isDecided)
-                m_ledger.decided(device, change, decision);
+                m_ledger.decided(device, seen, decision);
         },
         By::Person);
     return isDecided;

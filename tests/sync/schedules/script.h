@@ -22,6 +22,9 @@ enum class Do
     Undo,
     Decide,
     Again,
+    Look, ///< at somebody, and at a conflict: what is said next may be about what was seen then
+    Confirm, ///< give, take, or another type, to whoever was looked at, as they were then
+    Answer, ///< decides the conflict that was looked at, as it was then; sometimes somebody is just faster
     Elsewhere, ///< the same as Give, in another process on the same device
     Synchronise,
     Stop,

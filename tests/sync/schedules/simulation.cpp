@@ -64,6 +64,8 @@ void Simulation::start(int device)
 {
     Device &each = m_devices.at(size_t(device));
     each.engine.reset();
+    each.look.reset();
+    each.question.reset();
     each.store = std::make_unique<FakeStore>(each.disk);
     each.diesBefore = each.diesAfter = false;
     each.store->diesBefore = [&each] { return std::exchange(each.diesBefore, false); };
@@ -315,7 +317,7 @@ void Simulation::decideEverything(int round)
                         isForMine ? Decision::Kind::KeepMine : Decision::Kind::KeepTheirs};
                     if (change.state != ChangeState::Conflict) {
                         static_cast<void>(engine.undo(change.number));
-                    } else if (engine.decide(change.number, decision)) {
+                    } else if (engine.decide(change, decision)) {
                         m_ledger.decided(device, change, decision);
                     }
                 },

@@ -29,12 +29,20 @@ public:
     Outcome run();
 
 private:
+    /// What somebody has on the screen.
+    struct Look
+    {
+        QString person{};
+        Ledger::Sight sight{};
+    };
     struct Device
     {
         Disk disk;
         std::unique_ptr<FakeStore> store;
         std::unique_ptr<sync::Engine> engine;
         std::mt19937 luck;
+        std::optional<Look> look{};
+        std::optional<PendingChange> question{}; ///< the conflict that is on the screen
         bool diesBefore = false;
         bool diesAfter = false;
     };
@@ -59,9 +67,13 @@ private:
 
     // Somebody at a device: people.cpp
     bool add(int device, const PendingChange &change, bool isTwice);
+    bool look(int device, int which);
+    bool confirm(int device, const Event &event);
+    bool answer(int device, const Event &event);
     bool addElsewhere(int device, const Event &event);
     bool undo(int device, int which);
     bool decide(int device, int which, int how);
+    bool decide(int device, const PendingChange &seen, int how);
     bool tryAgain(int device, int which);
     Ledger::Sight sightOf(int device, const QString &id);
     PendingChange asked(int device, const Event &event);
@@ -102,6 +114,7 @@ private:
     qint64 m_years = 0;
     quint32 m_ids = 0;
     int m_invited = 0;
+    int m_looks = 0;
     Outcome m_outcome;
 };
 
