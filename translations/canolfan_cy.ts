@@ -1246,6 +1246,10 @@
         <source>About to go: the person cannot be changed unless that is undone.</source>
         <translation>Ar fin mynd: nid oes modd newid y person oni bai bod hynny&apos;n cael ei ddadwneud.</translation>
     </message>
+    <message>
+        <source>An earlier change needs your decision before the person can be changed again.</source>
+        <translation>Mae angen eich penderfyniad ar newid cynharach cyn y gellir newid y person eto.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaAppPage</name>
@@ -3831,6 +3835,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>Nothing was decided: change %1 stands otherwise than the list last showed, or was never listed. See how it stands with canolfan-cli conflicts, then decide again.</source>
         <translation>Ni phenderfynwyd dim: nid yw newid %1 fel y dangosodd y rhestr ef ddiwethaf, neu nid yw wedi&apos;i restru erioed. Edrychwch sut mae pethau gyda canolfan-cli conflicts, yna penderfynwch eto.</translation>
+    </message>
+    <message>
+        <source>An earlier change to this account needs your decision first, under Waiting changes. Nothing new was saved.</source>
+        <translation>Mae angen eich penderfyniad yn gyntaf ar newid cynharach i&apos;r cyfrif hwn, yn Newidiadau ar y gweill. Ni chadwyd dim byd newydd.</translation>
     </message>
 </context>
 </TS>

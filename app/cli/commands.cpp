@@ -188,7 +188,8 @@ QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
         co_return false;
     co_await keepCopy(portal);
     directory.openKept(); // what waits is open too where the list is too old to be shown
-    co_return directory.isOpen();
+    // Or where the list was lost and what waits was salvaged.
+    co_return directory.isOpen() || (directory.keepsChanges() && !directory.changes().isEmpty());
 }
 
 QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why)

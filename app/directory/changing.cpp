@@ -71,14 +71,14 @@ QCoro::Task<Result<Saved>> Directory::cancelInvitation(QString id, QUuid operati
 }
 
 /// Once more where another process was faster.
-Result<PendingChange> Directory::keep(const PendingChange &wanted, const std::optional<CentreUser> &seen)
+Result<sync::Added> Directory::keep(const PendingChange &wanted, const std::optional<CentreUser> &seen)
 {
     if (const Result<void> newest = haveNewest(); !newest)
         return failed(newest.error());
-    Result<PendingChange> kept = m_engine->add(wanted, seen);
+    Result<sync::Added> kept = m_engine->add(wanted, seen);
     if (!kept && kept.error().kind == FailureKind::CopyChangedElsewhere) {
         const Result<void> newest = m_engine->load();
-        kept = newest ? m_engine->add(wanted, seen) : Result<PendingChange>(failed(newest.error()));
+        kept = newest ? m_engine->add(wanted, seen) : Result<sync::Added>(failed(newest.error()));
     }
     return kept;
 }
@@ -95,16 +95,14 @@ QCoro::Task<Result<Saved>> Directory::carryOut(
     if (!isInvitation && !known)
         co_return failed(FailureKind::UserGone);
     const CentreUser before = isInvitation ? wanted.base : *known;
-    const QList<PendingChange> earlier = changesOf(before.id);
     const int keeping = m_keeping;
-    const Result<PendingChange> kept = keep(wanted, seen);
+    const Result<sync::Added> kept = keep(wanted, seen);
     if (!kept) {
         updateState();
         co_return failed(kept.error());
     }
     showNews();
-    const bool isNew = std::ranges::find(earlier, kept->number, &PendingChange::number) == earlier.cend();
-    const Result<Saved> outcome = co_await outcomeOf(*kept, isNew, before, stop);
+    const Result<Saved> outcome = co_await outcomeOf(*kept, before, stop);
     // Another copy than the one it was kept in: what is not in it need not have been sent.
     if (outcome && m_keeping != keeping)
         co_return failed(FailureKind::CopyDamaged);
@@ -122,27 +120,40 @@ static bool isStillToBeSent(const PendingChange *change)
     return change && (change->state == ChangeState::Waiting || change->state == ChangeState::UnderWay);
 }
 
-QCoro::Task<Result<Saved>> Directory::outcomeOf(
-    PendingChange kept, bool isNew, CentreUser before, std::stop_token stop)
+QCoro::Task<Result<Saved>> Directory::outcomeOf(sync::Added kept, CentreUser before, std::stop_token stop)
 {
-    // Whoever works offline is not kept waiting at every change. Sooner or later it goes by itself.
-    const bool waits = !m_offlineSince.isValid() || !m_state.keepsChanges;
+    using Heed = sync::Engine::Heed;
+    // Whoever works offline is not kept waiting at every change, nor is anybody while the portal wants to be
+    // left alone. Sooner or later it goes by itself; what cannot be kept is tried while nobody forbids it.
+    const Heed heed = m_state.keepsChanges ? Heed::EveryPause : Heed::OnlyWhatThePortalSays;
+    const bool isDue = !m_engine->isPausing(heed);
+    const bool waits = isDue && (!m_offlineSince.isValid() || !m_state.keepsChanges);
     if (waits)
-        m_synchroniser.run();
-    else
+        m_synchroniser.runWhenDue(heed);
+    else if (isDue)
         m_synchroniser.trySoon();
     const std::stop_callback<std::function<void()>> onStop(stop, [this] { m_synchroniser.wake(); });
     while (waits && isOpen() && m_synchroniser.isRunning() && !stop.stop_requested()
-        && isStillToBeSent(byNumber(changes(), kept.number)))
+        && isStillToBeSent(byNumber(changes(), kept.change.number)))
         co_await m_synchroniser.next();
     if (!isOpen())
         co_return failed(FailureKind::Cancelled);
     if (stop.stop_requested()) {
-        const Result<void> undone = undo(kept.number);
+        const Result<void> undone = takeBack(kept);
         if (undone)
             co_return failed(FailureKind::Cancelled);
     }
-    co_return judged(kept, isNew, before);
+    co_return judged(kept.change, kept.isNew, before);
+}
+
+/// What somebody no longer wants; not what they had wanted before.
+Result<void> Directory::takeBack(const sync::Added &added)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return newest;
+    const Result<void> taken = m_engine->takeBack(added);
+    showNews();
+    return taken;
 }
 
 /// What there is to tell now, one way or the other.
@@ -159,15 +170,13 @@ Result<Saved> Directory::judged(const PendingChange &kept, bool isNew, const Cen
         saved.atThePortal = false;
         return judgedWaiting(*change, isNew, saved);
     case ChangeState::Conflict:
-        if (!change->theirs.user)
-            return isNew ? takenBack(*change, {FailureKind::UserGone}) : Result<Saved>(saved);
-        return isNew ? takenBack(*change, {FailureKind::ChangedMeanwhile}) : Result<Saved>(saved);
+        return takenBack(*change, isNew,
+            Failure{change->theirs.user ? FailureKind::ChangedMeanwhile : FailureKind::UserGone});
     case ChangeState::Refused:
     case ChangeState::NotSent:
         break;
     }
-    const Failure failure = change->failure.value_or(Failure{FailureKind::NotAllowed});
-    return isNew ? takenBack(*change, failure) : Result<Saved>(failed(failure));
+    return takenBack(*change, isNew, change->failure.value_or(Failure{FailureKind::NotAllowed}));
 }
 
 Result<Saved> Directory::judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved)
@@ -176,12 +185,14 @@ Result<Saved> Directory::judgedWaiting(const PendingChange &change, bool isNew, 
         return saved;
     const Failure failure =
         m_state.failure.value_or(m_whyNotKept.value_or(Failure{FailureKind::NothingKept}));
-    return isNew ? takenBack(change, failure) : Result<Saved>(failed(failure));
+    return takenBack(change, isNew, failure);
 }
 
-/// Whoever has the form still has what was in it.
-Result<Saved> Directory::takenBack(const PendingChange &change, const Failure &failure)
+/// Whoever has the form still has what was in it. What was there before the form stays, for a decision.
+Result<Saved> Directory::takenBack(const PendingChange &change, bool isNew, const Failure &failure)
 {
+    if (!isNew)
+        return failed(failure);
     const Result<void> dropped = m_engine->drop(change.number);
     showNews();
     return failed(dropped ? failure : dropped.error());

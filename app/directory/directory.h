@@ -100,8 +100,8 @@ public:
     // --- Changing ---
 
     // The same `operation` makes a second try of the same thing harmless, so keep it while a form is open.
-    // Failures: of Api, where the portal has refused it; of the store; NothingKept; ChangeUnknown where an
-    // earlier change of this person awaits a decision.
+    // Failures: of Api, where the portal has refused it; of the store; NothingKept; ChangeUnknown with its
+    // number where an earlier change of this person awaits a decision.
     QCoro::Task<Result<Saved>> invite(Invitation invitation, QUuid operation, std::stop_token stop = {});
     /// `seen`: as whoever changes it was shown them. Failure as well: ChangedMeanwhile, and nothing was kept.
     QCoro::Task<Result<Saved>> changeAccess(
@@ -161,12 +161,12 @@ private:
     /// A verb from keeping the change to knowing what became of it.
     QCoro::Task<Result<Saved>> carryOut(
         PendingChange wanted, std::stop_token stop, std::optional<CentreUser> seen = {});
-    QCoro::Task<Result<Saved>> outcomeOf(
-        PendingChange kept, bool isNew, CentreUser before, std::stop_token stop);
+    QCoro::Task<Result<Saved>> outcomeOf(sync::Added kept, CentreUser before, std::stop_token stop);
     Result<Saved> judged(const PendingChange &kept, bool isNew, const CentreUser &before);
     Result<Saved> judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved);
-    Result<Saved> takenBack(const PendingChange &change, const Failure &failure);
-    Result<PendingChange> keep(const PendingChange &wanted, const std::optional<CentreUser> &seen);
+    Result<void> takeBack(const sync::Added &added);
+    Result<Saved> takenBack(const PendingChange &change, bool isNew, const Failure &failure);
+    Result<sync::Added> keep(const PendingChange &wanted, const std::optional<CentreUser> &seen);
     Result<void> haveNewest();
     PendingChange changeOf(ChangeKind kind, const QString &id, QUuid operation) const;
 

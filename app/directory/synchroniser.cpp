@@ -21,8 +21,8 @@ Synchroniser::Synchroniser(portal::Api &api, QString lockFile, QObject *parent)
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_running)
             pump();
-        else if (m_automatic && m_engine)
-            run();
+        else if (m_automatic)
+            runWhenDue(sync::Engine::Heed::OnlyWhatThePortalSays);
     });
 }
 
@@ -33,8 +33,10 @@ void Synchroniser::drive(sync::Engine *engine, sync::Store *store, const QString
     m_stop.request_stop();
     m_stop = {};
     m_wake.stop();
-    ++m_engagement;
-    m_mayCall = false;
+    if (m_engine != engine) { // the same engine waits for the answers to its calls, another centre's or not
+        ++m_engagement;
+        m_mayCall = false;
+    }
     m_engine = engine;
     m_store = store;
     m_centre = centre;
@@ -89,6 +91,19 @@ QCoro::Task<Result<void>> Synchroniser::run()
         co_await roundToItsEnd();
     }
     co_return Result<void>(m_outcome);
+}
+
+void Synchroniser::runWhenDue(sync::Engine::Heed heed)
+{
+    if (!m_engine)
+        return;
+    m_engine->wish(heed);
+    if (m_running)
+        pump();
+    else if (m_engine->isPausing(heed))
+        planNext();
+    else
+        roundToItsEnd();
 }
 
 QCoro::Task<> Synchroniser::roundToItsEnd()

@@ -29,6 +29,8 @@ public:
     /// at what has changed since it began. Failures: whatever kept it from its end; BusyElsewhere where
     /// another process does not finish; Cancelled.
     QCoro::Task<Result<void>> run();
+    /// The same, unless a pause is under way; then it is for later.
+    void runWhenDue(sync::Engine::Heed heed);
     /// Ends the round: what has not been sent is not, and calls under way are given up.
     void stop();
     bool isRunning() const { return m_running; }

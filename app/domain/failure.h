@@ -97,7 +97,8 @@ enum class FailureKind
     NoCopyYet, ///< nothing has been kept yet: the first time needs the portal
     NothingKept, ///< without a keychain nothing can be kept, so changes are made only while online
     ChangeUnderWay, ///< it may be at the portal already, so it cannot be taken back before that is known
-    ChangeUnknown, ///< there is no such waiting change any more
+    ChangeUnknown, ///< there is no such waiting change any more; with a number: that one has to be decided
+                   ///< first
     BusyElsewhere, ///< another window or command of this program is at it, and does not finish
     NoRandomNumbers, ///< the system gives none, so nothing can be sealed
     MayBeMade, ///< a change read from a damaged copy: it may have been sent or undone before

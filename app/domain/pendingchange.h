@@ -58,6 +58,10 @@ struct PendingChange
     AccessChange sentAccess{}; ///< ChangeAccess only: what was left of `access` after merging
     bool everUncertain = false; ///< a reply to it was lost at some time
 
+    /// Of a Waiting change: the number of the person's Delete or CancelInvitation that makes it needless. It
+    /// is neither sent nor shown, goes with that one, and waits again if that is not made after all. 0: none.
+    quint64 behind = 0;
+
     std::optional<Failure> failure{}; ///< Refused and NotSent
     Theirs theirs{}; ///< Conflict only
 

@@ -21,7 +21,8 @@ enum Key
     SentAccess,
     EverUncertain,
     Why,
-    StandsThere
+    StandsThere,
+    Behind
 };
 
 enum AccessKey
@@ -125,6 +126,7 @@ QByteArray toBytes(const PendingChange &change)
     if (change.failure)
         fields.part(Why, toBytes(*change.failure));
     fields.part(StandsThere, toBytes(change.theirs));
+    fields.number(Behind, qint64(change.behind));
     return fields.written();
 }
 
@@ -180,6 +182,9 @@ void Reading::take(FieldReader &fields)
         break;
     case StandsThere:
         theirs = theirsFrom(fields.part());
+        break;
+    case Behind:
+        change.behind = quint64(fields.number());
         break;
     }
 }

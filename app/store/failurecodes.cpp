@@ -97,10 +97,10 @@ constexpr std::array codes{
     Code{FailureKind::StoredEntryMayRemain, 79},
     Code{FailureKind::EntryMayRemain, 80},
     Code{FailureKind::LiveEntryMayRemain, 81},
-    Code{FailureKind::BusyElsewhere, 82},
-    Code{FailureKind::NoRandomNumbers, 83},
-    Code{FailureKind::NotStaying, 84},
-    Code{FailureKind::MayBeMade, 85},
+    Code{FailureKind::BusyElsewhere, 83},
+    Code{FailureKind::NoRandomNumbers, 84},
+    Code{FailureKind::NotStaying, 85},
+    Code{FailureKind::MayBeMade, 86},
 };
 
 constexpr int kinds = int(FailureKind::LiveEntryMayRemain) + 1;

@@ -10,6 +10,9 @@
 
 namespace canolfan::store {
 
+/// Whether a file may be of this key: false only if it says of another one.
+bool mayBeOf(const QString &file, Sealer &sealer);
+
 /// One open(), under its lock.
 class Opening
 {

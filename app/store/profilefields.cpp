@@ -16,7 +16,8 @@ enum Key
     Email,
     Speaks,
     HasFactor,
-    Centres
+    Centres,
+    OfflineDays
 };
 
 enum CentreKey
@@ -97,6 +98,7 @@ QByteArray toBytes(const Profile &profile)
     for (const Centre &centre : profile.centres)
         centres << toBytes(centre);
     fields.part(Centres, arrayOf(centres));
+    fields.number(OfflineDays, profile.offlineDays);
     return fields.written();
 }
 
@@ -136,6 +138,9 @@ std::optional<Profile> profileFrom(QByteArrayView bytes)
             break;
         case HasFactor:
             profile.hasFactor = fields.number() != 0;
+            break;
+        case OfflineDays:
+            profile.offlineDays = std::min(int(fields.number()), profile.offlineDays); // never lengthened
             break;
         case Centres:
             understood = takeCentres(fields.part(), profile.centres);

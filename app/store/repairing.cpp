@@ -97,7 +97,8 @@ Result<Opened> Opening::openPicture(const Failure &why)
     return Opened{std::unique_ptr<LocalCopy>(new LocalCopy(std::move(inside), again())), m_report};
 }
 
-/// Only the file that the picture is of: another one may have another key.
+/// Only the file that the picture is of: what another process has put in its place may have another key. (A
+/// new file may be given the old one's number.)
 LocalCopy::Again Opening::again() const
 {
     QByteArray bytes = m_key.bytes();
@@ -112,6 +113,8 @@ LocalCopy::Again Opening::again() const
         if (!lock)
             return failed(FailureKind::BusyElsewhere);
         Opening opening(place, **key, QDateTime::currentDateTimeUtc(), journal);
+        if (!mayBeOf(place.database(), *opening.m_sealer))
+            return failed(FailureKind::CopyDamaged);
         if (const Result<void> done = opening.openForWriting(); !done)
             return failed(done.error());
         return std::make_unique<LocalCopy::Inside>(

@@ -2,6 +2,7 @@
 
 #include "writing.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -34,8 +35,7 @@ Result<void> Opening::commit(const std::function<Result<void>()> &work)
     return {};
 }
 
-/// Whether a file may be of this key: false only if it says of another one.
-static bool mayBeOf(const QString &file, Sealer &sealer)
+bool mayBeOf(const QString &file, Sealer &sealer)
 {
     const auto database = Database::open(file, Database::Access::Read);
     if (!database)
@@ -73,9 +73,13 @@ static sync::Batch joined(const QList<PendingChange> &returned, const QList<Pend
     }
     if (batch.changes.isEmpty())
         return batch;
+    QHash<quint64, quint64> moved;
+    for (const PendingChange &change : present)
+        moved.insert(change.number, ++last);
     for (PendingChange change : present) {
         batch.removedChanges << change.number;
-        change.number = ++last;
+        change.number = moved.value(change.number);
+        change.behind = moved.value(change.behind);
         batch.changes << change;
     }
     return batch;

@@ -29,27 +29,28 @@ static const PendingChange *waiting(const QList<PendingChange> &line, ChangeKind
 /// Whether it is the same again, by somebody who does not know that the first time was good.
 static bool isRepeated(const PendingChange &change, const PendingChange &there)
 {
-    if (change.kind != there.kind || change.userId() != there.userId() || there.state == ChangeState::NotSent)
+    if (change.kind != there.kind || change.userId() != there.userId() || there.state == ChangeState::NotSent
+        || there.behind)
         return false;
     if (change.kind == ChangeKind::Invite)
         return change.base == there.base;
     return withoutEcho(change.access, there.base) == there.access;
 }
 
-Result<PendingChange> Engine::add(PendingChange change, const std::optional<CentreUser> &seen)
+Result<Added> Engine::add(PendingChange change, const std::optional<CentreUser> &seen)
 {
-    PendingChange kept;
+    Added kept;
     const Result<void> made = edit([&]() -> Result<Edit> {
         const Result<Addition> addition = adding(change, seen);
         if (!addition)
             return failed(addition.error());
-        kept = addition->change;
+        kept = addition->added;
         return addition->edit;
     });
     if (!made)
         return failed(made.error());
     if (m_round.step == Round::Step::Push)
-        enqueue(kept.userId());
+        enqueue(kept.change.userId());
     return kept;
 }
 
@@ -69,10 +70,11 @@ Result<Engine::Addition> Engine::adding(PendingChange change, const std::optiona
     change.number = 0;
     const PendingChange *same = change.operation.isNull() ? nullptr : m_copy.changeWith(change.operation);
     const QList<PendingChange> line = activeChangesOf(change.userId());
-    if (std::any_of(line.cbegin(), line.cend(), awaitsDecision))
-        return failed(FailureKind::ChangeUnknown);
+    const auto undecided = std::find_if(line.cbegin(), line.cend(), awaitsDecision);
+    if (undecided != line.cend())
+        return failed({FailureKind::ChangeUnknown, {}, int(undecided->number)});
     if (same && isRepeated(change, *same))
-        return Addition{*same, {}};
+        return Addition{{*same}, {}};
     if (same)
         change.operation = {}; // one key for one payload
     if (change.kind == ChangeKind::Invite)
@@ -107,12 +109,12 @@ Result<Engine::Addition> Engine::inviting(const PendingChange &change, const QLi
         PendingChange again = *invitation;
         again.base = change.base;
         again.operation = change.operation;
-        return renewed(again);
+        return renewed(again, *invitation);
     }
     if (!line.isEmpty())
         return failed(FailureKind::ChangeUnderWay);
     if (m_copy.person(change.userId()))
-        return Addition{change, {}};
+        return Addition{{change}, {}};
     return asNew(change);
 }
 
@@ -122,12 +124,12 @@ Result<Engine::Addition> Engine::changingAccess(PendingChange change, const QLis
     const PendingChange *earlier = waiting(line, ChangeKind::ChangeAccess);
     change.access = withoutEcho(change.access, change.base);
     if (change.access.isEmpty())
-        return Addition{invitation ? *invitation : earlier ? *earlier : change, {}};
+        return Addition{{invitation ? *invitation : earlier ? *earlier : change}, {}};
     if (invitation) {
         PendingChange wider = *invitation;
         wider.base = *applied(change, wider.base);
         wider.operation = change.operation;
-        return renewed(wider);
+        return renewed(wider, *invitation);
     }
     if (!earlier)
         return asNew(change);
@@ -144,26 +146,30 @@ Result<Engine::Addition> Engine::changingAccess(PendingChange change, const QLis
     both.access = withoutEcho(composed(merged.access, change.access), *base);
     both.operation = change.operation;
     if (!both.access.isEmpty())
-        return renewed(both);
+        return renewed(both, *earlier);
     both.number = 0;
-    return Addition{both, {{}, {earlier->number}}};
+    return Addition{{both}, {{}, {earlier->number}}};
 }
 
-/// Swallows what has not been sent. A person who was only ever invited here goes without a word.
+/// What has not been sent goes behind it. A person who was only ever invited here goes without a word.
 Result<Engine::Addition> Engine::removing(PendingChange change, const QList<PendingChange> &line) const
 {
-    Edit swallowed;
-    for (const PendingChange &each : line) {
-        if (isWaiting(each))
-            swallowed.removed.append(each.number);
+    QList<PendingChange> unsent = line;
+    unsent.removeIf([](const PendingChange &each) { return !isWaiting(each); });
+    if (waiting(line, ChangeKind::Invite)) {
+        Edit all;
+        for (const PendingChange &each : std::as_const(unsent))
+            all.removed.append(each.number);
+        return Addition{{change}, all};
     }
-    if (waiting(line, ChangeKind::Invite))
-        return Addition{change, swallowed};
     const auto hasBeenSent = [](const PendingChange &each) { return each.state == ChangeState::UnderWay; };
     if (const std::optional<CentreUser> base = folded(change.userId(), hasBeenSent))
         change.base = *base;
     Addition addition = asNew(change);
-    addition.edit.removed = swallowed.removed;
+    for (PendingChange &each : unsent) {
+        each.behind = addition.added.change.number;
+        addition.edit.put.append(each);
+    }
     return addition;
 }
 
@@ -171,7 +177,7 @@ Result<Engine::Addition> Engine::resending(
     const PendingChange &change, const QList<PendingChange> &line) const
 {
     if (waiting(line, ChangeKind::Invite))
-        return Addition{change, {}};
+        return Addition{{change}, {}};
     const PendingChange *already = waiting(line, ChangeKind::ResendInvitation);
     if (!already)
         return asNew(change);
@@ -179,22 +185,22 @@ Result<Engine::Addition> Engine::resending(
     PendingChange again = *already;
     again.base = change.base;
     again.operation = change.operation;
-    return again.base == already->base ? Addition{*already, {}} : renewed(again);
+    return again.base == already->base ? Addition{{*already}, {}} : renewed(again, *already);
 }
 
 Engine::Addition Engine::asNew(PendingChange change) const
 {
     change.number = m_copy.nextNumber();
     change = made(change);
-    return {change, {{change}, {}}};
+    return {{change, {}, true}, {{change}, {}}};
 }
 
 /// Under another key: should the first have left this computer after all, it was with another payload.
-Engine::Addition Engine::renewed(PendingChange change) const
+Engine::Addition Engine::renewed(PendingChange change, const PendingChange &before) const
 {
     change.madeAt = {};
     change = made(change);
-    return {change, {{change}, {}}};
+    return {{change, before}, {{change}, {}}};
 }
 
 PendingChange Engine::made(PendingChange change) const

@@ -14,7 +14,7 @@ void Engine::bar(const Failure &failure)
     m_isWanted = false;
     m_wakeAt.reset();
     if (failure.kind != FailureKind::Cancelled)
-        pauseAfter(failure);
+        pauseAfter(failure, true);
     m_status = {Status::Phase::Idle, 0, 0, failure};
 }
 

@@ -11,8 +11,10 @@ const Contents &Copy::contents() const
     if (!m_listsChanges) {
         m_contents.changes.clear();
         m_contents.changes.reserve(qsizetype(m_outbox.size()));
-        for (const auto &entry : m_outbox)
-            m_contents.changes.append(entry.second);
+        for (const auto &entry : m_outbox) {
+            if (!entry.second.behind)
+                m_contents.changes.append(entry.second);
+        }
         m_listsChanges = true;
     }
     return m_contents;

@@ -40,6 +40,7 @@ public:
     Result<void> load(const QSet<quint64> &here);
     bool isChangedElsewhere() { return m_store.isChangedElsewhere(); }
 
+    /// Without the changes that are behind another.
     const Contents &contents() const;
     /// Null: not there.
     const CentreUser *person(const QString &id) const;
@@ -93,6 +94,7 @@ private:
     void insert(const PendingChange &change);
     void erase(quint64 number);
     void seeChangesOf(const QString &id);
+    void freeOrphans();
 
     Store &m_store;
     mutable Contents m_contents; ///< its changes only when somebody asks

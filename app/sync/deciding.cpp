@@ -18,8 +18,26 @@ Result<void> Engine::undo(quint64 number)
     });
 }
 
+Result<void> Engine::takeBack(const Added &added)
+{
+    if (added.isNew)
+        return undo(added.change.number);
+    return edit([&]() -> Result<Edit> {
+        const PendingChange *now = m_copy.change(added.change.number);
+        const bool isAsAdded = now && now->kind == added.change.kind && now->access == added.change.access
+            && now->base == added.change.base;
+        if (!isAsAdded || !added.before)
+            return failed(FailureKind::ChangeUnknown);
+        if (now->state == ChangeState::UnderWay || isInFlight(now->number))
+            return failed(FailureKind::ChangeUnderWay);
+        PendingChange before = *added.before;
+        before.behind = now->behind;
+        return Edit{{before}, {}};
+    });
+}
+
 /// The outbox once `dropped` will not be made: gone, or `kept` as it is now. Later changes of the person were
-/// made on top of it.
+/// made on top of it, and what was behind it waits again.
 Edit Engine::without(const PendingChange &dropped, const std::optional<PendingChange> &kept) const
 {
     Edit edit;
@@ -27,26 +45,36 @@ Edit Engine::without(const PendingChange &dropped, const std::optional<PendingCh
         edit.put.append(*kept);
     else
         edit.removed.append(dropped.number);
+    for (PendingChange freed : changesBehind(dropped)) {
+        freed.behind = 0;
+        edit.put.append(freed);
+    }
     if (dropped.state == ChangeState::NotSent)
         return edit;
-    for (PendingChange later : activeChangesOf(dropped.userId())) {
-        if (later.number <= dropped.number)
-            continue;
-        if (dropped.kind == ChangeKind::ChangeAccess) {
-            later.base = baseWithout(dropped, later);
-            if (isMadeWithout(dropped, later))
-                edit.removed.append(later.number);
-            else
-                edit.put.append(later);
-        } else if (dropped.kind == ChangeKind::Invite && kept) {
-            later.state = kept->state;
-            later.failure = kept->failure;
-            edit.put.append(later);
-        } else if (dropped.kind == ChangeKind::Invite) {
-            edit.removed.append(later.number);
-        }
+    for (const PendingChange &later : keptOf(dropped.userId())) {
+        if (later.number > dropped.number && later.state != ChangeState::NotSent)
+            leaveOutLater(later, dropped, edit);
     }
     return edit;
+}
+
+/// `later` was made on top of `dropped`, which `edit` drops or keeps unsent.
+void Engine::leaveOutLater(PendingChange later, const PendingChange &dropped, Edit &edit) const
+{
+    if (dropped.kind == ChangeKind::ChangeAccess) {
+        later.base = baseWithout(dropped, later);
+        if (!later.behind && isMadeWithout(dropped, later))
+            edit.removed.append(later.number);
+        else
+            edit.put.append(later);
+    } else if (dropped.kind == ChangeKind::Invite && !edit.put.isEmpty()) {
+        later.behind = 0;
+        later.state = edit.put.constFirst().state;
+        later.failure = edit.put.constFirst().failure;
+        edit.put.append(later);
+    } else if (dropped.kind == ChangeKind::Invite) {
+        edit.removed.append(later.number);
+    }
 }
 
 /// Whether nothing is left to do for a later change, because all that it did was to set `dropped` back.
@@ -76,7 +104,7 @@ Result<void> Engine::decide(const PendingChange &seen, const Decision &decision)
     return decided;
 }
 
-Result<Edit> Engine::decided(PendingChange change, const Decision &decision) const
+Result<Edit> Engine::decided(const PendingChange &change, const Decision &decision) const
 {
     if (decision.kind == Decision::Kind::KeepTheirs)
         return without(change);
@@ -89,14 +117,31 @@ Result<Edit> Engine::decided(PendingChange change, const Decision &decision) con
     if (decision.kind == Decision::Kind::Choose) {
         mine.kind = ChangeKind::ChangeAccess;
         mine.access = difference(theirs, decision.accountType, decision.permissions);
-    } else if (mine.kind == ChangeKind::ChangeAccess) {
-        mine.access = withoutEcho(mine.access, theirs);
-    } else if (mine.kind == ChangeKind::CancelInvitation && theirs.state == UserState::Active) {
-        mine.kind = ChangeKind::Delete; // an invitation that has been accepted cannot be cancelled
+        return withoutBehind(decidedFor(change, mine), change);
     }
+    if (mine.kind == ChangeKind::ChangeAccess)
+        mine.access = withoutEcho(mine.access, theirs);
+    else if (mine.kind == ChangeKind::CancelInvitation && theirs.state == UserState::Active)
+        mine.kind = ChangeKind::Delete; // an invitation that has been accepted cannot be cancelled
+    return decidedFor(change, mine);
+}
+
+Edit Engine::decidedFor(const PendingChange &change, PendingChange mine) const
+{
     if (mine.kind == ChangeKind::ChangeAccess && mine.access.isEmpty())
         return without(change);
-    return Edit{{made(mine)}, {}};
+    return Edit{{made(std::move(mine))}, {}};
+}
+
+/// Whoever chooses field by field has said all there is to say: what the deletion stood before is not wanted
+/// any more.
+Edit Engine::withoutBehind(Edit edit, const PendingChange &deletion) const
+{
+    for (const PendingChange &each : changesBehind(deletion)) {
+        edit.put.removeIf([&](const PendingChange &put) { return put.number == each.number; });
+        edit.removed.append(each.number);
+    }
+    return edit;
 }
 
 Result<void> Engine::noteShown(const QList<PendingChange> &listed)

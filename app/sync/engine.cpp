@@ -26,7 +26,7 @@ Result<void> Engine::load()
 
 bool Engine::isActive(const PendingChange &change)
 {
-    return change.state == ChangeState::Waiting || change.state == ChangeState::UnderWay;
+    return !change.behind && (change.state == ChangeState::Waiting || change.state == ChangeState::UnderWay);
 }
 
 std::optional<CentreUser> Engine::user(const QString &id) const
@@ -47,6 +47,21 @@ std::optional<CentreUser> Engine::folded(
 }
 
 QList<PendingChange> Engine::changesOf(const QString &id) const
+{
+    QList<PendingChange> changes = keptOf(id);
+    changes.removeIf([](const PendingChange &change) { return change.behind != 0; });
+    return changes;
+}
+
+QList<PendingChange> Engine::changesBehind(const PendingChange &deletion) const
+{
+    QList<PendingChange> changes = keptOf(deletion.userId());
+    changes.removeIf([&](const PendingChange &change) { return change.behind != deletion.number; });
+    return changes;
+}
+
+/// Those that are behind another included.
+QList<PendingChange> Engine::keptOf(const QString &id) const
 {
     QList<PendingChange> changes;
     for (const quint64 number : m_copy.numbersOf(id))

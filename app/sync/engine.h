@@ -44,6 +44,14 @@ struct Status
     bool isOnePersons = false;
 };
 
+/// What came of adding a change.
+struct Added
+{
+    PendingChange change{}; ///< as it is kept; with number 0 nothing is
+    std::optional<PendingChange> before{}; ///< the waiting change that it went into, as that was
+    bool isNew = false; ///< an entry of its own, which was not there before
+};
+
 /// The synchronising engine: what the portal has, what was changed here, and how the two come together
 /// (reliability.md A). No input or output of its own: it says which calls it wants made and is told their
 /// answers, in whatever order they come; the store is the only thing that it uses itself. Single-threaded, no
@@ -74,6 +82,8 @@ public:
     /// for nothing. nullopt: not there, or about to go.
     std::optional<CentreUser> user(const QString &id) const;
     QList<PendingChange> changesOf(const QString &id) const;
+    /// What a Delete or CancelInvitation makes needless, unless it is not made after all.
+    QList<PendingChange> changesBehind(const PendingChange &deletion) const;
     const Status &status() const { return m_status; }
     /// Whoever has changed in any way since this was last asked, or whether all may have.
     using News = sync::News;
@@ -83,16 +93,20 @@ public:
 
     /// Never-sent changes of one person become one, under a new operation; one that comes back to the base is
     /// gone, and is returned with number 0, as is one that stands already; deleting an invitation that was
-    /// never sent takes the invitation back. The same again, with the same operation, is the same. Fills in
-    /// number, operation (unless given), base (except for Invite) and madeAt. `seen`: the person as whoever
-    /// changes their access was shown them; what has changed since is merged as what others do meanwhile, and
-    /// where that would have to be asked about, nothing is kept. nullopt: as they are now. Failures:
-    /// UserGone; ChangedMeanwhile: not as `seen` any more, look again; ChangeUnknown where an earlier change
-    /// of this person awaits a decision; ChangeUnderWay where this person's invitation, or other changes of
-    /// theirs, may be at the portal already and the same id is invited otherwise.
-    Result<PendingChange> add(PendingChange change, const std::optional<CentreUser> &seen = {});
+    /// never sent takes the invitation back; what else was not sent goes behind the deletion. The same again,
+    /// with the same operation, is the same. Fills in number, operation (unless given), base (except for
+    /// Invite) and madeAt. `seen`: the person as whoever changes their access was shown them; what has
+    /// changed since is merged as what others do meanwhile, and where that would have to be asked about,
+    /// nothing is kept. nullopt: as they are now. Failures: UserGone; ChangedMeanwhile: not as `seen` any
+    /// more, look again; ChangeUnknown with its number where an earlier change of this person awaits a
+    /// decision; ChangeUnderWay where this person's invitation, or other changes of theirs, may be at the
+    /// portal already and the same id is invited otherwise.
+    Result<Added> add(PendingChange change, const std::optional<CentreUser> &seen = {});
     /// Failures: ChangeUnderWay, ChangeUnknown.
     Result<void> undo(quint64 number);
+    /// As if it had not been added: what it went into is as it was. Failures: ChangeUnderWay; ChangeUnknown,
+    /// where it is not there any more, more has been added since, or the same had been asked for before.
+    Result<void> takeBack(const Added &added);
     /// Of a Conflict, as somebody has seen it. Failures: ChangeUnknown; ChangedMeanwhile, where it stands
     /// otherwise by now: look again; UserGone, where mine would need somebody who has been deleted.
     Result<void> decide(const PendingChange &seen, const Decision &decision);
@@ -112,9 +126,19 @@ public:
 
     // --- Synchronising ---
 
-    /// A round is wanted, now (also while pausing after a failure). One that is under way goes on, and is
-    /// followed by another if it is past its point.
+    /// Somebody wants a round, now (also while pausing after a failure). One that is under way goes on, and
+    /// is followed by another if it is past its point.
     void synchronise();
+    /// Which pauses a wish that nobody has spoken waits for.
+    enum class Heed
+    {
+        EveryPause,
+        OnlyWhatThePortalSays ///< there is reason to think that it can be reached again
+    };
+    /// The same, as soon as no pause is under way: Retry-After, or the back-off after a round that has got
+    /// nowhere. One that only some people's changes wait for is theirs alone.
+    void wish(Heed heed = Heed::EveryPause);
+    bool isPausing(Heed heed = Heed::EveryPause) const;
     /// The round that was wanted cannot be had, for a reason that lies outside of the engine, such as another
     /// process that does not finish or a store that does not load: it counts as one that has failed, and the
     /// next waits as after any other. Cancelled: nothing comes by itself.
@@ -135,7 +159,7 @@ private:
     // Editing: adding.cpp, deciding.cpp
     struct Addition
     {
-        PendingChange change;
+        Added added;
         Edit edit;
     };
     Result<void> edit(const Find &find);
@@ -145,16 +169,20 @@ private:
     Result<Addition> removing(PendingChange change, const QList<PendingChange> &line) const;
     Result<Addition> resending(const PendingChange &change, const QList<PendingChange> &line) const;
     Addition asNew(PendingChange change) const;
-    Addition renewed(PendingChange change) const;
+    Addition renewed(PendingChange change, const PendingChange &before) const;
     PendingChange made(PendingChange change) const;
     std::optional<CentreUser> folded(
         const QString &id, const std::function<bool(const PendingChange &)> &counts) const;
+    QList<PendingChange> keptOf(const QString &id) const;
     QList<PendingChange> activeChangesOf(const QString &id) const;
     /// Whether it is going to be sent, so that what is shown has it.
     static bool isActive(const PendingChange &change);
     Edit without(const PendingChange &dropped, const std::optional<PendingChange> &kept = {}) const;
+    void leaveOutLater(PendingChange later, const PendingChange &dropped, Edit &edit) const;
     bool isMadeWithout(const PendingChange &dropped, const PendingChange &later) const;
-    Result<Edit> decided(PendingChange change, const Decision &decision) const;
+    Result<Edit> decided(const PendingChange &change, const Decision &decision) const;
+    Edit decidedFor(const PendingChange &change, PendingChange mine) const;
+    Edit withoutBehind(Edit edit, const PendingChange &deletion) const;
 
     // The round: round.cpp
     bool beginIfDue();
@@ -162,7 +190,9 @@ private:
     void finish();
     void close(const Failure &failure);
     void blame(const Failure &failure);
-    void pauseAfter(const Failure &failure);
+    void pauseAfter(const Failure &failure, bool isEverybodys);
+    void wakeForThoseSetAside();
+    void want(bool isForced);
     bool isAsking(Call::Kind kind) const;
     bool isInFlight(quint64 number) const;
     QList<Call> callsOfStep();
@@ -209,6 +239,7 @@ private:
     void doubt(PendingChange change);
     void ask(PendingChange change);
     void forget(const PendingChange &change);
+    void settle(quint64 number);
     void refuse(PendingChange change, const Failure &failure);
     void renew(PendingChange change);
     void keepUnsent(const PendingChange &change, const Failure &failure);
@@ -229,9 +260,12 @@ private:
     QSet<quint64> m_confirmed; ///< answered, and kept until a pull has brought what they did
     quint64 m_lastTicket = 0;
     bool m_isWanted = false;
+    bool m_isForced = false; ///< by somebody, who does not wait for anything
     bool m_doubtsProfile = false; ///< read it again before anything else
     int m_failedRounds = 0; ///< in a row
     std::optional<std::chrono::milliseconds> m_wakeAt;
+    std::optional<std::chrono::milliseconds> m_pauseUntil; ///< nothing begins by itself before
+    bool m_isToldToPause = false; ///< by the portal
 };
 
 } // namespace canolfan::sync

@@ -41,13 +41,13 @@ void Engine::done(const PendingChange &change, const std::optional<CentreUser> &
     m_ways[change.userId()].failures = 0;
     if (change.kind == ChangeKind::Delete || change.kind == ChangeKind::CancelInvitation) {
         m_copy.removePerson(change.userId());
-        m_copy.removeChange(change.number);
+        settle(change.number);
     } else if (change.everUncertain || !user) {
         // Perhaps a reply that was kept since the first time, and older than what is known here.
         m_confirmed.insert(change.number);
     } else {
         m_copy.put(*user);
-        m_copy.removeChange(change.number);
+        settle(change.number);
     }
 }
 
@@ -191,7 +191,18 @@ void Engine::judge(const PendingChange &change, const std::optional<CentreUser> 
 void Engine::forget(const PendingChange &change)
 {
     m_ways[change.userId()].failures = 0;
-    m_copy.removeChange(change.number);
+    settle(change.number);
+}
+
+/// It is made, or stands; and so nothing that was behind it is wanted any more.
+void Engine::settle(quint64 number)
+{
+    if (const PendingChange *change = m_copy.change(number)) {
+        const QList<PendingChange> needless = changesBehind(*change);
+        for (const PendingChange &each : needless)
+            m_copy.removeChange(each.number);
+    }
+    m_copy.removeChange(number);
 }
 
 void Engine::queueAgain(PendingChange change)
@@ -213,6 +224,8 @@ void Engine::setAside(const QString &id, const Failure &failure)
     Way &way = m_ways[id];
     way.isAside = true;
     ++way.failures;
+    if (responseTo(failure.kind) == Response::InProgress && failure.number > 0)
+        way.notBefore = m_world.monotonic() + std::chrono::seconds(failure.number);
     blame(failure);
 }
 

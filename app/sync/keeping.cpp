@@ -8,7 +8,7 @@ namespace canolfan::sync {
 static bool isStillAs(const PendingChange &was, const PendingChange &now)
 {
     return was.operation == now.operation && was.state == now.state && was.kind == now.kind
-        && was.access == now.access && was.base == now.base;
+        && was.access == now.access && was.base == now.base && was.behind == now.behind;
 }
 
 Result<void> Copy::load(const QSet<quint64> &here)
@@ -35,6 +35,18 @@ void Copy::index()
     m_lastNumber = std::max(m_lastNumber, m_contents.lastNumber);
     for (const PendingChange &change : std::as_const(m_contents.changes))
         insert(change);
+    freeOrphans();
+}
+
+/// What they were behind is gone without them: an earlier version of the program knows nothing of them, and
+/// of a damaged copy not everything may have been left.
+void Copy::freeOrphans()
+{
+    for (auto &[number, change] : m_outbox) {
+        const PendingChange *deletion = change.behind ? this->change(change.behind) : nullptr;
+        if (!deletion || deletion->userId() != change.userId())
+            change.behind = 0;
+    }
 }
 
 /// What had been learnt but not been committed when the contents changed.

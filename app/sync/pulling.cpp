@@ -138,7 +138,7 @@ void Engine::endPull()
             forget(*change);
     }
     for (const quint64 number : std::exchange(m_confirmed, {}))
-        m_copy.removeChange(number);
+        settle(number);
     rebase();
     if (const Result<void> kept = keep(); !kept)
         close(kept.error());

@@ -45,6 +45,8 @@ const PendingChange *Engine::settledHead(const QString &id)
     const QList<quint64> line = m_copy.numbersOf(id);
     for (const quint64 number : line) {
         const PendingChange *change = m_copy.change(number);
+        if (change->behind)
+            continue;
         switch (change->state) {
         case ChangeState::NotSent:
             continue;

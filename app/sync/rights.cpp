@@ -64,13 +64,21 @@ void Engine::loseRights()
 
 void Engine::keepAllUnsent(const Failure &failure, const std::function<bool(const PendingChange &)> &counts)
 {
+    const auto stays = [&](const PendingChange &change) {
+        return !m_confirmed.contains(change.number) && change.state != ChangeState::NotSent && counts(change);
+    };
     Edit edit;
     for (const auto &[number, change] : m_copy.outbox()) {
-        if (m_confirmed.contains(number) || change.state == ChangeState::NotSent || !counts(change))
+        const PendingChange *deletion = change.behind ? m_copy.change(change.behind) : nullptr;
+        if (deletion ? !stays(*deletion) : !stays(change))
             continue;
-        edit.put.append(change);
-        edit.put.last().state = ChangeState::NotSent;
-        edit.put.last().failure = failure;
+        PendingChange kept = change;
+        kept.behind = 0; // what it was behind is not made
+        if (stays(change)) {
+            kept.state = ChangeState::NotSent;
+            kept.failure = failure;
+        }
+        edit.put.append(kept);
     }
     m_copy.apply(edit);
 }
@@ -98,7 +106,7 @@ void Engine::forgetPeople()
     m_copy.replacePeople({});
     m_copy.setCursor({});
     for (const quint64 number : std::exchange(m_confirmed, {}))
-        m_copy.removeChange(number);
+        settle(number);
 }
 
 void Engine::profileAnswered(const Answer &answer)

@@ -10,15 +10,39 @@ using Step = Round::Step;
 
 void Engine::synchronise()
 {
-    if (isIdle())
+    want(true);
+}
+
+void Engine::wish(Heed heed)
+{
+    if (!isPausing(heed))
+        want(false);
+    else if (!m_wakeAt)
+        m_wakeAt = m_pauseUntil;
+}
+
+void Engine::want(bool isForced)
+{
+    if (isIdle()) {
         m_isWanted = true;
-    else if (m_round.isPastItsPoint || m_round.isClosed || m_round.isStopped)
+        m_isForced |= isForced;
+    } else if (m_round.isPastItsPoint || m_round.isClosed || m_round.isStopped) {
         m_round.isWantedAgain = true;
+        m_round.isForcedAgain |= isForced;
+    } else {
+        m_round.isForced |= isForced;
+    }
+}
+
+bool Engine::isPausing(Heed heed) const
+{
+    const bool binds = m_isToldToPause || heed == Heed::EveryPause;
+    return isIdle() && binds && m_pauseUntil && m_world.monotonic() < *m_pauseUntil;
 }
 
 void Engine::stop()
 {
-    m_isWanted = m_round.isWantedAgain = false;
+    m_isWanted = m_isForced = m_round.isWantedAgain = m_round.isForcedAgain = false;
     m_wakeAt.reset();
     if (isIdle())
         return;
@@ -58,12 +82,14 @@ bool Engine::beginIfDue()
         return false;
     m_isWanted = false;
     m_wakeAt.reset();
+    m_pauseUntil.reset();
     m_round = {};
+    m_round.isForced = std::exchange(m_isForced, false);
     m_round.step = Step::Profile;
     m_status = {Status::Phase::Pulling, 0, 0, m_status.failure};
     m_ways.removeIf([](const auto &way) { return way->failures == 0; });
     for (Way &way : m_ways)
-        way = Way{.failures = way.failures};
+        way = Way{.failures = way.failures, .notBefore = way.notBefore};
     if (m_copy.isChangedElsewhere()) {
         if (const Result<void> loaded = load(); !loaded)
             close(loaded.error());
@@ -179,17 +205,20 @@ void Engine::finish()
         blame(Failure{FailureKind::Cancelled});
     const std::optional<Failure> failure = m_round.failure;
     const bool isOnePersons = failure && !m_round.isClosed && !m_round.isStopped;
-    m_isWanted = m_round.isWantedAgain;
     if (!failure)
         m_failedRounds = 0;
     else if (!m_round.isStopped)
-        pauseAfter(*failure);
+        pauseAfter(*failure, m_round.isClosed);
+    if (!m_round.isStopped)
+        wakeForThoseSetAside();
+    m_isForced = m_round.isForcedAgain;
+    m_isWanted = m_isForced || (m_round.isWantedAgain && !m_pauseUntil);
     m_round = {};
     m_status = {Status::Phase::Idle, 0, 0, failure, isOnePersons};
 }
 
 /// Back-off, unless the portal says how long, or nothing would be different then.
-void Engine::pauseAfter(const Failure &failure)
+void Engine::pauseAfter(const Failure &failure, bool isEverybodys)
 {
     const Response response = responseTo(failure.kind);
     if (response == Response::Pause || response == Response::RightLost || response == Response::CentreGone)
@@ -199,10 +228,21 @@ void Engine::pauseAfter(const Failure &failure)
         limit = std::min(2 * limit, m_limits.longestPause);
     ++m_failedRounds;
     const bool isTold = response == Response::Later || response == Response::InProgress;
+    m_isToldToPause = isTold && failure.number > 0;
     m_wakeAt = m_world.monotonic()
-        + (isTold && failure.number > 0
-                ? std::chrono::seconds(failure.number)
-                : std::chrono::milliseconds(m_world.random(quint32(limit.count()) + 1)));
+        + (m_isToldToPause ? std::chrono::seconds(failure.number)
+                           : std::chrono::milliseconds(m_world.random(quint32(limit.count()) + 1)));
+    if (isEverybodys)
+        m_pauseUntil = m_wakeAt;
+}
+
+/// Somebody's change may have to wait longer than everybody else's.
+void Engine::wakeForThoseSetAside()
+{
+    for (const Way &way : std::as_const(m_ways)) {
+        if (way.notBefore && *way.notBefore > m_world.monotonic())
+            m_wakeAt = m_wakeAt ? std::min(*m_wakeAt, *way.notBefore) : *way.notBefore;
+    }
 }
 
 } // namespace canolfan::sync

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <chrono>
 #include <deque>
 
 namespace canolfan::sync {
@@ -37,6 +38,8 @@ struct Round
     Step step = Step::Idle;
     bool isPastItsPoint = false; ///< what is changed now may not come along any more
     bool isWantedAgain = false;
+    bool isForced = false; ///< by somebody: whoever is to wait is tried too
+    bool isForcedAgain = false;
     bool isStopped = false; ///< by somebody
     bool isClosed = false; ///< by a failure: nothing new is asked
     bool hasSent = false; ///< since the last pull
@@ -57,6 +60,7 @@ struct Way
     bool isAside = false; ///< not again in this round
     bool isQueued = false;
     int failures = 0; ///< rounds in a row: who has none goes first
+    std::optional<std::chrono::milliseconds> notBefore{}; ///< the portal has said when to ask again
     int renewals = 0; ///< in this round, because somebody was faster
     std::optional<Failure> cause{}; ///< why the person is being read
 };

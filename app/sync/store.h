@@ -11,7 +11,7 @@ namespace canolfan::sync {
 struct Contents
 {
     QList<CentreUser> users{}; ///< as the portal last said: the merge base, never what is only wished for
-    QList<PendingChange> changes{}; ///< by number
+    QList<PendingChange> changes{}; ///< by number; of Engine without those behind another
     QString cursor{}; ///< of the change feed; empty: the list has never been read as a whole
     std::optional<Profile> profile{}; ///< who is signed in, and in which centre
     PermissionCatalogue catalogue{};

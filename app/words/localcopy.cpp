@@ -110,9 +110,13 @@ static QString waitingChange(const Failure &failure)
             "This change may have reached the portal already, so it cannot be undone now. Wait until the portal "
             "has answered, then change it back if need be.");
     case FailureKind::ChangeUnknown:
-        return App::translate("words",
-            "This change is no longer waiting: it has been sent or undone meanwhile. Look at how the account "
-            "stands now.");
+        return failure.number > 0
+            ? App::translate("words",
+                "An earlier change to this account needs your decision first, under Waiting changes. Nothing new "
+                "was saved.")
+            : App::translate("words",
+                "This change is no longer waiting: it has been sent or undone meanwhile. Look at how the account "
+                "stands now.");
     default:
         return {};
     }

@@ -63,6 +63,8 @@ public:
     QByteArray lastWrite{};
     QJsonArray news{};
     bool away = false; ///< takes no request
+    bool hangs = false; ///< takes it, and never answers
+    int busyFor = 0; ///< 429, with this Retry-After
     int asked = 0; ///< requests, those that were not taken included
 
     void answer(const QByteArray &request, QSslSocket *socket)
@@ -70,6 +72,12 @@ public:
         ++asked;
         if (away)
             return socket->abort();
+        if (hangs)
+            return;
+        if (busyFor > 0)
+            return TlsServer::reply(socket, "429 Too Many Requests", "application/problem+json",
+                "{\"type\":\"urn:canolfan:problem:too-many-requests\"}",
+                "Retry-After: " + QByteArray::number(busyFor) + "\r\n");
         if (request.startsWith("GET /me"))
             return json(socket, me());
         if (request.startsWith("GET /permissions"))
@@ -85,6 +93,14 @@ public:
         const bool good = writeStatus.startsWith('2');
         TlsServer::reply(socket, writeStatus, good ? "application/json" : "application/problem+json",
             writeStatus.startsWith("204") ? QByteArray() : QJsonDocument(writeBody).toJson());
+    }
+
+    static QJsonObject newsOf(const QJsonObject &user)
+    {
+        return {{QStringLiteral("id"), user.value(QStringLiteral("id"))},
+            {QStringLiteral("kind"), QStringLiteral("user")}, {QStringLiteral("user"), user},
+            {QStringLiteral("at"), QStringLiteral("2026-11-02T11:00:00Z")},
+            {QStringLiteral("by"), QStringLiteral("Dafydd")}};
     }
 
 private:
@@ -151,6 +167,25 @@ struct Bench
 
     /// In a copy that outlives the directory.
     void keep() { directory.keepIn(openCopy()); }
+
+    /// To Dan, while nothing comes through; its number.
+    quint64 madeOffline(const AccessChange &change)
+    {
+        portal.away = true;
+        const auto saved = QCoro::waitFor(
+            directory.changeAccess(*directory.find(QStringLiteral("dan")), change, QUuid::createUuid()));
+        QCoro::waitFor(directory.settled());
+        portal.away = false;
+        return saved && !saved->atThePortal ? directory.changes().constLast().number : 0;
+    }
+
+    /// From what is kept, not knowing whether the portal can be reached.
+    void startAnew()
+    {
+        directory.close();
+        if (!directory.openKept())
+            qFatal("what was kept does not open");
+    }
 
     /// The same copy, as this process or another has it open.
     std::unique_ptr<store::LocalCopy> openCopy()

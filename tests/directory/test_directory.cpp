@@ -78,7 +78,8 @@ private Q_SLOTS:
         const QSignalSpy changed(&bench.directory, &Directory::userChanged);
         const QUuid operation = QUuid::createUuid();
         const AccessChange change{Permission::Iamis, {}};
-        QVERIFY(QCoro::waitFor(bench.directory.changeAccess(QStringLiteral("dan"), change, operation))
+        QVERIFY(QCoro::waitFor(
+            bench.directory.changeAccess(*bench.directory.find(QStringLiteral("dan")), change, operation))
                     .has_value());
         QVERIFY(bench.portal.lastWrite.startsWith("PATCH /centres/68101/users/dan "));
         QVERIFY(bench.portal.lastWrite.toLower().contains("if-match: \"2\"\r\n"));
@@ -96,8 +97,8 @@ private Q_SLOTS:
         bench.portal.writeStatus = "412 Precondition Failed";
         bench.portal.writeBody = problemBody("changed-meanwhile");
         const AccessChange change{Permission::ViewScripts, {}};
-        const auto done =
-            QCoro::waitFor(bench.directory.changeAccess(QStringLiteral("dan"), change, QUuid::createUuid()));
+        const auto done = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), change, QUuid::createUuid()));
         QVERIFY(done);
         QVERIFY(done->atThePortal);
         QCOMPARE(done->user.version, QStringLiteral("\"9\""));
@@ -111,8 +112,8 @@ private Q_SLOTS:
         bench.portal.writeStatus = "412 Precondition Failed";
         bench.portal.writeBody = problemBody("changed-meanwhile");
         const AccessChange change{allOf({Permission::Iamis}), {}, AccountType::Admin};
-        const auto refused =
-            QCoro::waitFor(bench.directory.changeAccess(QStringLiteral("dan"), change, QUuid::createUuid()));
+        const auto refused = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), change, QUuid::createUuid()));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, FailureKind::ChangedMeanwhile);
         QCOMPARE(bench.directory.find(QStringLiteral("dan"))->version, QStringLiteral("\"9\""));
@@ -135,6 +136,105 @@ private Q_SLOTS:
         QCOMPARE(bench.directory.users().size(), 2);
     }
 
+    /// A form that was filled in while somebody else took something: nothing is kept, and it is asked anew.
+    void aFormIsAboutWhatItShowed()
+    {
+        Bench bench;
+        bench.keep();
+        bench.portal.present =
+            person(QStringLiteral("dan"), QStringLiteral("user"), 9, {QStringLiteral("viewScripts")});
+        QCoro::waitFor(bench.directory.open());
+        bench.portal.news = {bench.portal.newsOf(bench.portal.present)};
+        QVERIFY(QCoro::waitFor(bench.directory.synchronise()).has_value());
+        const CentreUser shown = *bench.directory.find(QStringLiteral("dan"));
+        bench.portal.news = {bench.portal.newsOf(person(QStringLiteral("dan"), QStringLiteral("user"), 10))};
+        QVERIFY(QCoro::waitFor(bench.directory.synchronise()).has_value());
+        const auto stale =
+            QCoro::waitFor(bench.directory.changeAccess(shown, {Permission::Iamis}, QUuid::createUuid()));
+        QCOMPARE(stale.error().kind, FailureKind::ChangedMeanwhile);
+        QVERIFY(bench.directory.changes().isEmpty() && bench.portal.lastWrite.isEmpty());
+    }
+
+    /// Yesterday's change has been acknowledged: whatever becomes of what was merged into it today.
+    void cancelledItIsAsItWasBefore()
+    {
+        Bench bench;
+        bench.keep();
+        QCoro::waitFor(bench.directory.open());
+        const quint64 number = bench.madeOffline({Permission::ItemLevelData});
+        const PendingChange before = bench.directory.changes().constFirst();
+        QCOMPARE(before.number, number);
+        bench.portal.hangs = true; // and nobody knows yet that it does not answer
+        bench.startAnew();
+        std::stop_source stop;
+        auto saving = bench.directory.changeAccess(*bench.directory.find(QStringLiteral("dan")),
+            {Permission::Iamis}, QUuid::createUuid(), stop.get_token());
+        QVERIFY(bench.directory.changes().constFirst() != before);
+        stop.request_stop();
+        const auto cancelled = QCoro::waitFor(saving);
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().kind, FailureKind::Cancelled);
+        QCOMPARE(bench.directory.changes(), QList<PendingChange>{before});
+    }
+
+    void aDeletionThatIsCancelledLeavesWhatWaited()
+    {
+        Bench bench;
+        bench.keep();
+        QCoro::waitFor(bench.directory.open());
+        QVERIFY(bench.madeOffline({Permission::ItemLevelData}));
+        const QList<PendingChange> before = bench.directory.changes();
+        bench.portal.hangs = true;
+        bench.startAnew();
+        std::stop_source stop;
+        auto removing = bench.directory.remove(QStringLiteral("dan"), QUuid::createUuid(), stop.get_token());
+        QCOMPARE(bench.directory.changes().constFirst().kind, ChangeKind::Delete);
+        stop.request_stop();
+        QVERIFY(!QCoro::waitFor(removing));
+        QCOMPARE(bench.directory.changes(), before);
+    }
+
+    /// What went into an earlier change is not said to be made while that awaits a decision.
+    void aConflictIsNotCalledASuccess()
+    {
+        Bench bench;
+        bench.keep();
+        QCoro::waitFor(bench.directory.open());
+        QVERIFY(bench.madeOffline({Permission::ItemLevelData}));
+        bench.startAnew();
+        bench.portal.news = {bench.portal.newsOf(person(QStringLiteral("dan"), QStringLiteral("user"), 9))};
+        const auto changed = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), {Permission::Iamis}, QUuid::createUuid()));
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().kind, FailureKind::ChangedMeanwhile);
+        QCOMPARE(bench.directory.changes().constFirst().state, ChangeState::Conflict);
+        const auto more = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), {Permission::Iamis}, QUuid::createUuid()));
+        QCOMPARE(more.error().kind, FailureKind::ChangeUnknown);
+        QVERIFY(more.error().number > 0);
+    }
+
+    /// The portal has said when to come again: an edit is kept until then, and only somebody is faster.
+    void editsWaitWhereThePortalSaysSo()
+    {
+        Bench bench;
+        bench.keep();
+        QCoro::waitFor(bench.directory.open());
+        bench.portal.busyFor = 3600;
+        QCOMPARE(QCoro::waitFor(bench.directory.synchronise()).error().kind, FailureKind::TooManyRequests);
+        const int requests = bench.portal.asked;
+        const auto saved = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), {Permission::Iamis}, QUuid::createUuid()));
+        QVERIFY(saved && !saved->atThePortal);
+        QCoro::waitFor(bench.directory.settled());
+        QCOMPARE(bench.portal.asked, requests);
+        bench.portal.busyFor = 0;
+        bench.portal.writeBody =
+            person(QStringLiteral("dan"), QStringLiteral("user"), 3, {QStringLiteral("iamis")});
+        QVERIFY(QCoro::waitFor(bench.directory.synchronise()));
+        QVERIFY(bench.directory.changes().isEmpty());
+    }
+
     /// "Without a keychain": nothing is called saved that could not be read again.
     void withoutADurableStoreNothingIsKept()
     {
@@ -143,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(!bench.directory.keepsChanges());
         bench.portal.away = true;
         const auto failed = QCoro::waitFor(bench.directory.changeAccess(
-            QStringLiteral("dan"), {Permission::Iamis, {}}, QUuid::createUuid()));
+            *bench.directory.find(QStringLiteral("dan")), {Permission::Iamis, {}}, QUuid::createUuid()));
         QVERIFY(!failed);
         QVERIFY(isUnreachable(failed.error().kind));
         QVERIFY(bench.directory.changes().isEmpty());
@@ -158,8 +258,8 @@ private Q_SLOTS:
         bench.portal.writeStatus = "422 Unprocessable Content";
         bench.portal.writeBody = problemBody("admin-seats-taken");
         const AccessChange change{allOf({}), {}, AccountType::Admin};
-        const auto refused =
-            QCoro::waitFor(bench.directory.changeAccess(QStringLiteral("dan"), change, QUuid::createUuid()));
+        const auto refused = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), change, QUuid::createUuid()));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, FailureKind::AdminSeatsTaken);
         QVERIFY(bench.directory.changes().isEmpty());
@@ -172,8 +272,8 @@ private Q_SLOTS:
         QCoro::waitFor(bench.directory.open());
         bench.portal.away = true;
         const AccessChange change{Permission::Iamis, {}};
-        const auto saved =
-            QCoro::waitFor(bench.directory.changeAccess(QStringLiteral("dan"), change, QUuid::createUuid()));
+        const auto saved = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), change, QUuid::createUuid()));
         QVERIFY(saved);
         QVERIFY(!saved->atThePortal);
         QVERIFY(bench.directory.find(QStringLiteral("dan"))->permissions.testFlag(Permission::Iamis));
@@ -244,7 +344,7 @@ private Q_SLOTS:
         bench.portal.writeStatus = "200 OK";
         bench.portal.writeBody = {{QStringLiteral("surprise"), 1}};
         const auto result = QCoro::waitFor(bench.directory.changeAccess(
-            QStringLiteral("dan"), {Permission::Iamis, {}}, QUuid::createUuid()));
+            *bench.directory.find(QStringLiteral("dan")), {Permission::Iamis, {}}, QUuid::createUuid()));
         QCOMPARE(result.error().kind, FailureKind::BrokenReply);
         QCOMPARE(bench.directory.find(QStringLiteral("dan"))->version, QStringLiteral("\"2\""));
     }

@@ -39,6 +39,14 @@ private Q_SLOTS:
         }
     }
 
+    void whatOlderVersionsDidNotKnow()
+    {
+        PendingChange change = contents::change(3);
+        change.behind = 7;
+        change.theirs.isShown = true;
+        QCOMPARE(changeFrom(3, toBytes(change)), std::optional(change));
+    }
+
     void profilesAndCatalogues()
     {
         const auto profile = profileFrom(toBytes(contents::profile()));

@@ -54,12 +54,20 @@ class TestReadOnly : public QObject
         return opened ? std::move(opened->copy) : nullptr;
     }
 
+    /// Of today: what is old is purged by whoever opens it.
+    static sync::Batch batch(int users, int changes)
+    {
+        sync::Batch batch = contents::batch(users, changes);
+        batch.contact = QDateTime::currentDateTimeUtc();
+        return batch;
+    }
+
 private Q_SLOTS:
     /// "Make room, then try again": without a new start.
     void onceItCanBeWrittenToItIs()
     {
         QTemporaryDir folder;
-        QVERIFY(open(folder)->commit(contents::batch(5, 3)));
+        QVERIFY(open(folder)->commit(batch(5, 3)));
         std::unique_ptr<store::LocalCopy> copy;
         {
             const ReadOnly protection(folder.path());
@@ -68,14 +76,14 @@ private Q_SLOTS:
             QVERIFY(copy);
             QCOMPARE(copy->load()->users.size(), 5);
             QCOMPARE(copy->trouble(), std::optional(Failure{FailureKind::CopyNotWritable}));
-            QCOMPARE(copy->commit(contents::batch(6, 4)).error().kind, FailureKind::CopyNotWritable);
+            QCOMPARE(copy->commit(batch(6, 4)).error().kind, FailureKind::CopyNotWritable);
             QVERIFY(copy->trouble());
         }
         // What is there may be newer than what could be looked at, so it is to be loaded first.
-        QVERIFY(open(folder)->commit(contents::batch(7, 3)));
-        QCOMPARE(copy->commit(contents::batch(8, 4)).error().kind, FailureKind::CopyChangedElsewhere);
+        QVERIFY(open(folder)->commit(batch(7, 3)));
+        QCOMPARE(copy->commit(batch(8, 4)).error().kind, FailureKind::CopyChangedElsewhere);
         QCOMPARE(copy->load()->users.size(), 7);
-        QVERIFY(copy->commit(contents::batch(8, 4)));
+        QVERIFY(copy->commit(batch(8, 4)));
         QVERIFY(!copy->trouble());
         QCOMPARE(open(folder)->load()->users.size(), 8);
     }
@@ -84,7 +92,7 @@ private Q_SLOTS:
     void whatIsInItsPlaceIsNotPutAside()
     {
         QTemporaryDir folder;
-        QVERIFY(open(folder)->commit(contents::batch(5, 3)));
+        QVERIFY(open(folder)->commit(batch(5, 3)));
         std::unique_ptr<store::LocalCopy> copy;
         {
             const ReadOnly protection(folder.path());
@@ -93,11 +101,11 @@ private Q_SLOTS:
             QVERIFY(copy);
         }
         QVERIFY(store::wipe(folder.path(), QStringLiteral("copy")));
-        QCOMPARE(copy->commit(contents::batch(6, 4)).error().kind, FailureKind::CopyDamaged);
+        QCOMPARE(copy->commit(batch(6, 4)).error().kind, FailureKind::CopyDamaged);
         QCOMPARE(copy->trouble()->kind, FailureKind::CopyDamaged);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("copy.db"))));
-        QVERIFY(open(folder, 'o')->commit(contents::batch(2, 1)));
-        QCOMPARE(copy->commit(contents::batch(6, 4)).error().kind, FailureKind::CopyDamaged);
+        QVERIFY(open(folder, 'o')->commit(batch(2, 1)));
+        QCOMPARE(copy->commit(batch(6, 4)).error().kind, FailureKind::CopyDamaged);
         QCOMPARE(open(folder, 'o')->load()->users.size(), 2);
     }
 };

@@ -109,6 +109,64 @@ private Q_SLOTS:
         QCOMPARE(untold.bench.engine->wakeAfter(), std::optional<std::chrono::milliseconds>(1000));
     }
 
+    /// Nobody has spoken who could not wait.
+    void wishesWaitForThePause_data()
+    {
+        QTest::addColumn<Failure>("failure");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("told") << Failure{K::TooManyRequests, {}, 9} << true;
+        QTest::newRow("too many") << Failure{K::TooManyRequests} << false;
+        QTest::newRow("not reached") << Failure{K::Unreachable} << false;
+    }
+
+    void wishesWaitForThePause()
+    {
+        QFETCH(Failure, failure);
+        QFETCH(bool, isTold);
+        using Heed = sync::Engine::Heed;
+        Case each(failure.kind);
+        const Call call = each.bench.pulled().constFirst();
+        each.bench.engine->wish(); // for the next round: it does not make an end of the pause either
+        each.bench.fail(call, failure);
+        QVERIFY(each.bench.engine->isIdle() && each.bench.engine->isPausing());
+        QCOMPARE(each.bench.engine->isPausing(Heed::OnlyWhatThePortalSays), isTold);
+        each.bench.engine->wish();
+        QVERIFY(each.bench.engine->takeCalls().isEmpty());
+        const auto wake = each.bench.engine->wakeAfter();
+        QVERIFY(wake > std::chrono::milliseconds(0));
+        each.bench.engine->wish(Heed::OnlyWhatThePortalSays);
+        QCOMPARE(each.bench.engine->wakeAfter() > std::chrono::milliseconds(0), isTold);
+        if (isTold) {
+            each.bench.engine->stop(); // whoever calls the whole thing off does not undo what the portal said
+            each.bench.engine->wish(Heed::OnlyWhatThePortalSays);
+            QVERIFY(each.bench.engine->takeCalls().isEmpty());
+            QCOMPARE(each.bench.engine->wakeAfter(), wake);
+            each.bench.engine->synchronise();
+        }
+        QVERIFY(!each.bench.engine->takeCalls().isEmpty());
+        QVERIFY(!each.bench.engine->isPausing());
+    }
+
+    /// One person's change is being worked on: others go on, and that one is left alone until it is time.
+    void whoIsToWaitWaitsAlone()
+    {
+        Case each(K::OperationInProgress);
+        const Call call = each.bench.pulled().constFirst();
+        each.bench.fail(call, each.failure);
+        each.bench.finish();
+        QVERIFY(!each.bench.engine->isPausing());
+        const quint64 more = each.bench.give(mair, P::ViewScripts);
+        each.bench.engine->wish();
+        const QList<Call> calls = each.bench.pullAnswered();
+        QCOMPARE(calls.size(), 1);
+        QCOMPARE(calls.constFirst().change.number, more);
+        each.bench.succeed(calls.constFirst());
+        each.bench.finish();
+        QCOMPARE(each.bench.engine->wakeAfter(), std::optional<std::chrono::milliseconds>(9000));
+        each.bench.engine->synchronise();
+        QCOMPARE(each.bench.pullAnswered().constFirst().change.operation, call.change.operation);
+    }
+
     void pause_data() { addRowsOf(Response::Pause); }
     void pause()
     {

@@ -141,10 +141,16 @@ bool Workbench::waitForWake()
     return wake.has_value();
 }
 
+Result<PendingChange> Workbench::put(const PendingChange &change, const std::optional<CentreUser> &seen)
+{
+    const Result<sync::Added> added = engine->add(change, seen);
+    return added ? Result<PendingChange>(added->change) : failed(added.error());
+}
+
 quint64 Workbench::add(const QString &id, ChangeKind kind, const AccessChange &access)
 {
     const Result<PendingChange> added =
-        engine->add(changeOf(kind == ChangeKind::Invite ? somebody(id) : whoIs(id), kind, access));
+        put(changeOf(kind == ChangeKind::Invite ? somebody(id) : whoIs(id), kind, access));
     return added ? added->number : 0;
 }
 

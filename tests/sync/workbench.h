@@ -42,6 +42,8 @@ public:
     /// Waits until a round would begin by itself, and lets the clock go there.
     bool waitForWake();
 
+    /// As Engine::add(), without what it says of how.
+    Result<PendingChange> put(const PendingChange &change, const std::optional<CentreUser> &seen = {});
     quint64 add(const QString &id, ChangeKind kind, const AccessChange &access = {});
     quint64 give(const QString &id, Permission permission)
     {

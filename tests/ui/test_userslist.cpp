@@ -228,6 +228,12 @@ void TestUsersList::whatNeedsADecisionLeadsThere()
     const QSignalSpy decide(m_page.get(), &ManageUsersPage::decideWanted);
     m_model->put(rhys, {change(rhys, ChangeKind::ChangeAccess, ChangeState::Conflict)});
     QVERIFY(entries(rhys, true).contains(QStringLiteral("Decide…")));
+    // Nothing new is kept before that, so nothing new is offered.
+    const QStringList disabled = entries(rhys, false);
+    QVERIFY(disabled.contains(QStringLiteral("Manage Access")));
+    QVERIFY(disabled.contains(QStringLiteral("Delete User")));
+    QVERIFY(disabled.contains(
+        QStringLiteral("An earlier change needs your decision before the person can be changed again.")));
     for (QAction *action : child<Menu>()->actions())
         action->trigger();
     QCOMPARE(decide.count(), 1);

@@ -43,10 +43,10 @@ static bool isGoing(const QList<PendingChange> &changes)
 
 void ManageUsersPage::addAccess(Menu *menu, const CentreUser &user, Verdict manage)
 {
-    const bool going = isGoing(m_model.changesOf(user.id));
+    const QList<PendingChange> changes = m_model.changesOf(user.id);
     QAction *action =
         menu->addAction(tr("Manage Access"), this, [this, id = user.id] { Q_EMIT manageAccessWanted(id); });
-    action->setEnabled(!manage && !going);
+    action->setEnabled(!manage && !isGoing(changes) && !models::needsDecision(changes));
 }
 
 void ManageUsersPage::addInvitation(Menu *menu, const CentreUser &user, Verdict verdict)
@@ -55,7 +55,7 @@ void ManageUsersPage::addInvitation(Menu *menu, const CentreUser &user, Verdict 
     const QList<PendingChange> changes = m_model.changesOf(user.id);
     if (user.state != UserState::Invited || models::waits(ChangeKind::Invite, changes))
         return;
-    const bool possible = !verdict && !isGoing(changes);
+    const bool possible = !verdict && !isGoing(changes) && !models::needsDecision(changes);
     QAction *resend =
         menu->addAction(tr("Resend invitation"), this, [this, id = user.id] { Q_EMIT resendWanted(id); });
     resend->setEnabled(possible && !models::waits(ChangeKind::ResendInvitation, changes));
@@ -95,11 +95,15 @@ void ManageUsersPage::addWaiting(Menu *menu, const CentreUser &user)
 
 void ManageUsersPage::addRemoval(Menu *menu, const CentreUser &user, Verdict remove)
 {
-    const bool going = isGoing(m_model.changesOf(user.id));
+    const QList<PendingChange> changes = m_model.changesOf(user.id);
+    const bool going = isGoing(changes);
+    const bool undecided = models::needsDecision(changes);
     QAction *action = menu->addDanger(tr("Delete User"));
-    action->setEnabled(!remove && !going);
+    action->setEnabled(!remove && !going && !undecided);
     connect(action, &QAction::triggered, this, [this, id = user.id] { Q_EMIT deleteWanted(id); });
-    if (!remove && going)
+    if (!remove && undecided)
+        menu->addNote(tr("An earlier change needs your decision before the person can be changed again."));
+    else if (!remove && going)
         menu->addNote(tr("About to go: the person cannot be changed unless that is undone."));
 }
 

@@ -1,5 +1,7 @@
 #include "schedules/ledger.h"
 
+#include <algorithm>
+
 namespace canolfan::test {
 
 static int widthOf(AccountType type)
@@ -81,6 +83,11 @@ void Ledger::decided(int device, const PendingChange &change, const Decision &de
     wish->seen = change.theirs.user;
     if (decision.kind != Decision::Kind::Choose)
         return;
+    for (auto &[key, each] : m_wishes) {
+        // Chosen field by field, it is not a deletion any more, and all has been said.
+        if (key.first == device && each.state == Wish::State::Behind && each.behind == change.number)
+            each.state = Wish::State::TakenBack;
+    }
     wish->kind = ChangeKind::ChangeAccess;
     wish->on = decision.permissions;
     wish->off = ~decision.permissions;
@@ -104,6 +111,7 @@ void Ledger::takenBack(int device, quint64 number)
 void Ledger::observe(int device, const sync::Engine &engine, By by)
 {
     QSet<quint64> there;
+    QSet<quint64> fresh;
     for (const PendingChange &change : engine.contents().changes) {
         const Key key(device, change.number);
         there.insert(change.number);
@@ -117,14 +125,64 @@ void Ledger::observe(int device, const sync::Engine &engine, By by)
         }
         if (wish->state == Wish::State::TakenBack)
             complain(key, QStringLiteral("was taken back, and is there again"));
+        if (!wish->isVisible)
+            fresh.insert(change.number);
         wish->state = Wish::State::Open; // that it was done may be forgotten when the program dies
         wish->isVisible = true;
     }
     for (auto &[key, wish] : m_wishes) {
         if (key.first == device && wish.isVisible && wish.state == Wish::State::Open
-            && !there.contains(key.second))
-            vanished(key, wish, engine, by);
+            && !there.contains(key.second)) {
+            wish.behind = by == By::Engine || by == By::Death ? 0 : deletionOf(key, fresh);
+            if (wish.behind)
+                wish.state = Wish::State::Behind;
+            else
+                vanished(key, wish, engine, by);
+        }
     }
+    checkBehind(device);
+}
+
+/// What somebody has just deleted the person with, after they had wanted this; 0: nothing.
+quint64 Ledger::deletionOf(const Key &key, const QSet<quint64> &fresh) const
+{
+    for (const auto &[other, wish] : m_wishes) {
+        const bool deletes = wish.kind == ChangeKind::Delete || wish.kind == ChangeKind::CancelInvitation;
+        if (deletes && other.first == key.first && other.second > key.second && fresh.contains(other.second)
+            && wish.person == m_wishes.at(key).person)
+            return other.second;
+    }
+    return 0;
+}
+
+/// What was wanted before the person was deleted is wanted again where that is taken back.
+void Ledger::checkBehind(int device)
+{
+    for (auto &[key, wish] : m_wishes) {
+        if (key.first != device || wish.state != Wish::State::Behind)
+            continue;
+        const Wish *deletion = wishOf({device, wish.behind});
+        if (!deletion || deletion->state == Wish::State::Open)
+            continue;
+        wish.state = Wish::State::Done;
+        if (deletion->state != Wish::State::TakenBack)
+            continue;
+        wish.state = Wish::State::TakenBack;
+        // An invitation that could not be taken back, because it has been accepted, is not sent again either.
+        const bool isMoot = wish.kind == ChangeKind::ResendInvitation;
+        if (!isMoot && !isInvitationTakenBack(device, wish.person))
+            complain(key, QStringLiteral("is lost behind a deletion that is not made"));
+    }
+}
+
+/// Then everything that was built on it goes too.
+bool Ledger::isInvitationTakenBack(int device, const QString &person) const
+{
+    return std::any_of(m_wishes.cbegin(), m_wishes.cend(), [&](const auto &entry) {
+        const Wish &wish = entry.second;
+        return entry.first.first == device && wish.person == person && wish.kind == ChangeKind::Invite
+            && wish.state == Wish::State::TakenBack;
+    });
 }
 
 /// The program died before it could say that a change was kept; what was kept counts as said.

@@ -3,6 +3,8 @@
 #include "schedules/simulatedportal.h"
 #include "sync/engine.h"
 
+#include <QSet>
+
 namespace canolfan::test {
 
 /// Who has just done something with an outbox, so that what is gone from it is gone for a reason.
@@ -52,7 +54,8 @@ private:
         {
             Open,
             Done,
-            TakenBack
+            TakenBack,
+            Behind ///< a deletion, which makes it needless as long as it may be made
         };
         QString person;
         ChangeKind kind = ChangeKind::ChangeAccess;
@@ -62,6 +65,7 @@ private:
         std::optional<CentreUser> seen{}; ///< as last seen by whoever said it
         int when = 0; ///< that was
         State state = State::Open;
+        quint64 behind = 0; ///< Behind only: the number of the deletion
         bool isVisible = false; ///< in the outbox of the engine that is observed
         QList<QUuid> effects{}; ///< since it was last asked for
     };
@@ -72,6 +76,9 @@ private:
     Wish *wishOf(const Key &key);
     void adopt(const Key &key, const PendingChange &change, const sync::Engine &engine);
     void vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by);
+    quint64 deletionOf(const Key &key, const QSet<quint64> &fresh) const;
+    void checkBehind(int device);
+    bool isInvitationTakenBack(int device, const QString &person) const;
     bool stands(const Wish &wish, const CentreUser *person) const;
     void checkOnce(const Key &key, Wish &wish, const Effect &effect);
     void checkChosen(const Key &key, const Wish &wish, const Effect &effect);

@@ -91,6 +91,8 @@ bool Simulation::bySomebody(const Event &event)
         return add(device, asked(device, event), event.a == 7);
     case Do::Elsewhere:
         return addElsewhere(device, event);
+    case Do::SyncElsewhere:
+        return synchroniseElsewhere(device);
     case Do::Undo:
         return undo(device, event.b);
     case Do::Decide:
@@ -144,18 +146,18 @@ bool Simulation::add(int device, const PendingChange &change, bool isTwice)
             if (isTwice)
                 wish.operation = QUuid(++m_ids, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
             const Ledger::Sight seen = sightOf(device, wish.userId());
-            const Result<PendingChange> added = engine.add(wish);
-            if (!added || added->number == 0)
+            const Result<sync::Added> added = engine.add(wish);
+            if (!added || added->change.number == 0)
                 return;
             isAdded = true;
-            m_ledger.added(device, *added, wish, seen);
+            m_ledger.added(device, added->change, wish, seen);
             const QList<PendingChange> there = engine.changesOf(wish.userId());
             const bool isStillThere = std::any_of(there.cbegin(), there.cend(),
-                [&](const PendingChange &each) { return each.number == added->number; });
+                [&](const PendingChange &each) { return each.number == added->change.number; });
             if (!isTwice || !isStillThere) // it may have stood already
                 return;
-            const Result<PendingChange> again = engine.add(wish);
-            if (again && again->number != added->number)
+            const Result<sync::Added> again = engine.add(wish);
+            if (again && again->change.number != added->change.number)
                 complain(QStringLiteral("the same again is something else"));
         },
         By::Person);
@@ -187,10 +189,10 @@ bool Simulation::confirm(int device, const Event &event)
     act(
         device,
         [&](sync::Engine &engine) {
-            const Result<PendingChange> added = engine.add(wish, look->sight.view);
-            isAdded = added && added->number != 0;
+            const Result<sync::Added> added = engine.add(wish, look->sight.view);
+            isAdded = added && added->change.number != 0;
             if (isAdded)
-                m_ledger.added(device, *added, wish, look->sight);
+                m_ledger.added(device, added->change, wish, look->sight);
         },
         By::Person);
     return isAdded;
@@ -233,14 +235,38 @@ bool Simulation::addElsewhere(int device, const Event &event)
     QSet<quint64> gone;
     for (const PendingChange &change : other.contents().changes)
         gone.insert(change.number);
-    const Result<PendingChange> added = other.add(wish);
-    if (added && added->number)
-        m_ledger.added(device, *added, wish, seen);
+    const Result<sync::Added> added = other.add(wish);
+    if (added && added->change.number)
+        m_ledger.added(device, added->change, wish, seen);
     for (const PendingChange &change : other.contents().changes)
         gone.remove(change.number);
     for (const quint64 number : gone)
         m_ledger.takenBack(device, number);
     return added.has_value();
+}
+
+/// One at a time, as the lock between processes has it; this one finds out when it looks at the disk again.
+bool Simulation::synchroniseElsewhere(int device)
+{
+    Device &each = m_devices.at(size_t(device));
+    if (!each.engine->isIdle() || each.store->trouble)
+        return false;
+    FakeStore store(each.disk);
+    sync::Engine other(store, worldOf(device));
+    if (!other.load())
+        return false;
+    other.synchronise();
+    for (;;) {
+        const QList<sync::Call> calls = other.takeCalls();
+        m_ledger.observe(device, other, By::Engine);
+        if (calls.isEmpty())
+            return true;
+        for (const sync::Call &call : calls) {
+            checkKept(device, call);
+            other.answered(call.ticket, m_portal.answer(device, call));
+        }
+        m_ledger.observe(device, other, By::Engine);
+    }
 }
 
 bool Simulation::undo(int device, int which)

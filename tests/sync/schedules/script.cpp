@@ -29,6 +29,7 @@ static constexpr std::array kinds{
     Kind{Do::Confirm, "confirm", 40},
     Kind{Do::Answer, "answer", 60},
     Kind{Do::Elsewhere, "elsewhere", 10},
+    Kind{Do::SyncElsewhere, "syncelsewhere", 16},
     Kind{Do::Synchronise, "synchronise", 60},
     Kind{Do::Stop, "stop", 4},
     Kind{Do::Go, "go", 80},

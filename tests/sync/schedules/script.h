@@ -26,6 +26,7 @@ enum class Do
     Confirm, ///< give, take, or another type, to whoever was looked at, as they were then
     Answer, ///< decides the conflict that was looked at, as it was then; sometimes somebody is just faster
     Elsewhere, ///< the same as Give, in another process on the same device
+    SyncElsewhere, ///< another process synchronises, while this one does not
     Synchronise,
     Stop,
     // The network: which message

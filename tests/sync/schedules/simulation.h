@@ -71,6 +71,7 @@ private:
     bool confirm(int device, const Event &event);
     bool answer(int device, const Event &event);
     bool addElsewhere(int device, const Event &event);
+    bool synchroniseElsewhere(int device);
     bool undo(int device, int which);
     bool decide(int device, int which, int how);
     bool decide(int device, const PendingChange &seen, int how);
