@@ -115,6 +115,13 @@ static bool isNotOffered(const Failure &failure)
             || failure.subject == QLatin1String("OperationNotEnabledException"));
 }
 
+/// The pool may have rotated the token all the same: the old one is good for a moment only, which may be as
+/// short as ten seconds (cognito.md 6.2, rule 8).
+static bool replyWasLost(const Failure &failure)
+{
+    return failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::BrokenReply;
+}
+
 QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshToken, QString deviceKey)
 {
     const QString token = QString::fromLatin1(refreshToken);
@@ -127,6 +134,10 @@ QCoro::Task<Result<Tokens>> UserPool::tokensFromRefreshToken(QByteArray refreshT
     }
     const QDeadlineTimer end(usualDeadline);
     Result<QJsonObject> reply = co_await call("GetTokensFromRefreshToken", body, {});
+    if (!reply && replyWasLost(reply.error()) && !end.hasExpired()) {
+        const std::chrono::milliseconds rest(end.remainingTime());
+        reply = co_await call("GetTokensFromRefreshToken", body, {}, rest);
+    }
     if (!reply && isNotOffered(reply.error())) {
         const std::chrono::milliseconds rest(end.remainingTime());
         reply = co_await initiate(QStringLiteral("REFRESH_TOKEN_AUTH"), parameters, {}, rest);

@@ -6,6 +6,8 @@ import subprocess
 import unittest
 
 from cli.identity import DONE, NOT_SIGNED_IN, PASSWORD, REFUSED, IdentityTest
+from cli.program import Cli
+from harness import faultproxy
 from harness.wait import until
 
 RENEWAL = "GetTokensFromRefreshToken"
@@ -107,6 +109,31 @@ class WithinTheGracePeriod(Renewing):
         process.wait()
         self.portal.post("/practice/identity-faults", {"release": True})
         self.assertEqual(self.cli.run("users")[0], DONE)
+
+
+class AReplyThatIsLost(IdentityTest):
+    """With the shortest of the usual grace periods: whoever asked tries again while the old token still works."""
+    OPTIONS = ("--grace", "10")
+
+    def test_costs_nobody_the_sign_in(self):
+        email = self.settled()
+        proxy = faultproxy.FaultProxy(self.portal, identity=True)
+        self.addCleanup(proxy.close)
+        for name, fault in {"reset": faultproxy.reset(after=True), "closed": faultproxy.close(after=True),
+                            "cut short": faultproxy.cut()}.items():
+            with self.subTest(name):
+                cli = Cli(proxy, self.desktop.env)
+                self.addCleanup(cli.close)
+                self.sign_in(email, PASSWORD, cli)
+                before = self.portal.calls(RENEWAL)
+                rule = proxy.on("POST", "^/$|^/identity", fault)
+                code, _, err = cli.run("users")
+                self.assertEqual(rule.done, 1)
+                self.assertEqual((code, self.portal.calls(RENEWAL)), (DONE, before + 2), err)
+                self.advance(11)
+                code, _, err = cli.run("users")
+                self.assertEqual(code, DONE, err)
+                proxy.clear()
 
 
 class WithoutRotation(IdentityTest):
