@@ -3,8 +3,12 @@
 #include "http/replytable.h"
 
 #include <QHash>
+#include <QLoggingCategory>
+#include <QRegularExpression>
 
 namespace canolfan::cognito {
+
+Q_LOGGING_CATEGORY(lcCognito, "canolfan.cognito", QtWarningMsg)
 
 /// The forms seen in the wild: "Type:", "Type:http://…", "prefix#Type", "Type,other" (cognito.md 1.1).
 static QString bareType(QString type)
@@ -110,6 +114,21 @@ static Failure withoutType(const http::Reply &reply, http::BodyForm form)
     return http::failureByStatus(plain, form == http::BodyForm::Object ? http::BodyForm::Damaged : form);
 }
 
+QString loggable(const QString &message)
+{
+    // "Value 'x' at 'userCode' failed …": the value, and whatever else is quoted but the name of a member.
+    static const QRegularExpression quoted(QStringLiteral(R"((?<!at )'[^']*'|"[^"]*")"));
+    static const QRegularExpression plain(QStringLiteral(R"(^['(]?[A-Za-z][A-Za-z_/.]{0,31}[').,:;]*$)"));
+    QString unquoted = message.left(1000);
+    unquoted.replace(quoted, QStringLiteral("…"));
+    QStringList words = unquoted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        if (!plain.match(word).hasMatch())
+            word = QStringLiteral("…");
+    }
+    return words.join(QLatin1Char(' ')).left(200);
+}
+
 Failure failureFrom(const http::Reply &reply)
 {
     const QJsonObject body = http::jsonObject(reply, {awsJson}).value_or(QJsonObject());
@@ -124,7 +143,11 @@ Failure failureFrom(const http::Reply &reply)
         return {kind, {}, reply.status};
     if (kind == FailureKind::PasswordRefused)
         return {kind, errorMessage(reply, body).section(QLatin1Char(':'), 1).trimmed()};
-    return kind == FailureKind::IdentityRefused ? Failure{kind, type} : Failure{kind};
+    if (kind != FailureKind::IdentityRefused)
+        return {kind};
+    // A bug, or a setting of the pool (cognito.md 1.1): the type alone would not tell which.
+    qCInfo(lcCognito).noquote() << type << loggable(errorMessage(reply, body));
+    return {kind, type};
 }
 
 } // namespace canolfan::cognito

@@ -81,6 +81,32 @@ private Q_SLOTS:
         }
     }
 
+    /// Of what it finds fault with, nothing is repeated in the log.
+    void aMessageIsLoggedWithoutWhatWasSent_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("logged");
+        QTest::newRow("plain") << "Invalid phone number format."
+                               << "Invalid phone number format.";
+        QTest::newRow("a value")
+            << "1 validation error detected: Value 'Tair-Afal' at 'userCode' failed to satisfy"
+            << QStringLiteral("… validation error detected: Value … at 'userCode' failed to satisfy");
+        QTest::newRow("quoted twice") << "Value \"a b\" is not \"c d\"" << QStringLiteral("Value … is not …");
+        QTest::newRow("an address") << "User nia@ysgol.example is unknown"
+                                    << QStringLiteral("User … is unknown");
+        QTest::newRow("a number") << "Cannot text +447700900123, 123456" << QStringLiteral("Cannot text … …");
+        QTest::newRow("a token") << "Bad eyJhbGciOiJIUzI1NiJ9 " << QStringLiteral("Bad …");
+        QTest::newRow("none") << ""
+                              << "";
+    }
+
+    void aMessageIsLoggedWithoutWhatWasSent()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, logged);
+        QCOMPARE(cognito::loggable(message), logged);
+    }
+
     void withoutATypeItIsNoDecision()
     {
         const http::Headers json{{"Content-Type", "application/json"}};
