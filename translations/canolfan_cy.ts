@@ -1327,6 +1327,10 @@
         <source>Still not right? The codes follow the phone&apos;s clock. Set its date and time to automatic, then enter the next code.</source>
         <translation>Dal ddim yn gywir? Mae&apos;r codau&apos;n dilyn cloc y ffôn. Gosodwch ei ddyddiad a&apos;i amser i newid yn awtomatig, yna rhowch y cod nesaf.</translation>
     </message>
+    <message>
+        <source>Having trouble?</source>
+        <translation>Cael trafferth?</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaEmailPage</name>
@@ -1369,6 +1373,10 @@
     <message>
         <source>Enter the 6-digit code that was sent to %1.</source>
         <translation>Rhowch y cod 6 digid a anfonwyd at %1.</translation>
+    </message>
+    <message>
+        <source>Having trouble?</source>
+        <translation>Cael trafferth?</translation>
     </message>
 </context>
 <context>
@@ -1560,10 +1568,6 @@
         <translation>Wrthi&apos;n anfon cod…</translation>
     </message>
     <message>
-        <source>You get codes to log in by text message. From the change on they go to the new number.</source>
-        <translation>Rydych chi&apos;n cael codau mewngofnodi drwy neges destun. O&apos;r newid ymlaen cânt eu hanfon i&apos;r rhif newydd.</translation>
-    </message>
-    <message>
         <source>Change your mobile number</source>
         <translation>Newid eich rhif ffôn symudol</translation>
     </message>
@@ -1574,6 +1578,10 @@
     <message>
         <source>Verify the new number</source>
         <translation>Gwirio&apos;r rhif newydd</translation>
+    </message>
+    <message>
+        <source>Having trouble?</source>
+        <translation>Cael trafferth?</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2351,18 @@
         <source>Trouble with multi-factor authentication</source>
         <translation>Trafferth gyda dilysu aml-ffactor</translation>
     </message>
+    <message>
+        <source>Name (please fill in): </source>
+        <translation>Enw (llenwch hwn): </translation>
+    </message>
+    <message>
+        <source>Email address (please fill in): </source>
+        <translation>Cyfeiriad e-bost (llenwch hwn): </translation>
+    </message>
+    <message>
+        <source>Centre number (please fill in): </source>
+        <translation>Rhif y ganolfan (llenwch hwn): </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -2505,10 +2525,6 @@
         <translation>Rhaid ailosod y cyfrinair. Dewiswch ‘Wedi anghofio eich cyfrinair?’ isod.</translation>
     </message>
     <message>
-        <source>That took too long, so signing in has to start again. Enter your password once more.</source>
-        <translation>Cymerodd hynny ormod o amser, felly rhaid dechrau mewngofnodi o&apos;r newydd. Rhowch eich cyfrinair eto.</translation>
-    </message>
-    <message>
         <source>The code you entered is not correct or may have expired.</source>
         <translation>Nid yw&apos;r cod a roddwyd gennych yn gywir, neu efallai ei fod wedi dod i ben.</translation>
     </message>
@@ -2527,10 +2543,6 @@
     <message>
         <source>You have been signed out, here or elsewhere. Log in again.</source>
         <translation>Rydych wedi cael eich allgofnodi, yma neu yn rhywle arall. Mewngofnodwch eto.</translation>
-    </message>
-    <message>
-        <source>Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.</source>
-        <translation>Gwrthodwyd y cais i fewngofnodi (%1). Rhowch gynnig arall arni; os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
     </message>
     <message>
         <source>Only Exams Officer and Admin accounts can invite.</source>
@@ -3084,10 +3096,6 @@ Key: %2</source>
         <translation>Ychwanegwch hwn at eich ap dilysu, fel cyfeiriad neu drwy deipio&apos;r allwedd:
 %1
 Allwedd: %2</translation>
-    </message>
-    <message>
-        <source>That took too long, so it has started again from there.</source>
-        <translation>Cymerodd hynny ormod o amser, felly dechreuwyd eto o&apos;r fan honno.</translation>
     </message>
     <message>
         <source>%1: off</source>
@@ -3839,6 +3847,50 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>An earlier change to this account needs your decision first, under Waiting changes. Nothing new was saved.</source>
         <translation>Mae angen eich penderfyniad yn gyntaf ar newid cynharach i&apos;r cyfrif hwn, yn Newidiadau ar y gweill. Ni chadwyd dim byd newydd.</translation>
+    </message>
+    <message>
+        <source>You get codes to log in by text message. They go to the new number as soon as a code is sent to it, before it is verified.</source>
+        <translation>Rydych chi&apos;n cael codau mewngofnodi drwy neges destun. Cânt eu hanfon i&apos;r rhif newydd cyn gynted ag yr anfonir cod iddo, cyn iddo gael ei wirio.</translation>
+    </message>
+    <message>
+        <source>%1 is not verified, and codes to log in by text message go to it from now on. If it is not yours, they do not reach you.</source>
+        <translation>Nid yw&apos;r rhif hwn wedi&apos;i wirio: %1. O hyn ymlaen anfonir codau mewngofnodi iddo drwy neges destun. Os nad eich rhif chi ydyw, ni fyddant yn eich cyrraedd.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong codes, or it took too long, so it has started again from there.</source>
+        <translation>Rhoddwyd gormod o godau anghywir, neu cymerodd ormod o amser, felly dechreuwyd eto o&apos;r fan honno.</translation>
+    </message>
+    <message>
+        <source>Mobile number: none</source>
+        <translation>Rhif ffôn symudol: dim</translation>
+    </message>
+    <message>
+        <source>Mobile number: %1</source>
+        <translation>Rhif ffôn symudol: %1</translation>
+    </message>
+    <message>
+        <source>Mobile number: %1 (not verified)</source>
+        <translation>Rhif ffôn symudol: %1 (heb ei wirio)</translation>
+    </message>
+    <message>
+        <source>There were too many wrong codes, or it took too long, so signing in has to start again. Enter your password once more.</source>
+        <translation>Rhoddwyd gormod o godau anghywir, neu cymerodd ormod o amser, felly rhaid dechrau mewngofnodi o&apos;r newydd. Rhowch eich cyfrinair eto.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused this (%1). Try again; if it stays so, contact portal@wjec.co.uk.</source>
+        <translation>Gwrthododd y gwasanaeth mewngofnodi hyn (%1). Rhowch gynnig arall arni; os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
+    </message>
+    <message>
+        <source>Your codes to log in go to the number you have now, so a mistyped one would keep you out. Set up another way of getting codes and make it the preferred one first, then change the number.</source>
+        <translation>Mae eich codau mewngofnodi&apos;n cael eu hanfon i&apos;r rhif sydd gennych nawr, felly byddai rhif anghywir yn eich cadw allan. Yn gyntaf, sefydlwch ffordd arall o gael codau a dewiswch honno fel y dull cyntaf; yna newidiwch y rhif.</translation>
+    </message>
+    <message>
+        <source>Your mobile number is not verified, so a code sent to it may not reach you. Set up text messages first and enter the code that is sent to the number.</source>
+        <translation>Nid yw eich rhif ffôn symudol wedi&apos;i wirio, felly efallai na fydd cod a anfonir iddo yn eich cyrraedd. Sefydlwch negeseuon testun yn gyntaf a rhowch y cod a anfonir i&apos;r rhif.</translation>
+    </message>
+    <message>
+        <source>There is no account with this email address whose password can be reset. Check the address and try again.</source>
+        <translation>Nid oes cyfrif â&apos;r cyfeiriad e-bost hwn y gellir ailosod ei gyfrinair. Gwiriwch y cyfeiriad a rhowch gynnig arall arni.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "continue.h"
 #include "domain/phonenumber.h"
+#include "words/accountcommands.h"
 
 namespace canolfan::ui {
 
@@ -35,8 +36,11 @@ void FactorSetup::connectPages()
     connect(&m_pages.email, &MfaEmailPage::verifyWanted, this,
         [this](const QString &code) { verifyAttribute(QStringLiteral("email"), code); });
     connect(&m_pages.app, &MfaAppPage::backWanted, this, &FactorSetup::back);
+    connect(&m_pages.app, &MfaAppPage::troubleWanted, this, [this] { Q_EMIT troubleWanted(m_sender); });
     connect(&m_pages.text, &MfaTextPage::backWanted, this, &FactorSetup::back);
+    connect(&m_pages.text, &MfaTextPage::troubleWanted, this, [this] { Q_EMIT troubleWanted(m_sender); });
     connect(&m_pages.email, &MfaEmailPage::backWanted, this, &FactorSetup::back);
+    connect(&m_pages.email, &MfaEmailPage::troubleWanted, this, [this] { Q_EMIT troubleWanted(m_sender); });
 }
 
 void FactorSetup::beginInSignIn(const QString &email, const QList<Factor> &factors, MfaReason reason)
@@ -64,8 +68,24 @@ void FactorSetup::offer(const MfaSelection &selection)
     Q_EMIT pageWanted(&m_pages.selection);
 }
 
+bool FactorSetup::codesGoToTheNumber() const
+{
+    return m_numberOnly ? m_codesGoThere : m_selection.on.contains(Factor::TextMessage);
+}
+
+/// Held once, not kept: whoever goes back again has read what it means.
 void FactorSetup::back()
 {
+    if (m_unverified.isEmpty() || !codesGoToTheNumber())
+        return leave();
+    m_pages.text.say(
+        Banner::Tone::Warning, [number = m_unverified] { return words::newNumberUnverified(number); });
+    m_unverified.clear();
+}
+
+void FactorSetup::leave()
+{
+    m_unverified.clear();
     if (m_numberOnly) {
         Q_EMIT left();
         return;
@@ -75,6 +95,7 @@ void FactorSetup::back()
 
 void FactorSetup::choose(Factor factor)
 {
+    m_proved.reset();
     switch (factor) {
     case Factor::AuthenticatorApp:
         if (!m_selection.on.contains(factor))
@@ -92,9 +113,10 @@ void FactorSetup::choose(Factor factor)
 
 void FactorSetup::startText()
 {
+    m_unverified.clear();
     using Purpose = MfaTextPage::Purpose;
     if (!m_numberOnly)
-        m_pages.text.start(Purpose::Codes);
+        m_pages.text.start(codesGoToTheNumber() ? Purpose::OtherNumberForCodes : Purpose::Codes);
     else
         m_pages.text.start(m_codesGoThere ? Purpose::NumberThatGetsCodes : Purpose::Number);
     Q_EMIT pageWanted(&m_pages.text);
@@ -128,15 +150,17 @@ void FactorSetup::startAppAnew()
 
 void FactorSetup::verifyApp(const QString &code)
 {
+    if (m_proved == Factor::AuthenticatorApp)
+        return turnOn(Factor::AuthenticatorApp);
     const std::stop_token stop = m_pages.app.beginWork();
     if (!m_inSignIn) {
         continueWith(
             this, m_session.account().verifySoftwareToken(code, stop), [this](const Result<void> &verified) {
                 m_pages.app.endWork();
-                if (verified)
-                    turnOn(Factor::AuthenticatorApp);
-                else
-                    m_pages.app.showFailure(verified.error());
+                if (!verified)
+                    return m_pages.app.showFailure(verified.error());
+                m_proved = Factor::AuthenticatorApp;
+                turnOn(Factor::AuthenticatorApp);
             });
         return;
     }
@@ -162,6 +186,8 @@ void FactorSetup::sendText(const QString &phoneNumber)
             // The account has it from now on, whether the code comes back or not.
             m_selection.phoneNumber = grouped(phoneNumber);
             m_selection.phoneVerified = false;
+            m_unverified = m_selection.phoneNumber;
+            m_proved.reset();
             m_pages.text.confirmSent();
         });
 }
@@ -187,19 +213,24 @@ static Factor factorOf(const QString &attribute)
 void FactorSetup::verifyAttribute(const QString &attribute, const QString &code)
 {
     const Factor factor = factorOf(attribute);
+    if (m_proved == factor)
+        return turnOn(factor);
     const std::stop_token stop = beginWork(factor);
     continueWith(this, m_session.account().verifyAttribute(attribute, code, stop),
         [this, factor](const Result<void> &verified) {
             endWork(factor);
             if (!verified)
-                showFailure(factor, verified.error());
-            else if (m_numberOnly)
-                Q_EMIT numberChanged();
-            else
-                turnOn(factor);
+                return showFailure(factor, verified.error());
+            if (factor == Factor::TextMessage)
+                m_unverified.clear();
+            if (m_numberOnly)
+                return Q_EMIT numberChanged();
+            m_proved = factor;
+            turnOn(factor);
         });
 }
 
+/// Where this fails, the next press of the button is for this alone: a code that has been right once is used.
 void FactorSetup::turnOn(Factor factor)
 {
     const std::stop_token stop = beginWork(factor);

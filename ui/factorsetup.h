@@ -76,6 +76,8 @@ private:
     void verifyAttribute(const QString &attribute, const QString &code);
     void turnOn(session::Factor factor);
     void back();
+    void leave();
+    bool codesGoToTheNumber() const;
     bool signInIsOver(const Failure &failure) const;
     void showFailure(session::Factor factor, const Failure &failure);
     std::stop_token beginWork(session::Factor factor);
@@ -88,6 +90,8 @@ private:
     bool m_inSignIn = false;
     bool m_numberOnly = false;
     bool m_codesGoThere = false;
+    QString m_unverified; ///< the number that a code was sent to and that nobody has proved yet, grouped
+    std::optional<session::Factor> m_proved; ///< a code of it was right; what is left is to turn it on
     MfaReason m_reason = MfaReason::FirstSignIn;
     MfaSelection m_selection;
     TroubleSender m_sender;

@@ -5,7 +5,7 @@
 
 namespace canolfan::ui {
 
-/// Who writes to the help desk, as far as it is known; what is not is left for them to fill in.
+/// Who writes to the help desk, as far as it is known; the email asks them for what is not.
 struct TroubleSender
 {
     QString name{};

@@ -2,6 +2,8 @@
 
 #include "console.h"
 
+#include "domain/phonenumber.h"
+#include "http/pause.h"
 #include "words/accountcommands.h"
 #include "words/commandline.h"
 
@@ -30,9 +32,22 @@ void tell(Console &console, const AuthenticatorKey &key, bool asQrCode)
     console.tell(key.inWords());
 }
 
+static bool mayPass(FailureKind kind)
+{
+    return kind == FailureKind::ConnectionLost || kind == FailureKind::TimedOut
+        || kind == FailureKind::Unreachable || kind == FailureKind::ServerTrouble
+        || kind == FailureKind::TooManyRequests;
+}
+
+/// After a code that was right, which cannot be given once more: what fails in passing is tried again.
 QCoro::Task<Result<void>> FactorSetup::turnOn(Factor factor)
 {
-    return m_account.turnOn(factor, session::Preference::AsBefore);
+    for (int attempt = 0;; ++attempt) {
+        const Result<void> on = co_await m_account.turnOn(factor, session::Preference::AsBefore);
+        if (on || !mayPass(on.error().kind) || attempt == 2)
+            co_return on;
+        co_await http::pause(std::chrono::seconds(1 << attempt));
+    }
 }
 
 QCoro::Task<Result<void>> FactorSetup::app(bool asQrCode)
@@ -69,11 +84,16 @@ QCoro::Task<Result<void>> FactorSetup::textMessages(QString number)
     if (!details)
         co_return failed(details.error());
     if (!details->phoneVerified || details->phoneNumber != number) {
+        const bool codesGoThere = details->factors.contains(Factor::TextMessage);
+        if (codesGoThere && details->phoneNumber != number)
+            m_questions.console().complain(words::newNumberTakesEffect());
         const Result<session::CodeDelivery> sent = co_await m_account.setPhoneNumber(number);
         if (!sent)
             co_return failed(sent.error());
         const QString prompt = words::textCodePrompt(sent->destination);
         const Result<void> verified = co_await verify(phoneAttribute, prompt);
+        if (!verified && codesGoThere)
+            m_questions.console().complain(words::newNumberUnverified(grouped(number)));
         if (!verified)
             co_return failed(verified.error());
     }

@@ -91,6 +91,8 @@ QCoro::Task<Outcome> MfaCommand::shownAfter(Factor factor, Result<void> changed)
 {
     if (changed)
         co_return co_await show();
+    if (!changed.error().subject.isEmpty()) // of the number, not of the factor
+        co_return failure(changed.error());
     if (changed.error().kind == FailureKind::FactorUnavailable)
         co_return failure(Refused, words::factorIsOff(nameOf(factor)));
     if (changed.error().kind == FailureKind::LastFactor)

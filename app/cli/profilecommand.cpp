@@ -1,6 +1,7 @@
 #include "profilecommand.h"
 
 #include "domain/inputrules.h"
+#include "domain/phonenumber.h"
 #include "words/accountcommands.h"
 #include "words/words.h"
 
@@ -36,13 +37,17 @@ static QHash<QString, QString> attributesOf(const ProfileChange &change)
 static Outcome shown(const session::AccountDetails &details)
 {
     const auto language = languageFromId(details.locale);
+    const QJsonValue number = details.phoneNumber.isEmpty() ? QJsonValue() : QJsonValue(details.phoneNumber);
     const QJsonObject document{{QStringLiteral("firstName"), details.givenName},
         {QStringLiteral("lastName"), details.familyName}, {QStringLiteral("email"), details.email},
-        {QStringLiteral("language"), details.locale}};
-    return {Done,
-        words::profileOf(details.givenName, details.familyName, details.email,
-            language ? words::label(*language) : details.locale),
-        document};
+        {QStringLiteral("language"), details.locale}, {QStringLiteral("mobileNumber"), number},
+        {QStringLiteral("mobileVerified"), details.phoneVerified}};
+    const QString shownLanguage = language ? words::label(*language) : details.locale;
+    const QStringList lines{
+        words::profileOf(details.givenName, details.familyName, details.email, shownLanguage),
+        words::mobileNumberOf(
+            details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber), details.phoneVerified)};
+    return {Done, lines.join(QLatin1Char('\n')), document};
 }
 
 QCoro::Task<Outcome> ProfileCommand::run(ProfileChange change)

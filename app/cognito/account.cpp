@@ -8,6 +8,9 @@
 
 namespace canolfan::cognito {
 
+/// The attribute, and what a failure is about that has to do with it.
+static const QString phoneNumber = QStringLiteral("phone_number");
+
 QCoro::Task<Result<QJsonObject>> Account::call(QByteArray operation, QJsonObject body, std::stop_token stop)
 {
     const Result<QByteArray> token = co_await m_tokens.accessToken(stop);
@@ -77,14 +80,50 @@ static QJsonObject settingsOf(const FactorChoice &choice, Factor factor)
         {QStringLiteral("PreferredMfa"), choice.preferred == factor}};
 }
 
+/// Only what differs: what is left out stays as it is (cognito.md 2.4). A block for what nobody has asked to
+/// change could be refused, such as that of a factor which this pool does not know.
+static QJsonObject changesTo(const FactorChoice &wanted, const AccountDetails &known)
+{
+    const FactorChoice before{known.factors, known.preferred};
+    QJsonObject body;
+    const auto note = [&](const QString &member, Factor factor) {
+        const QJsonObject settings = settingsOf(wanted, factor);
+        if (settings != settingsOf(before, factor))
+            body.insert(member, settings);
+    };
+    note(QStringLiteral("SoftwareTokenMfaSettings"), Factor::AuthenticatorApp);
+    note(QStringLiteral("SMSMfaSettings"), Factor::TextMessage);
+    note(QStringLiteral("EmailMfaSettings"), Factor::Email);
+    // To a number that is not verified the pool turns nothing on, nor leaves it on where that is said once
+    // more; and what another one takes from it, it loses without a block of its own.
+    if (!known.phoneVerified && wanted.on.contains(Factor::TextMessage))
+        body.remove(QStringLiteral("SMSMfaSettings"));
+    return body;
+}
+
+/// Whether sign-ins would come to hang on the number, and did not before.
+static bool reliesOnNumber(const FactorChoice &wanted, const AccountDetails &known)
+{
+    const Factor text = Factor::TextMessage;
+    if (!wanted.on.contains(text))
+        return false;
+    const bool only = wanted.on.size() == 1 && known.factors.size() > 1;
+    const bool preferred = wanted.preferred == text && known.preferred != text;
+    return !known.factors.contains(text) || only || preferred;
+}
+
 QCoro::Task<Result<void>> Account::chooseFactors(FactorChoice choice, std::stop_token stop)
 {
     if (choice.on.isEmpty())
         co_return failed(FailureKind::LastFactor);
-    const QJsonObject body{
-        {QStringLiteral("SoftwareTokenMfaSettings"), settingsOf(choice, Factor::AuthenticatorApp)},
-        {QStringLiteral("SMSMfaSettings"), settingsOf(choice, Factor::TextMessage)},
-        {QStringLiteral("EmailMfaSettings"), settingsOf(choice, Factor::Email)}};
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    if (!known->phoneVerified && reliesOnNumber(choice, *known))
+        co_return failed(Failure{FailureKind::FactorUnavailable, phoneNumber});
+    const QJsonObject body = changesTo(choice, *known);
+    if (body.isEmpty())
+        co_return Result<void>();
     co_return co_await order("SetUserMFAPreference", body, std::move(stop));
 }
 
@@ -112,6 +151,16 @@ QCoro::Task<Result<void>> Account::prefer(Factor factor, std::stop_token stop)
     co_return co_await chooseFactors(choice, std::move(stop));
 }
 
+/// The first in the guide's order of those that a code is sure to arrive by.
+static std::optional<Factor> firstOf(QList<Factor> on, bool phoneVerified)
+{
+    if (!phoneVerified && on.size() > 1)
+        on.removeAll(Factor::TextMessage);
+    if (on.isEmpty())
+        return std::nullopt;
+    return *std::min_element(on.cbegin(), on.cend());
+}
+
 QCoro::Task<Result<void>> Account::turnOff(Factor factor, std::stop_token stop)
 {
     const Result<AccountDetails> known = co_await details(stop);
@@ -122,8 +171,8 @@ QCoro::Task<Result<void>> Account::turnOff(Factor factor, std::stop_token stop)
     FactorChoice choice{known->factors, known->preferred};
     choice.on.removeAll(factor);
     // Without a preferred one, every sign-in would have to ask which (cognito.md 2.4).
-    if (choice.preferred == factor && !choice.on.isEmpty())
-        choice.preferred = *std::min_element(choice.on.cbegin(), choice.on.cend());
+    if (choice.preferred == factor)
+        choice.preferred = firstOf(choice.on, known->phoneVerified);
     co_return co_await chooseFactors(choice, std::move(stop));
 }
 
@@ -141,17 +190,29 @@ QCoro::Task<Result<void>> Account::updateAttributes(QHash<QString, QString> valu
     return order("UpdateUserAttributes", attributesBody(values), std::move(stop));
 }
 
+/// The pool sends codes to a new number at once, verified or not. With an unverified one as it is, another is
+/// the only way out.
+static bool locksOutIfMistyped(const QString &number, const AccountDetails &known)
+{
+    const bool asked = known.preferred == Factor::TextMessage || known.factors == QList{Factor::TextMessage};
+    return asked && known.phoneVerified && known.phoneNumber != number;
+}
+
 QCoro::Task<Result<CodeDelivery>> Account::setPhoneNumber(QString number, std::stop_token stop)
 {
-    const QString attribute = QStringLiteral("phone_number");
-    const QJsonObject body = attributesBody({{attribute, number}});
+    const Result<AccountDetails> known = co_await details(stop);
+    if (!known)
+        co_return failed(known.error());
+    if (locksOutIfMistyped(number, *known))
+        co_return failed(Failure{FailureKind::LastFactor, phoneNumber});
+    const QJsonObject body = attributesBody({{phoneNumber, number}});
     const Result<QJsonObject> reply = co_await call("UpdateUserAttributes", body, stop);
     if (!reply)
         co_return failed(reply.error());
     // Only what has changed, and only a pool with verification of its own, has been sent a code.
-    if (const auto sent = codeDeliveryFor(attribute, *reply))
+    if (const auto sent = codeDeliveryFor(phoneNumber, *reply))
         co_return *sent;
-    co_return co_await sendVerificationCode(attribute, stop);
+    co_return co_await sendVerificationCode(phoneNumber, stop);
 }
 
 QCoro::Task<Result<CodeDelivery>> Account::sendVerificationCode(QString attribute, std::stop_token stop)

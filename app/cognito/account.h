@@ -41,22 +41,28 @@ public:
     QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
     /// WrongCode, CodeAlreadyUsed.
     QCoro::Task<Result<void>> verifySoftwareToken(QString code, std::stop_token stop = {});
-    /// Every factor that is not named is switched off. FactorUnavailable; LastFactor where none is named.
+    /// Every factor that is not named is switched off; only what differs from what is on is sent.
+    /// FactorUnavailable, with the subject "phone_number" where a sign-in would come to hang on a number that
+    /// is not verified; LastFactor where none is named.
     QCoro::Task<Result<void>> chooseFactors(FactorChoice choice, std::stop_token stop = {});
 
-    /// This factor beside those that are on already; preferred from now on, or only where none is.
+    /// This factor beside those that are on already; preferred from now on, or only where none is. As
+    /// chooseFactors.
     QCoro::Task<Result<void>> turnOn(Factor factor, Preference preference, std::stop_token stop = {});
 
-    /// One that is on is asked for first from now on. FactorUnavailable where it is off.
+    /// One that is on is asked for first from now on. As chooseFactors; FactorUnavailable where it is off.
     QCoro::Task<Result<void>> prefer(Factor factor, std::stop_token stop = {});
     /// One that is on; of those that stay, the first in the guide's order becomes the preferred one where it
-    /// was this. FactorUnavailable, LastFactor.
+    /// was this, but no unverified number. As chooseFactors.
     QCoro::Task<Result<void>> turnOff(Factor factor, std::stop_token stop = {});
 
     /// Names of Cognito's attributes to their values. A changed telephone number has to be verified.
     QCoro::Task<Result<void>> updateAttributes(QHash<QString, QString> values, std::stop_token stop = {});
     /// Sets the telephone number, in E.164, and has a code sent to it: one only, where the pool sends it by
-    /// itself. As updateAttributes and sendVerificationCode.
+    /// itself. Codes to log in by text message go there from then on, before it is verified. As
+    /// updateAttributes and sendVerificationCode; LastFactor, with the subject "phone_number", where text
+    /// messages are the only or the preferred factor and the present number is verified: mistyped, the new
+    /// one would keep the person out.
     QCoro::Task<Result<CodeDelivery>> setPhoneNumber(QString number, std::stop_token stop = {});
     /// For "phone_number" or "email". CodeNotDelivered, AttemptLimitExceeded.
     QCoro::Task<Result<CodeDelivery>> sendVerificationCode(QString attribute, std::stop_token stop = {});

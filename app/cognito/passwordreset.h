@@ -12,10 +12,12 @@ public:
     explicit PasswordReset(UserPool &pool) : m_pool(pool) { }
 
     /// Where the code went; for an unknown address a pool that keeps quiet about who exists makes one up.
-    /// Failures: PasswordNotResettable, NowhereToSendCode, AttemptLimitExceeded, CodeNotDelivered.
+    /// Failures: PasswordNotResettable, NowhereToSendCode, AttemptLimitExceeded,
+    /// CodeNotDelivered.
     QCoro::Task<Result<CodeDelivery>> begin(QString email, std::stop_token stop = {});
 
-    /// Failures: WrongCode, CodeExpired, PasswordRefused, PasswordUsedBefore, AttemptLimitExceeded.
+    /// Failures: NowhereToSendCode, WrongCode, CodeExpired, PasswordRefused, PasswordUsedBefore,
+    /// AttemptLimitExceeded.
     QCoro::Task<Result<void>> confirm(
         QString email, QString code, QString password, std::stop_token stop = {});
 

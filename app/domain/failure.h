@@ -44,7 +44,7 @@ enum class FailureKind
     UserDisabled,
     TemporaryPasswordExpired,
     PasswordResetRequired,
-    SignInSessionExpired, ///< start again from the password
+    SignInSessionExpired, ///< start again from the password: too late, or too many wrong codes
     WrongCode,
     CodeAlreadyUsed, ///< wait for the next one
     CodeExpired,
@@ -52,10 +52,10 @@ enum class FailureKind
     PasswordUsedBefore,
     WrongCurrentPassword,
     PasswordNotResettable, ///< nobody has signed in with this account yet
-    NowhereToSendCode, ///< no verified address or number, so the password cannot be reset by a code
+    NowhereToSendCode, ///< the password cannot be reset by a code. subject: "account", where there is none
     CodeNotDelivered,
-    FactorUnavailable, ///< the pool does not offer this factor, or it is not set up
-    LastFactor, ///< without it nobody could sign in any more (S21); nothing was sent
+    FactorUnavailable, ///< not offered, or not set up. subject: "phone_number", where it is not verified
+    LastFactor, ///< nobody could sign in without it (S21); nothing was sent. subject: "phone_number", if that
     AttemptLimitExceeded, ///< by hour and user; not to be repeated by machine. number: as of LockedOut
     UnsupportedChallenge, ///< subject: its name
     SignedOutElsewhere, ///< the refresh token is no longer good

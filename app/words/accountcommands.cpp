@@ -37,6 +37,21 @@ QString factorToSetUpPrompt()
         "words", "Which way to get codes should be set up (app is the most secure; app, sms or email): ");
 }
 
+QString newNumberTakesEffect()
+{
+    return App::translate("words",
+        "You get codes to log in by text message. They go to the new number as soon as a code is sent to it, "
+        "before it is verified.");
+}
+
+QString newNumberUnverified(const QString &number)
+{
+    return App::translate("words",
+        "%1 is not verified, and codes to log in by text message go to it from now on. If it is not yours, "
+        "they do not reach you.")
+        .arg(number);
+}
+
 QString emailRisk()
 {
     return App::translate("words",
@@ -126,7 +141,8 @@ QString authenticatorKey(const QString &address, const QString &key)
 
 QString startedAgain()
 {
-    return App::translate("words", "That took too long, so it has started again from there.");
+    return App::translate(
+        "words", "There were too many wrong codes, or it took too long, so it has started again from there.");
 }
 
 QString factorState(const QString &factor, bool on, bool preferred)
@@ -157,6 +173,14 @@ QString profileOf(
         "Email address: %3\n"
         "Language: %4")
         .arg(firstName, lastName, email, language);
+}
+
+QString mobileNumberOf(const QString &number, bool verified)
+{
+    if (number.isEmpty())
+        return App::translate("words", "Mobile number: none");
+    return verified ? App::translate("words", "Mobile number: %1").arg(number)
+                    : App::translate("words", "Mobile number: %1 (not verified)").arg(number);
 }
 
 QString signedOutEverywhere()

@@ -13,6 +13,10 @@ QString newPasswordPrompt();
 QString newPasswordAgainPrompt();
 QString phonePrompt();
 QString factorToSetUpPrompt();
+/// Of text messages that are on already (S26): the pool does not wait for the number to be verified.
+QString newNumberTakesEffect();
+/// `number`: grouped. Left without having entered the code that was sent to it.
+QString newNumberUnverified(const QString &number);
 /// S28 and S29
 QString emailRisk();
 QString emailRiskPrompt();
@@ -40,6 +44,8 @@ QString passwordChanged();
 QString passwordReset(const QString &email);
 QString profileOf(
     const QString &firstName, const QString &lastName, const QString &email, const QString &language);
+/// `number`: grouped; empty where there is none.
+QString mobileNumberOf(const QString &number, bool verified);
 QString signedOutEverywhere();
 
 } // namespace canolfan::words

@@ -114,8 +114,9 @@ static QString identity(const Failure &failure)
     case FailureKind::PasswordResetRequired:
         return App::translate("words", "The password has to be reset. Choose “Forgot your password?” below.");
     case FailureKind::SignInSessionExpired:
-        return App::translate(
-            "words", "That took too long, so signing in has to start again. Enter your password once more.");
+        return App::translate("words",
+            "There were too many wrong codes, or it took too long, so signing in has to start again. Enter "
+            "your password once more.");
     case FailureKind::WrongCode:
         return App::translate("words", "The code you entered is not correct or may have expired.");
     case FailureKind::CodeAlreadyUsed:
@@ -142,12 +143,24 @@ static QString identity(const Failure &failure)
     case FailureKind::SignedOutElsewhere:
         return App::translate("words", "You have been signed out, here or elsewhere. Log in again.");
     case FailureKind::IdentityRefused:
-        return App::translate(
-            "words", "Signing in was refused (%1). Try again; if it stays so, contact portal@wjec.co.uk.")
+        return App::translate("words",
+            "The sign-in service refused this (%1). Try again; if it stays so, contact portal@wjec.co.uk.")
             .arg(failure.subject);
     default:
         return {};
     }
+}
+
+/// The number that codes to log in go to: of a failure whose subject it is.
+static QString mobileNumber(FailureKind kind)
+{
+    return kind == FailureKind::LastFactor
+        ? App::translate("words",
+            "Your codes to log in go to the number you have now, so a mistyped one would keep you out. Set up "
+            "another way of getting codes and make it the preferred one first, then change the number.")
+        : App::translate("words",
+            "Your mobile number is not verified, so a code sent to it may not reach you. Set up text messages "
+            "first and enter the code that is sent to the number.");
 }
 
 /// Of one's own account: password, factors, codes.
@@ -169,16 +182,24 @@ static QString account(const Failure &failure)
             "temporary password from the invitation email; if that is lost or expired, ask your Exams Officer "
             "to invite you again.");
     case FailureKind::NowhereToSendCode:
-        return App::translate("words",
-            "This account has no verified email address that a code could be sent to, so its password cannot "
-            "be reset here. Ask the help desk, ithelpdesk@wjec.co.uk, to reset it.");
+        return failure.subject == QLatin1String("account")
+            ? App::translate("words",
+                "There is no account with this email address whose password can be reset. Check the address "
+                "and try again.")
+            : App::translate("words",
+                "This account has no verified email address that a code could be sent to, so its password cannot "
+                "be reset here. Ask the help desk, ithelpdesk@wjec.co.uk, to reset it.");
     case FailureKind::CodeNotDelivered:
         return App::translate(
             "words", "The code could not be sent. Check the number or address, then try again.");
     case FailureKind::FactorUnavailable:
+        if (failure.subject == QLatin1String("phone_number"))
+            return mobileNumber(failure.kind);
         return App::translate(
             "words", "The portal does not offer this way of getting codes. Choose another one.");
     case FailureKind::LastFactor:
+        if (failure.subject == QLatin1String("phone_number"))
+            return mobileNumber(failure.kind);
         return App::translate("words",
             "This is your only way of getting codes, so it cannot be removed. Set up another one first.");
     default:

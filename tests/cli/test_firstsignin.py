@@ -4,6 +4,7 @@ import json
 import unittest
 
 from cli.identity import DONE, OTHER_PASSWORD, PASSWORD, REFUSED, USAGE, IdentityTest
+from harness.wait import until
 
 EXPIRES = 200  # seconds; a sign-in lasts three minutes
 
@@ -127,6 +128,25 @@ class FirstSignIn(IdentityTest):
         self.give_email_code(dialogue, email)
         code, out, err = dialogue.end()
         self.assertEqual(code, DONE, err)
+        self.assertIn("started again", err)
+
+    def test_too_many_wrong_codes_are_said_to_be_what_they_are(self):
+        email, temporary = self.invited()
+        self.portal.set_factors(email, ["EMAIL_OTP"], "EMAIL_OTP")
+        dialogue = self.dialogue("first-sign-in", email)
+        dialogue.answer("Temporary password", temporary)
+        dialogue.answer("New password: ", PASSWORD)
+        dialogue.answer("once more", PASSWORD)
+        dialogue.expect("email to")
+        sent = self.codes(email)
+        wrong = "%06d" % ((int(sent[-1]) + 1) % 1_000_000)
+        for _ in range(3):
+            dialogue.answer("email to", wrong)
+        dialogue.answer("email to", sent[-1])
+        dialogue.answer("email to", until(lambda: self.codes(email)[len(sent):], "a new code")[-1])
+        code, _, err = dialogue.end()
+        self.assertEqual(code, DONE, err)
+        self.assertIn("too many wrong codes", err)
         self.assertIn("started again", err)
 
     def test_a_step_that_this_version_does_not_know_is_named(self):

@@ -88,6 +88,45 @@ class Factors(IdentityTest):
         self.assertEqual(self.cli.run("mfa", "sms", "+447700900777")[0], DONE)
         self.assertEqual(self.codes("+447700900777"), sent)
 
+    def test_a_number_that_a_sign_in_asks_for_stays(self):
+        email = self.settled()
+        self.portal.set_factors(email, ["SMS_MFA"], "SMS_MFA")
+        other = "+447700900888"
+        self.assert_refused(self.cli.run("mfa", "sms", other), "mistyped one would keep you out", "another way")
+        self.assertEqual(self.codes(other), [])
+        self.assertEqual(self.cli.json("profile")[1]["mobileNumber"], "+447700900456")
+        self.assertIn("Mobile number: +44 7700 900456\n", self.cli.run("profile")[1])
+        # With another one preferred it may be changed, and is said to take effect before it is verified.
+        self.portal.set_factors(email, ["SMS_MFA", "EMAIL_OTP"], "EMAIL_OTP")
+        dialogue = self.dialogue("mfa", "sms", other)
+        dialogue.expect("text message to")
+        code, _, err = dialogue.end()
+        self.assertEqual(code, USAGE, err)
+        self.assertIn("before it is verified", err)
+        self.assertIn("+44 7700 900888 is not verified", err)
+        self.assertIn("Mobile number: +44 7700 900888 (not verified)\n", self.cli.run("profile")[1])
+        self.assert_refused(self.cli.run("mfa", "prefer", "sms"), "number is not verified")
+        self.assert_refused(self.cli.run("mfa", "remove", "email"), "number is not verified")
+        # It stands in the way of nothing else.
+        dialogue = self.dialogue("mfa", "app")
+        dialogue.expect("authenticator app: ")
+        dialogue.answer("authenticator app: ", self.app_code(dialogue.secret()))
+        self.assertEqual(dialogue.end()[0], DONE)
+        self.assertEqual(self.cli.run("mfa", "prefer", "app")[0], DONE)
+        self.assertEqual(self.factors(), (["app", "sms", "email"], "app"))
+
+    def test_an_app_whose_code_was_right_is_turned_on_in_the_end(self):
+        self.settled()
+        dialogue = self.dialogue("mfa", "app")
+        dialogue.expect("authenticator app: ")
+        # Every one of the three tries of a call.
+        self.portal.post("/practice/identity-faults",
+                         {"operation": "SetUserMFAPreference", "error": "InternalErrorException", "count": 3})
+        dialogue.answer("authenticator app: ", self.app_code(dialogue.secret()))
+        code, _, err = dialogue.end()
+        self.assertEqual(code, DONE, err)
+        self.assertEqual(self.factors(), (["app", "email"], "email"))
+
     def test_email_is_on_once_a_code_has_come_back(self):
         email = self.settled()
         self.portal.reset_mfa(email)
@@ -269,8 +308,10 @@ class Passwords(IdentityTest):
 class Profiles(IdentityTest):
     def test_shown_and_changed(self):
         email = self.settled()
-        before = {"firstName": "Nia", "lastName": "Newydd", "email": email, "language": "en"}
+        before = {"firstName": "Nia", "lastName": "Newydd", "email": email, "language": "en",
+                  "mobileNumber": None, "mobileVerified": False}
         self.assertEqual(self.cli.json("profile"), (DONE, before))
+        self.assertIn("Mobile number: none", self.cli.run("profile")[1])
         self.assertIn("First name: Nia\nLast name: Newydd\n", self.cli.run("profile")[1])
         code, changed = self.cli.json("profile", "--last-name", "Ŵyn-O'Neill", "--language", "cy")
         self.assertEqual((code, changed), (DONE, {**before, "lastName": "Ŵyn-O'Neill", "language": "cy"}))

@@ -58,6 +58,16 @@ static Failure withCode(World &there, const QStringList &factors, const QString 
     return endOf(QCoro::waitFor(signIn.answerCode(code)));
 }
 
+static Failure tooManyWrongCodes(World &there)
+{
+    const QString who = there.settled({text}, text);
+    SignIn signIn(*there.pool);
+    QCoro::waitFor(signIn.begin(who, password));
+    for (int tries = 0; tries < 3; ++tries)
+        QCoro::waitFor(signIn.answerCode(QStringLiteral("000000")));
+    return endOf(QCoro::waitFor(signIn.answerCode(there.practice.codeSentTo(phone))));
+}
+
 static Failure lockedOut(World &there)
 {
     const QString who = there.settled();
@@ -185,6 +195,7 @@ static QList<Case> signInCases()
             }},
         {"wrong code, app", K::WrongCode, [](World &w) { return withCode(w, {app}, wrong); }},
         {"wrong code, text", K::WrongCode, [](World &w) { return withCode(w, {text}, wrong); }},
+        {"too many wrong codes", K::SignInSessionExpired, tooManyWrongCodes},
         {"wrong code, email", K::WrongCode, [](World &w) { return withCode(w, {mail}, wrong); }},
     };
 }
@@ -211,6 +222,12 @@ static QList<Case> passwordCases()
             }},
         {"nobody has signed in yet", K::PasswordNotResettable,
             [](World &w) { return endOf(QCoro::waitFor(PasswordReset(*w.pool).begin(w.invite()))); }},
+        {"a forgotten password of nobody, told", K::NowhereToSendCode,
+            [](World &w) {
+                w.practice.refuse(QStringLiteral("ForgotPassword"), QStringLiteral("UserNotFoundException"));
+                return endOf(QCoro::waitFor(
+                    PasswordReset(*w.pool).begin(QStringLiteral("nobody@ysgol-practis.example"))));
+            }},
         {"nowhere to send a code to", K::NowhereToSendCode,
             [](World &w) {
                 w.practice.refuse(QStringLiteral("ForgotPassword"),
@@ -231,13 +248,23 @@ static QList<Case> accountCases()
         {"factor not set up", K::FactorUnavailable,
             [](World &w) {
                 w.signedIn();
-                const FactorChoice choice{{Factor::AuthenticatorApp}, Factor::AuthenticatorApp};
-                return endOf(QCoro::waitFor(w.account->chooseFactors(choice)));
+                return endOf(
+                    QCoro::waitFor(w.account->turnOn(Factor::AuthenticatorApp, Preference::AsBefore)));
             }},
         {"no factor at all", K::LastFactor,
             [](World &w) {
+                w.settled({mail}, mail);
+                return endOf(QCoro::waitFor(w.account->turnOff(Factor::Email)));
+            }},
+        {"number not verified", K::FactorUnavailable,
+            [](World &w) {
                 w.signedIn();
-                return endOf(QCoro::waitFor(w.account->chooseFactors({})));
+                return endOf(QCoro::waitFor(w.account->turnOn(Factor::TextMessage, Preference::AsBefore)));
+            }},
+        {"the only number", K::LastFactor,
+            [](World &w) {
+                w.settled({text}, text);
+                return endOf(QCoro::waitFor(w.account->setPhoneNumber(QStringLiteral("+447700900999"))));
             }},
         {"access token expired", K::NotSignedIn,
             [](World &w) {

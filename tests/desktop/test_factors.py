@@ -99,7 +99,7 @@ class Factors(IdentityTest):
         self.program.choose_from_profile("Edit profile")
         self.window.press("Change number…", "push button")
         self.window.find("Change your mobile number")
-        self.window.says("From the change on they go to the new number.")
+        self.window.says("They go to the new number as soon as a code is sent to it, before it is verified.")
         other = "+447700900666"
         self.window.type("Mobile number", other)
         self.window.type("Verification code", self.new_code(other, "Send a verification code"))
@@ -122,6 +122,54 @@ class Factors(IdentityTest):
         self.program.choose_from_profile("Edit profile")
         self.window.says("Not verified yet")
         self.assertEqual(self.window.text_of("Mobile number"), "+44 7700 900555")
+
+    def test_a_number_that_a_sign_in_asks_for_stays(self):
+        self.at_the_list()
+        self.portal.set_factors(self.portal.accounts["user"]["email"], ["SMS_MFA", "EMAIL_OTP"], "SMS_MFA")
+        self.open_factors()
+        self.window.press("Text message (SMS)", "push button")
+        self.window.says("before it is verified")
+        self.window.type("Mobile number", MOBILE)
+        self.window.press("Send a verification code", "push button")
+        self.window.says("a mistyped one would keep you out")
+        self.assertEqual(self.codes(MOBILE), [])
+        # It is put behind another one, and then nobody leaves a new number unverified unawares.
+        self.window.press("Back to MFA Selection", "push button")
+        self.window.press("Prefer email", "push button")
+        self.window.find("Your choice is saved.")
+        self.window.press("Text message (SMS)", "push button")
+        self.window.type("Mobile number", MOBILE)
+        code = self.new_code(MOBILE, "Send a verification code")
+        self.window.press("Back to MFA Selection", "push button")
+        self.window.says("+44 7700 900555 is not verified, and codes to log in by text message go to it")
+        self.window.type("Verification code", code)
+        self.window.press("Verify SMS setup", "push button")
+        self.window.find("Codes by text message are set up.")
+
+    def test_a_code_that_was_right_is_not_asked_for_twice(self):
+        self.at_the_list()
+        self.open_factors()
+        # Every one of the three tries of a call.
+        self.portal.post("/practice/identity-faults",
+                         {"operation": "SetUserMFAPreference", "error": "InternalErrorException", "count": 3})
+        self.set_up_app()
+        self.window.says("has a fault of its own")
+        self.window.press("Verify setup", "push button")
+        self.window.find("Your authenticator app is set up.")
+
+    def test_trouble_before_a_sign_in_is_asked_who_has_it(self):
+        opened = self.keep_what_is_opened()
+        self.start("--mfa", "on")
+        email, temporary = self.invited("Nerys")
+        self.log_in(email, temporary)
+        self.choose_password()
+        self.window.press("Authenticator App (most secure)", "push button")
+        self.window.find("Verify setup", "push button")
+        self.window.press("Having trouble?", "push button")
+        address, body = self.mail(opened)
+        self.assertEqual(address, "ithelpdesk@wjec.co.uk")
+        self.assertEqual(body.splitlines()[:3], ["Name (please fill in): ", "Email address: " + email,
+                                                 "Centre number (please fill in): "])
 
     def test_an_unknown_step_is_named(self):
         self.start()

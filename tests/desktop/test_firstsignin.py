@@ -9,7 +9,8 @@ DAY = 24 * 3600
 SESSION = 200  # seconds, and some more than one lasts
 STAY = "Stay signed in on this computer"
 LIST = "Search users (name or email)"
-TOO_LONG = "That took too long, so signing in has to start again. Enter your password once more."
+TOO_LONG = ("There were too many wrong codes, or it took too long, so signing in has to start again. "
+            "Enter your password once more.")
 FIRST = "At the first log-in you choose how to get your verification codes."
 NOT_FINISHED = "it was reset, or setting it up was not finished"
 

@@ -67,9 +67,8 @@ private Q_SLOTS:
         QCOMPARE(bench.directory.syncState().failure->kind, FailureKind::CopyDamaged);
         QVERIFY(words::explanation(bench.directory.syncState())
             == words::sentence(Failure{FailureKind::CopyDamaged}));
-        const auto refused =
-            QCoro::waitFor(bench.directory.changeAccess(
-                *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
+        const auto refused = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
         QCOMPARE(refused.error().kind, FailureKind::CopyDamaged);
         QCOMPARE(lost.count(), 1);
     }
@@ -220,9 +219,8 @@ private Q_SLOTS:
         QCOMPARE(bench.directory.syncState().notWritable, std::optional(Failure{FailureKind::DiskFull}));
         QVERIFY(words::standing(bench.directory.syncState())->contains(QStringLiteral("disk is full")));
         QVERIFY(!bench.directory.syncState().offlineSince.isValid());
-        const auto refused =
-            QCoro::waitFor(bench.directory.changeAccess(
-                *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
+        const auto refused = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
         QCOMPARE(refused.error().kind, FailureKind::DiskFull);
         QVERIFY(bench.directory.changes().isEmpty());
         QVERIFY(bench.portal.lastWrite.isEmpty());
@@ -230,11 +228,11 @@ private Q_SLOTS:
         isFull = false;
         bench.portal.writeBody =
             person(QStringLiteral("dan"), QStringLiteral("user"), 3, {QStringLiteral("iamis")});
-        const auto saved =
-            QCoro::waitFor(bench.directory.changeAccess(
-                *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
+        const auto saved = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
         QVERIFY(saved);
-        QVERIFY(QCoro::waitFor(bench.directory.synchronise()).has_value()); // at once, whatever pause there was
+        QVERIFY(
+            QCoro::waitFor(bench.directory.synchronise()).has_value()); // at once, whatever pause there was
         QVERIFY(bench.directory.changes().isEmpty());
         QVERIFY(!bench.directory.syncState().notWritable);
     }
@@ -247,9 +245,8 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
         bench.portal.writeStatus = "500 Internal Server Error";
         bench.portal.writeBody = {{QStringLiteral("type"), QStringLiteral("about:blank")}};
-        const auto saved =
-            QCoro::waitFor(bench.directory.changeAccess(
-                *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
+        const auto saved = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
         QVERIFY(saved && !saved->atThePortal);
         QCoro::waitFor(bench.directory.settled());
         QCOMPARE(bench.directory.syncState().failure->kind, FailureKind::ServerTrouble);
@@ -267,9 +264,8 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
         bench.directory.setAutomatic(true);
         bench.token.isLocked = true;
-        const auto saved =
-            QCoro::waitFor(bench.directory.changeAccess(
-                *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
+        const auto saved = QCoro::waitFor(bench.directory.changeAccess(
+            *bench.directory.find(QStringLiteral("dan")), iamis(), QUuid::createUuid()));
         QVERIFY(saved && !saved->atThePortal);
         QCoro::waitFor(bench.directory.settled());
         QCOMPARE(bench.directory.syncState().failure->kind, FailureKind::NotSignedIn);

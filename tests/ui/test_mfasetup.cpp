@@ -40,6 +40,8 @@ private Q_SLOTS:
     void saysFailuresWhereTheyBelong();
     void leadsBackToTheSelection_data() { addPages(); }
     void leadsBackToTheSelection();
+    void leadsToTheHelpDesk_data() { addPages(); }
+    void leadsToTheHelpDesk();
     void changesLanguageWithoutLosingAnything_data() { addPages(); }
     void changesLanguageWithoutLosingAnything();
 
@@ -308,6 +310,18 @@ void TestMfaSetUp::leadsBackToTheSelection()
     QCOMPARE(button(page, "backButton")->text(), QStringLiteral("Back to MFA Selection"));
     button(page, "backButton")->click();
     QCOMPARE(spy.count(), 1);
+}
+
+/// S31: also while something is under way.
+void TestMfaSetUp::leadsToTheHelpDesk()
+{
+    QFETCH(QString, name);
+    const Waiting waiting = waitingPage(name);
+    QSignalSpy spy(waiting.page.get(), SIGNAL(troubleWanted()));
+    button(*waiting.page, "troubleButton")->click();
+    waiting.beginWork();
+    button(*waiting.page, "troubleButton")->click();
+    QCOMPARE(spy.count(), 2);
 }
 
 void TestMfaSetUp::changesLanguageWithoutLosingAnything()

@@ -49,7 +49,7 @@ class TestTroubleMail : public QObject
 private Q_SLOTS:
     void cleanup() { m_translations.set(Language::English); }
     void holdsWhatTheHelpDeskAsksFor();
-    void leavesRoomForWhatIsNotKnown();
+    void asksForWhatIsNotKnown();
     void isWrittenInTheWindowsLanguage();
     void leadsToTheThreeMakers();
     void theMenuLeadsToThePortalTeam();
@@ -82,11 +82,12 @@ void TestTroubleMail::holdsWhatTheHelpDeskAsksFor()
     QVERIFY(!mail.toEncoded().contains('+')); // some programs would read a blank
 }
 
-void TestTroubleMail::leavesRoomForWhatIsNotKnown()
+void TestTroubleMail::asksForWhatIsNotKnown()
 {
     const QString body = part(troubleMail({{}, QStringLiteral("eo@ysgol.example"), {}}), "body");
-    QVERIFY(
-        body.startsWith(QStringLiteral("Name: \r\nEmail address: eo@ysgol.example\r\nCentre number: \r\n")));
+    QVERIFY(body.startsWith(QStringLiteral("Name (please fill in): \r\nEmail address: eo@ysgol.example\r\n"
+                                           "Centre number (please fill in): \r\n")));
+    QVERIFY(part(troubleMail({}), "body").contains(QStringLiteral("Email address (please fill in): ")));
 }
 
 void TestTroubleMail::isWrittenInTheWindowsLanguage()

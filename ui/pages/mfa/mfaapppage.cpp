@@ -57,6 +57,7 @@ void MfaAppPage::connectWidgets()
         [this] { m_ui->copyHint->setHint([] { return tr("The key has left the clipboard."); }); });
     connect(m_retry, &RetryWait::ended, this, &MfaAppPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaAppPage::backWanted);
+    connect(m_ui->troubleButton, &QPushButton::clicked, this, &MfaAppPage::troubleWanted);
 }
 
 /// Groups of four, as people read and type them. Reserved, so that growing leaves no copy behind.

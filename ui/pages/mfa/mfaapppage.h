@@ -47,6 +47,7 @@ Q_SIGNALS:
     void backWanted();
     /// It has come back to the screen, as after locking, and the secret was forgotten meanwhile.
     void secretWanted();
+    void troubleWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void sendWanted();
     void verifyWanted(const QString &code);
     void backWanted();
+    void troubleWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

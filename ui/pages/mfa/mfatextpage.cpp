@@ -4,6 +4,7 @@
 #include "look/metrics.h"
 #include "ui_mfatextpage.h"
 #include "widgets/retrywait.h"
+#include "words/accountcommands.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -32,6 +33,7 @@ void MfaTextPage::connectWidgets()
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &MfaTextPage::verify);
     connect(m_retry, &RetryWait::ended, this, &MfaTextPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaTextPage::backWanted);
+    connect(m_ui->troubleButton, &QPushButton::clicked, this, &MfaTextPage::troubleWanted);
 }
 
 void MfaTextPage::start(Purpose purpose)
@@ -42,11 +44,8 @@ void MfaTextPage::start(Purpose purpose)
     m_retry->end();
     m_ui->banner->clear();
     numberEdited();
-    if (purpose == Purpose::NumberThatGetsCodes)
-        say(Banner::Tone::Info, [] {
-            return tr(
-                "You get codes to log in by text message. From the change on they go to the new number.");
-        });
+    if (purpose == Purpose::OtherNumberForCodes || purpose == Purpose::NumberThatGetsCodes)
+        say(Banner::Tone::Warning, [] { return words::newNumberTakesEffect(); });
     m_ui->numberField->setFocus();
 }
 
@@ -167,8 +166,9 @@ void MfaTextPage::changeEvent(QEvent *event)
 void MfaTextPage::retranslate()
 {
     m_ui->retranslateUi(this); // the guide's words
-    m_ui->subtitle->setVisible(m_purpose == Purpose::Codes);
-    if (m_purpose == Purpose::Codes)
+    const bool ofTheProfile = m_purpose == Purpose::Number || m_purpose == Purpose::NumberThatGetsCodes;
+    m_ui->subtitle->setVisible(!ofTheProfile);
+    if (!ofTheProfile)
         return;
     m_ui->title->setText(tr("Change your mobile number"));
     m_ui->backButton->setText(tr("Back to Manage Users"));

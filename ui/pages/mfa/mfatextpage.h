@@ -29,6 +29,7 @@ public:
     enum class Purpose
     {
         Codes, ///< to log in
+        OtherNumberForCodes, ///< where they go to one already
         Number, ///< of the profile
         NumberThatGetsCodes ///< of the profile, where codes to log in go to it
     };
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void sendWanted(const QString &phoneNumber);
     void verifyWanted(const QString &code);
     void backWanted();
+    void troubleWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
