@@ -3,9 +3,10 @@
 #include "console.h"
 
 #include "domain/phonenumber.h"
-#include "http/pause.h"
 #include "words/accountcommands.h"
 #include "words/commandline.h"
+
+#include <QCoroTimer>
 
 namespace canolfan::cli {
 
@@ -46,7 +47,8 @@ QCoro::Task<Result<void>> FactorSetup::turnOn(Factor factor)
         const Result<void> on = co_await m_account.turnOn(factor, session::Preference::AsBefore);
         if (on || !mayPass(on.error().kind) || attempt == 2)
             co_return on;
-        co_await http::pause(std::chrono::seconds(1 << attempt));
+        const std::chrono::seconds pause(1 << attempt);
+        co_await QCoro::sleepFor(pause);
     }
 }
 

@@ -43,7 +43,10 @@ LEFT_OUT = {
         "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",
         "test_faults": "puts a proxy of its own in between, which gives replies that no portal gives",
         "test_kill": "counts the calls to the kernel, and the proxy is slow",
+        "test_copies": "restarts the portal under a program that is signed in; the proxy would have another address",
         "test_offline": "restarts the portal under a program that is signed in; the proxy would have another address",
+        "test_resolve": "restarts the portal under a program that is signed in; the proxy would have another address",
+        "test_signout": "restarts the portal under a program that is signed in; the proxy would have another address",
     },
     "desktop": {
         "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",

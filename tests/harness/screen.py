@@ -155,6 +155,10 @@ class Window:
         action, number = node.queryAction(), self._action(node)
         return lambda: action.doAction(number)
 
+    def action_of(self, node):
+        """The number of what a click on it does; nothing happens where it cannot be used."""
+        return self._action(node)
+
     def _action(self, node):
         try:
             action = node.queryAction()
