@@ -199,12 +199,13 @@ void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
     row("MFA phone", "microsoftButton",
         "Microsoft Authenticator|Google Authenticator|Authy|Continue|Back to MFA Selection");
     row("MFA number", "numberField",
-        "Mobile number|Verification code|Verify the new number|Back to Manage Users");
-    row("MFA app", "copyButton", "Copy|Verification code|Verify setup|Back to MFA Selection");
-    row("MFA text", "numberField", "Mobile number|Verification code|Verify SMS setup|Back to MFA Selection");
+        "Mobile number|Verification code|Verify the new number|Back to Manage Users|Having trouble?");
+    row("MFA app", "copyButton", "Copy|Verification code|Verify setup|Back to MFA Selection|Having trouble?");
+    row("MFA text", "numberField",
+        "Mobile number|Verification code|Verify SMS setup|Back to MFA Selection|Having trouble?");
     row("MFA email", "riskTick",
         "I confirm that I am aware of the risks of using only email MFA|Verification code|Verify email setup|"
-        "Back to MFA Selection");
+        "Back to MFA Selection|Having trouble?");
 }
 
 /// The way back comes last, though it stands first: the step to be taken is what Tab is for.
