@@ -156,7 +156,7 @@ class Window:
         return lambda: action.doAction(number)
 
     def action_of(self, node):
-        """The number of what a click on it does; nothing happens where it cannot be used."""
+        """The number of what a click on it does; None where it cannot be used."""
         return self._action(node)
 
     def _action(self, node):
