@@ -111,9 +111,9 @@ private Q_SLOTS:
             RC_ASSERT(outcome.trace == again.trace);
             count(outcome);
         });
-        print();
         QVERIFY(isGood);
         everythingWasMet();
+        print();
     }
 
 private:
@@ -136,12 +136,25 @@ private:
         std::fflush(stdout);
     }
 
-    /// No kind of event may go unmet in so many schedules.
+    bool isEverythingMet() const
+    {
+        for (int what = 0; what <= int(Do::Wake); ++what) {
+            if (m_all.met.value(nameOf(Do(what))) == 0)
+                return false;
+        }
+        return m_all.made > 0 && m_all.stood > 0 && m_all.listed > 0;
+    }
+
+    /// No kind of event may go unmet in so many schedules; the rarest may need some more.
     void everythingWasMet()
     {
-        for (int what = 0; what <= int(Do::Wake); ++what)
-            QVERIFY2(m_all.met.value(nameOf(Do(what))) > 0, qPrintable(nameOf(Do(what))));
-        QVERIFY(m_all.made > 0 && m_all.stood > 0 && m_all.listed > 0);
+        std::mt19937_64 luck(m_seed);
+        for (int more = 0; more < 5000 && !isEverythingMet(); ++more) {
+            const Outcome outcome = Simulation(anyScript(luck)).run();
+            QVERIFY2(outcome.complaints.isEmpty(), qPrintable(toldOf(outcome)));
+            count(outcome);
+        }
+        QVERIFY(isEverythingMet());
     }
 
     quint64 m_seed = 0;
@@ -170,6 +183,15 @@ void TestSchedules::regressions_data()
         "undo 0 1 0");
     row("decided about what had changed again",
         "idempotent 0 seed 698; cancel 1 1 0; synchronise 1 0 0; go 1 1 0; answer 3 0 2");
+    row("it died once it had kept that something was not to be taken after all",
+        "idempotent 1 seed 981; give 0 2 0; take 0 2 3; dieafter 0 0 0; give 0 2 3; retype 1 2 1; "
+        "synchronise 1 0 0; go 1 2 0");
+    row("it died once it had kept what was chosen in place of a deletion",
+        "idempotent 1 seed 733; take 1 0 0; synchronise 1 0 0; cancel 1 0 0; go 1 1 0; dieafter 1 0 0; "
+        "decide 1 0 2");
+    row("a deletion that stood already, found out when something else was taken back",
+        "idempotent 0 seed 999; retype 1 5 1; synchronise 1 0 0; go 1 1 0; take 1 5 0; otherdeletes 0 4 0; "
+        "cancel 1 5 0");
     row("a form filled in while others took something",
         "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
         "confirm 0 2 0");

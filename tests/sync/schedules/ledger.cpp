@@ -9,6 +9,11 @@ static int widthOf(AccountType type)
     return type == AccountType::User ? 0 : type == AccountType::Admin ? 1 : 2;
 }
 
+static bool deletes(ChangeKind kind)
+{
+    return kind == ChangeKind::Delete || kind == ChangeKind::CancelInvitation;
+}
+
 void Ledger::complain(const Key &key, const QString &what)
 {
     complaints.append(QStringLiteral("device %1, change %2: %3").arg(key.first).arg(key.second).arg(what));
@@ -83,15 +88,21 @@ void Ledger::decided(int device, const PendingChange &change, const Decision &de
     wish->seen = change.theirs.user;
     if (decision.kind != Decision::Kind::Choose)
         return;
-    for (auto &[key, each] : m_wishes) {
-        // Chosen field by field, it is not a deletion any more, and all has been said.
-        if (key.first == device && each.state == Wish::State::Behind && each.behind == change.number)
-            each.state = Wish::State::TakenBack;
-    }
+    endDeletion({device, change.number});
     wish->kind = ChangeKind::ChangeAccess;
     wish->on = decision.permissions;
     wish->off = ~decision.permissions;
     wish->type = decision.accountType;
+}
+
+/// Chosen field by field, it is not a deletion any more, and all has been said.
+void Ledger::endDeletion(const Key &deletion)
+{
+    for (auto &[key, each] : m_wishes) {
+        if (key.first == deletion.first && each.state == Wish::State::Behind
+            && each.behind == deletion.second)
+            each.state = Wish::State::TakenBack;
+    }
 }
 
 void Ledger::triedAgain(int device, quint64 number)
@@ -147,9 +158,8 @@ void Ledger::observe(int device, const sync::Engine &engine, By by)
 quint64 Ledger::deletionOf(const Key &key, const QSet<quint64> &fresh) const
 {
     for (const auto &[other, wish] : m_wishes) {
-        const bool deletes = wish.kind == ChangeKind::Delete || wish.kind == ChangeKind::CancelInvitation;
-        if (deletes && other.first == key.first && other.second > key.second && fresh.contains(other.second)
-            && wish.person == m_wishes.at(key).person)
+        if (deletes(wish.kind) && other.first == key.first && other.second > key.second
+            && fresh.contains(other.second) && wish.person == m_wishes.at(key).person)
             return other.second;
     }
     return 0;
@@ -192,6 +202,12 @@ void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engi
     if (isKnown && change.state != ChangeState::Waiting)
         return;
     const auto state = isKnown ? wishOf(key)->state : Wish::State::Open;
+    if (isKnown) { // also where it has less than had been said before: that was taken back in the same moment
+        wishOf(key)->on = wishOf(key)->off = {};
+        wishOf(key)->type.reset();
+        if (change.kind == ChangeKind::ChangeAccess)
+            endDeletion(key);
+    }
     wished(key, change, {sightOf(engine, change.userId()).portal, {}, isKnown ? wishOf(key)->when : 0});
     wishOf(key)->kind = change.kind;
     wishOf(key)->state = state;
@@ -199,7 +215,10 @@ void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engi
 
 void Ledger::vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by)
 {
-    const bool isTakenBack = by == By::Person || by == By::PersonAndDeath;
+    const bool isBySomebody = by == By::Person || by == By::PersonAndDeath;
+    // Whatever was taken back, who is gone is gone: as a deletion wants it.
+    const bool isTakenBack =
+        isBySomebody && !(deletes(wish.kind) && stands(wish, engine.portalUser(wish.person)));
     wish.state = isTakenBack ? Wish::State::TakenBack : Wish::State::Done;
     if (wish.state == Wish::State::TakenBack)
         return;

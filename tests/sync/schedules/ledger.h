@@ -78,6 +78,7 @@ private:
     void vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by);
     quint64 deletionOf(const Key &key, const QSet<quint64> &fresh) const;
     void checkBehind(int device);
+    void endDeletion(const Key &deletion);
     bool isInvitationTakenBack(int device, const QString &person) const;
     bool stands(const Wish &wish, const CentreUser *person) const;
     void checkOnce(const Key &key, Wish &wish, const Effect &effect);

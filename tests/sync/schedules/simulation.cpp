@@ -322,6 +322,10 @@ void Simulation::decideEverything(int round)
                     }
                 },
                 By::Person);
+            note(QStringLiteral("-- %1 decides %2: %3")
+                     .arg(device)
+                     .arg(change.number)
+                     .arg(told(*m_devices.at(size_t(device)).engine)));
         }
     }
 }
