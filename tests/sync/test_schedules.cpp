@@ -192,6 +192,9 @@ void TestSchedules::regressions_data()
     row("a deletion that stood already, found out when something else was taken back",
         "idempotent 0 seed 999; retype 1 5 1; synchronise 1 0 0; go 1 1 0; take 1 5 0; otherdeletes 0 4 0; "
         "cancel 1 5 0");
+    row("a form that was older than what had been decided since",
+        "idempotent 0 seed 30; synchronise 0 0 0; give 0 2 1; look 0 2 0; othertakes 0 1 3; go 0 1 0; "
+        "answer 0 0 5; confirm 0 0 0");
     row("a form filled in while others took something",
         "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
         "confirm 0 2 0");

@@ -79,13 +79,14 @@ void Ledger::wished(const Key &key, const PendingChange &asked, const Sight &see
     wish.when = seen.when;
 }
 
-void Ledger::decided(int device, const PendingChange &change, const Decision &decision)
+void Ledger::decided(int device, const PendingChange &change, const Decision &decision, int when)
 {
     Wish *wish = wishOf({device, change.number});
     if (!wish)
         return;
     wish->effects.clear();
     wish->seen = change.theirs.user;
+    wish->when = when;
     if (decision.kind != Decision::Kind::Choose)
         return;
     endDeletion({device, change.number});

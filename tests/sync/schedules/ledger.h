@@ -33,7 +33,8 @@ public:
     static Sight sightOf(const sync::Engine &engine, const QString &id);
     /// Acknowledged: `asked` is in `kept`, which is in the outbox.
     void added(int device, const PendingChange &kept, const PendingChange &asked, const Sight &seen);
-    void decided(int device, const PendingChange &change, const Decision &decision);
+    /// `when`: as in Sight.
+    void decided(int device, const PendingChange &change, const Decision &decision, int when);
     void triedAgain(int device, quint64 number);
     void takenBack(int device, quint64 number); ///< by another process than the one that is observed
 

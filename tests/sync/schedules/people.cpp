@@ -302,7 +302,7 @@ bool Simulation::decide(int device, const PendingChange &seen, int how)
         [&](sync::Engine &engine) {
             isDecided = engine.decide(seen, decision).has_value();
             if (isDecided)
-                m_ledger.decided(device, seen, decision);
+                m_ledger.decided(device, seen, decision, ++m_looks);
         },
         By::Person);
     return isDecided;

@@ -318,7 +318,7 @@ void Simulation::decideEverything(int round)
                     if (change.state != ChangeState::Conflict) {
                         static_cast<void>(engine.undo(change.number));
                     } else if (engine.decide(change, decision)) {
-                        m_ledger.decided(device, change, decision);
+                        m_ledger.decided(device, change, decision, ++m_looks);
                     }
                 },
                 By::Person);
