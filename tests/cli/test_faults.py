@@ -45,6 +45,7 @@ class Faults(unittest.TestCase):
                               and user["accountType"] == "user" and email not in practice)
         self.somebody = self.leavers.pop()
         self.guests = []
+        self.said_gone = set()  # shown no more, until the portal has news of them
 
     def at_the_portal(self):
         """Everybody, as somebody else sees them who has not been told anything by the program."""
@@ -74,6 +75,7 @@ class Faults(unittest.TestCase):
                 # Nothing happens at the portal when somebody is read, so no news puts that right.
                 is_said = name == "404" or (call, name) == ("user", "404 after")
                 said_gone = self.called[call] if is_said and call in self.called else None
+                self.said_gone |= {said_gone} - {None}
                 try:
                     self.synchronise_under(call, fault)
                     self.cli.run("sync")
@@ -161,7 +163,11 @@ class Faults(unittest.TestCase):
         # What is shown is what the portal has, with those on top whose invitation somebody is to decide about.
         invited = {email for kind, email in left if kind == "invite"}
         shown = {email: set(user["permissions"]) for email, user in self.cli.users().items() if email not in invited}
-        self.assertEqual(shown, {email: user["permissions"] for email, user in now.items() if email != said_gone})
+        hidden = self.said_gone - set(shown)
+        there = {email: user["permissions"] for email, user in now.items() if email not in hidden}
+        differing = {email: (shown.get(email), there.get(email)) for email in {*shown, *there}
+                     if shown.get(email) != there.get(email)}
+        self.assertEqual(differing, {}, "shown, and at the portal")
 
     def settle(self):
         """Whatever somebody would have to decide is taken back, so that the next case begins anew."""
@@ -171,7 +177,7 @@ class Faults(unittest.TestCase):
         self.guests = [guest for guest in self.guests if guest in now]
 
     def choose_others(self, said_gone):
-        """In place of whoever is shown no more, until the portal has news of them."""
+        """In place of whoever is shown no more."""
         self.guests = [guest for guest in self.guests if guest != said_gone]
         if self.somebody == said_gone:
             self.somebody = self.leavers.pop()

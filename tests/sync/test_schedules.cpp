@@ -195,6 +195,9 @@ void TestSchedules::regressions_data()
     row("a form that was older than what had been decided since",
         "idempotent 0 seed 30; synchronise 0 0 0; give 0 2 1; look 0 2 0; othertakes 0 1 3; go 0 1 0; "
         "answer 0 0 5; confirm 0 0 0");
+    row("it died before it had kept that a deletion was not made",
+        "idempotent 1 seed 947; retype 1 0 0; invite 1 0 0; delete 1 1 0; synchronise 1 0 0; go 1 3 0; "
+        "crash 1 0 0");
     row("a form filled in while others took something",
         "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
         "confirm 0 2 0");

@@ -145,7 +145,12 @@ void Ledger::observe(int device, const sync::Engine &engine, By by)
     for (auto &[key, wish] : m_wishes) {
         if (key.first == device && wish.isVisible && wish.state == Wish::State::Open
             && !there.contains(key.second)) {
-            wish.behind = by == By::Engine || by == By::Death ? 0 : deletionOf(key, fresh);
+            // It died, and has not kept that the deletion in front of it was not made.
+            const bool isBehindAgain =
+                (by == By::Death || by == By::PersonAndDeath) && there.contains(wish.behind);
+            const bool mayBeNew = by == By::Person || by == By::PersonAndDeath;
+            const quint64 deletion = mayBeNew ? deletionOf(key, fresh) : 0;
+            wish.behind = deletion ? deletion : isBehindAgain ? wish.behind : 0;
             if (wish.behind)
                 wish.state = Wish::State::Behind;
             else
