@@ -27,7 +27,7 @@ LONG = {
                  "test_identity_faults", "test_many_users", "test_mfa_preference", "test_reset_mfa",
                  "test_rotation_off", "test_sign_in", "test_token_times"),
     "cli": ("test_devices", "test_firstsignin", "test_identity", "test_identitylogs", "test_keychain_faults",
-            "test_logs", "test_renewing", "test_usage"),
+            "test_logs", "test_renewing", "test_traces", "test_usage"),
     "desktop": ("test_cancel", "test_mainjob", "test_identity", "test_factors", "test_firstsignin", "test_identitylogs",
                 "test_keychain_faults", "test_lock", "test_logs", "test_qr", "test_settings"),
 }

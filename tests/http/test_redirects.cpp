@@ -2,9 +2,19 @@
 #include "support/tlsserver.h"
 
 #include <QCoroTask>
+#include <QDirIterator>
+#include <QFile>
+#include <QHstsPolicy>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <optional>
 
 using namespace canolfan;
 using http::Client;
@@ -12,6 +22,36 @@ using http::Method;
 using http::Reply;
 using http::Request;
 using test::TlsServer;
+
+/// Finds Qt's manager of a client's calls, which is its own affair, by the events that the manager's replies
+/// get.
+class ManagerSeen : public QObject
+{
+public:
+    ManagerSeen() { qApp->installEventFilter(this); }
+
+    /// Whom it remembers to speak to in https alone (HSTS); nothing where no reply has been seen.
+    std::optional<QStringList> rememberedHosts() const
+    {
+        if (!m_manager)
+            return std::nullopt;
+        QStringList hosts;
+        for (const QHstsPolicy &policy : m_manager->strictTransportSecurityHosts())
+            hosts.append(policy.host());
+        return hosts;
+    }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *) override
+    {
+        if (const auto *reply = qobject_cast<QNetworkReply *>(object))
+            m_manager = reply->manager();
+        return false;
+    }
+
+private:
+    QPointer<QNetworkAccessManager> m_manager;
+};
 
 /// reliability.md C, "tokens stay on their host": no redirect is followed, wherever it leads, and what a
 /// server says once is not kept for the next call.
@@ -24,6 +64,12 @@ class TestRedirects : public QObject
         return [status, to](const QByteArray &, QSslSocket *socket) {
             TlsServer::reply(socket, status, "text/html", "<a>moved</a>", "Location: " + to + "\r\n");
         };
+    }
+
+    static void demandingHttpsForAYear(const QByteArray &, QSslSocket *socket)
+    {
+        TlsServer::reply(
+            socket, "200 OK", "application/json", "{}", "Strict-Transport-Security: max-age=31536000\r\n");
     }
 
     static Result<Reply> sendWithToken(Client &client, const QUrl &url, Method method = Method::Get)
@@ -114,16 +160,34 @@ private Q_SLOTS:
     /// HSTS would leave behind a file of the hosts that were visited; nothing but https is spoken anyway.
     void noStrictTransportSecurityIsRemembered()
     {
-        TlsServer server([](const QByteArray &, QSslSocket *socket) {
-            TlsServer::reply(socket, "200 OK", "application/json", "{}",
-                "Strict-Transport-Security: max-age=31536000\r\n");
-        });
-        Client client(server.trusting());
-        sendWithToken(client, server.url());
-        QUrl plain = server.url();
-        plain.setScheme(QStringLiteral("http"));
-        QCOMPARE(sendWithToken(client, plain).error().kind, FailureKind::Redirected);
-        QCOMPARE(server.requests().size(), 1);
+        TlsServer server(demandingHttpsForAYear);
+        QTemporaryDir cache; // where Qt would keep them
+        qputenv("XDG_CACHE_HOME", cache.path().toUtf8());
+        {
+            const ManagerSeen manager;
+            Client client(server.trusting());
+            QCOMPARE(sendWithToken(client, server.url())->status, 200);
+            QCOMPARE(manager.rememberedHosts(), std::optional<QStringList>(QStringList()));
+        }
+        QDirIterator kept(cache.path(), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY2(!kept.hasNext(), qPrintable(kept.next()));
+    }
+
+    /// Qt, told to remember what the same server says: the way of looking sees it.
+    void whatIsRememberedWouldBeSeen()
+    {
+        TlsServer server(demandingHttpsForAYear);
+        QTemporaryDir folder;
+        const ManagerSeen manager;
+        QNetworkAccessManager remembering;
+        remembering.setStrictTransportSecurityEnabled(true);
+        remembering.enableStrictTransportSecurityStore(true, folder.path());
+        QNetworkRequest request(server.url());
+        request.setSslConfiguration(server.trusting());
+        const std::unique_ptr<QNetworkReply> reply(remembering.get(request));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(manager.rememberedHosts(), std::optional(QStringList(QStringLiteral("localhost"))));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("hstsstore"))));
     }
 
     void plainHttpIsRefused()
