@@ -4,8 +4,10 @@ import json
 import unittest
 
 from cli.program import Cli
+from cli.test_logs import LOUD
 from harness import proxy
 from harness.desktop import Desktop
+from harness.markers import as_credentials
 from harness.practice import PracticePortal
 
 OFFLINE = 5
@@ -48,6 +50,19 @@ class BehindAProxy(unittest.TestCase):
         self.assertEqual(err, "The proxy did not accept that. Check both and try again.\n")
         self.assertTrue(json.loads(out.splitlines()[1]))
         self.assertNotIn("sesame", out + err)
+
+    def test_the_password_is_in_no_log(self):
+        cli = self.behind("BasicAuth ysgol open-sesame")
+        cli.env.update(LOUD)
+        command, *rest = self.sign_in_lines()
+        code, out, err = cli.run("batch", lines=[command, "ysgol", "guess-first", "ysgol", "open-sesame", *rest])
+        self.assertEqual(code, 0, err[-500:])
+        self.assertIn("The proxy did not accept that", err)
+        self.assertIn("canolfan.http POST", err, "nothing was logged, so nothing was tried")
+        self.assertIn("qt.", err, "Qt's own categories were silent")
+        for password in ("guess-first", "open-sesame"):
+            for marker in ("Basic ", *as_credentials("ysgol", password)):
+                self.assertNotIn(marker, out + err)
 
     def test_nobody_says_the_password(self):
         code, _, err = self.behind("BasicAuth ysgol open-sesame").run("users")

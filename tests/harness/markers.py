@@ -1,5 +1,6 @@
 """Secrets that were planted or seen, searched for where nothing of them may be."""
 
+import base64
 import re
 
 # A JSON Web Token: access and ID tokens are such, and the pool's refresh token looks like one.
@@ -11,6 +12,12 @@ def holds(text, marker):
     if marker.isdigit():
         return re.search(rf"(?<![0-9A-Za-z]){marker}(?![0-9A-Za-z])", text) is not None
     return marker in text
+
+
+def as_credentials(user, password):
+    """What a proxy's password looks like on its way: by itself, in an address, and as HTTP's Basic has it (RFC 7617)."""
+    basic = base64.b64encode(f"{user}:{password}".encode()).decode()
+    return [password, f"{user}:", basic.rstrip("="), base64.b64encode(password.encode()).decode().rstrip("=")]
 
 
 def kept_in_keychain(entries, markers):
