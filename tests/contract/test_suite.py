@@ -40,6 +40,7 @@ LEFT_OUT = {
         "test_fault_proxy": "tries a proxy of its own, which gives replies that no portal gives",
     },
     "cli": {
+        "test_certificates": "has no portal behind it: nothing is sent",
         "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",
         "test_faults": "puts a proxy of its own in between, which gives replies that no portal gives",
         "test_kill": "counts the calls to the kernel, and the proxy is slow",
@@ -49,6 +50,7 @@ LEFT_OUT = {
         "test_signout": "restarts the portal under a program that is signed in; the proxy would have another address",
     },
     "desktop": {
+        "test_certificates": "has no portal behind it: nothing is sent",
         "test_proxy": "puts a proxy and a name of its own in between, which takes the portal's addresses for its own",
         "test_offline": "restarts the portal under a program that is signed in; the proxy would have another address",
         "test_staying": "restarts the portal under a program that is signed in; the proxy would have another address",

@@ -1,8 +1,13 @@
-"""A certificate for localhost by the practice portal's own authority, for whoever stands before the portal."""
+"""A certificate for localhost by the practice portal's own authority, for whoever stands before the portal; authorities of
+our own, and servers whose certificates are not what they should be. All are made by OpenSSL."""
 
 import datetime
 import ipaddress
 import os
+import socket
+import ssl
+import tempfile
+import threading
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -31,3 +36,69 @@ def server_certificate(portal_folder, folder):
         file.write(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
                                      serialization.NoEncryption()))
     return paths
+
+
+class Authority:
+    """One of our own, of this name, and the servers that it vouches for."""
+
+    def __init__(self, name):
+        self.folder = tempfile.TemporaryDirectory(prefix="authority-")
+        self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+        self.key = ec.generate_private_key(ec.SECP256R1())
+        self.ca = os.path.join(self.folder.name, "ca.pem")
+        certificate = self._sign(self.name, self.key.public_key(), (-1, 3), x509.BasicConstraints(True, 0), True)
+        with open(self.ca, "wb") as file:
+            file.write(certificate.public_bytes(serialization.Encoding.PEM))
+
+    def server(self, host="localhost", days=(-1, 2)):
+        """A file with a server's certificate and its key; valid between these days from now."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+        certificate = self._sign(subject, key.public_key(), days, x509.SubjectAlternativeName([x509.DNSName(host)]), False)
+        path = os.path.join(self.folder.name, f"server-{certificate.serial_number}.pem")
+        with open(path, "wb") as file:
+            file.write(certificate.public_bytes(serialization.Encoding.PEM))
+            file.write(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                                         serialization.NoEncryption()))
+        return path
+
+    def _sign(self, subject, public_key, days, extension, critical):
+        begin, end = (datetime.datetime.utcnow() + datetime.timedelta(days=each) for each in days)
+        return (x509.CertificateBuilder().subject_name(subject).issuer_name(self.name).public_key(public_key)
+                .serial_number(x509.random_serial_number()).not_valid_before(begin).not_valid_after(end)
+                .add_extension(extension, critical).sign(self.key, hashes.SHA256()))
+
+    def close(self):
+        self.folder.cleanup()
+
+
+class Impostor:
+    """Has a portal's address and shows this certificate. What of a request arrives is `received`; there is no reply."""
+
+    def __init__(self, certificate, authority):
+        self.ca = authority.ca
+        self.received, self.greeted = bytearray(), 0
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(certificate)
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.portal = f"https://localhost:{self.listener.getsockname()[1]}"
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread.start()
+
+    def _serve(self):
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:  # closed
+                return
+            self.greeted += 1
+            try:
+                with self.tls.wrap_socket(connection, server_side=True) as tls:
+                    self.received += tls.recv(65536)
+            except OSError:  # the certificate was refused
+                pass
+
+    def close(self):
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        self.thread.join(20)
