@@ -103,7 +103,6 @@ def measure_synchronising(report, binaries, desktop, folder, with_everybody):
 
 def main():
     options = arguments()
-    os.environ["CANOLFAN_PRACTICE"] = os.path.join(options.binaries, "canolfan-practice")
     os.makedirs(options.pictures, exist_ok=True)
     report = Report()
     with contextlib.ExitStack() as stack:

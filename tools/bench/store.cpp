@@ -124,7 +124,7 @@ static void measureAcknowledging(
         for (int count = 0; count < commits; ++count) {
             const PendingChange wanted = change(++number);
             our += milliseconds([&] {
-                const Result<PendingChange> kept = engine.add(wanted);
+                const Result<sync::Added> kept = engine.add(wanted);
                 const std::optional<CentreUser> shown = engine.user(wanted.userId());
                 if (!kept || engine.takeNews().people.size() != 1 || shown == wanted.base)
                     qFatal("not acknowledged");
