@@ -66,9 +66,12 @@ void Engine::listAnswered(const Answer &answer)
             pull.feed.isEmpty() ? QStringLiteral("changes") : QStringLiteral("next")});
         return;
     }
+    const bool isOnlyPage = pull.cursor.isEmpty() && next.isEmpty();
     pull.cursor = next.isEmpty() ? pull.feed : next;
     if (next.isEmpty())
         m_round.step = Step::Feed;
+    if (isOnlyPage)
+        endPull(); // it is as new as where the feed goes on
 }
 
 void Engine::feedAnswered(const Answer &answer)

@@ -61,6 +61,23 @@ private Q_SLOTS:
         QVERIFY(!bench.engine->wakeAfter());
     }
 
+    /// A list of one page is as new as where the feed goes on: one round trip less before it is seen.
+    void aListOfOnePageNeedsNoFeed()
+    {
+        Workbench bench(people(2));
+        bench.disk.contents = {};
+        bench.crash();
+        bench.engine->synchronise();
+        bench.answer(bench.engine->takeCalls().constFirst(), {.profile = bench.profile});
+        const Call call = bench.engine->takeCalls().constFirst();
+        QCOMPARE(call.kind, Call::Kind::ReadUsers);
+        bench.answer(call, {.users = {bench.portal, 2, {}, QStringLiteral("c7")}});
+        QVERIFY(bench.engine->isIdle());
+        QVERIFY(!bench.engine->status().failure);
+        QCOMPARE(bench.disk.contents.users.size(), 2);
+        QCOMPARE(bench.disk.contents.cursor, QStringLiteral("c7"));
+    }
+
     /// Whoever is gone from the list is gone here; nothing is shown of a list that was not read to its end.
     void anExpiredCursorReadsTheListAgain()
     {

@@ -198,6 +198,9 @@ void TestSchedules::regressions_data()
     row("it died before it had kept that a deletion was not made",
         "idempotent 1 seed 947; retype 1 0 0; invite 1 0 0; delete 1 1 0; synchronise 1 0 0; go 1 3 0; "
         "crash 1 0 0");
+    row("what was behind a deletion stands already when that is given up",
+        "idempotent 1 seed 110; retype 1 1 0; give 0 2 0; take 0 1 0; syncelsewhere 1 0 0; delete 0 1 0; "
+        "synchronise 0 0 0; go 0 1 0; decide 0 0 0");
     row("a form filled in while others took something",
         "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
         "confirm 0 2 0");

@@ -157,7 +157,7 @@ void Ledger::observe(int device, const sync::Engine &engine, By by)
                 vanished(key, wish, engine, by);
         }
     }
-    checkBehind(device);
+    checkBehind(device, engine);
 }
 
 /// What somebody has just deleted the person with, after they had wanted this; 0: nothing.
@@ -172,7 +172,7 @@ quint64 Ledger::deletionOf(const Key &key, const QSet<quint64> &fresh) const
 }
 
 /// What was wanted before the person was deleted is wanted again where that is taken back.
-void Ledger::checkBehind(int device)
+void Ledger::checkBehind(int device, const sync::Engine &engine)
 {
     for (auto &[key, wish] : m_wishes) {
         if (key.first != device || wish.state != Wish::State::Behind)
@@ -183,6 +183,10 @@ void Ledger::checkBehind(int device)
         wish.state = Wish::State::Done;
         if (deletion->state != Wish::State::TakenBack)
             continue;
+        if (stands(wish, engine.portalUser(wish.person))) {
+            ++stoodCount;
+            continue;
+        }
         wish.state = Wish::State::TakenBack;
         // An invitation that could not be taken back, because it has been accepted, is not sent again either.
         const bool isMoot = wish.kind == ChangeKind::ResendInvitation;

@@ -78,7 +78,7 @@ private:
     void adopt(const Key &key, const PendingChange &change, const sync::Engine &engine);
     void vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by);
     quint64 deletionOf(const Key &key, const QSet<quint64> &fresh) const;
-    void checkBehind(int device);
+    void checkBehind(int device, const sync::Engine &engine);
     void endDeletion(const Key &deletion);
     bool isInvitationTakenBack(int device, const QString &person) const;
     bool stands(const Wish &wish, const CentreUser *person) const;
