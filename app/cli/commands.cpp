@@ -57,6 +57,12 @@ static bool isOfTheCopy(const QString &verb)
     return all.contains(verb);
 }
 
+/// Once a command of a batch has found no way to the portal, the next ones do not each wait for one.
+static bool staysOffline(const QString &verb)
+{
+    return !isOfOneself(verb) && verb != QLatin1String("sync") && verb != QLatin1String("sign-out");
+}
+
 QCoro::Task<Outcome> Commands::runCommand(Command command)
 {
     // Whoever signs in is to do so where the portal says today; and nothing is asked for beside the command,
@@ -77,6 +83,8 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
         co_return co_await forgottenPassword(portal, command.email);
     if (isOfTheCopy(command.verb) && co_await hasKept(portal))
         co_return co_await runOnWaiting(portal, command);
+    if (m_worksOffline && staysOffline(command.verb))
+        co_return co_await runSignedIn(portal, command);
     const Result<void> session = co_await haveSession(portal);
     if (command.verb == QLatin1String("sign-out")) {
         const bool mayRemain = !session && keepsTheToken(session.error().kind) && !command.everywhere;

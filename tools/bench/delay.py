@@ -24,7 +24,11 @@ class Wire:
 
     async def _serve(self, reader, writer):
         self.connections += 1
-        away_reader, away_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        try:
+            away_reader, away_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        except OSError:
+            writer.close()  # nobody is there: as who calls would have found without this wire
+            return
         await asyncio.gather(self._pass_on(reader, away_writer), self._pass_on(away_reader, writer),
                              return_exceptions=True)
 
