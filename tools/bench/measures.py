@@ -5,7 +5,7 @@ import statistics
 from dataclasses import dataclass, field
 
 REPEATS = 7
-"""How often everything is measured; the median counts."""
+"""How often each is measured; the median counts. (What is sent over a slow network is less often: synchronising.py.)"""
 
 
 @dataclass

@@ -14,7 +14,7 @@ class Started:
     command: object
     """Called before each start, for the words of the command."""
     has_list: bool
-    """Whether it shows 200 rows."""
+    """Whether it shows rows of people, which are waited for too."""
     first: list = field(default_factory=list)
     """Milliseconds from fork to the first painted frame."""
     names: list = field(default_factory=list)

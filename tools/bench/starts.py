@@ -1,4 +1,4 @@
-"""From fork to pixels, and the memory two seconds later."""
+"""From fork to pixels, and the memory two seconds after the last of those that are waited for."""
 
 import os
 import signal
@@ -10,12 +10,13 @@ from PIL import Image
 
 from bench.measures import REPEATS, compared
 from bench.memory import pss_of_tree
+from bench.programs import PEOPLE
 from harness.pixels import Rectangle, more_than_one_colour
 
 
 class Place:
-    """Where a program paints, and what its rows look like when they are there: known from a first start, which also
-    makes the later ones warm."""
+    """Where a program paints, and what its rows look like when they are there: known from the newest start that was not
+    counted, which also makes the later ones warm."""
 
     def __init__(self, window, pixels):
         # The corner where every one of them has a title, a menu or a heading.
@@ -36,7 +37,8 @@ class Starts:
         self.empty = pixels.read(pixels.whole())
 
     def rehearse(self, program, check=lambda pid: None, env=None):
-        """One start that is not counted."""
+        """One start that is not counted. `check(pid)` waits for what has to be there before the picture is taken; `env`
+        is for this start alone, as with the accessibility that a check needs."""
         process = subprocess.Popen(program.command(), env=env or self.env, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, start_new_session=True)
         try:
@@ -49,7 +51,7 @@ class Starts:
             self.end(process)
 
     def keep_picture(self, name):
-        """For people to see what was waited for."""
+        """For people to see what will be waited for: the screen at the newest start that was not counted."""
         whole = self.pixels.whole()
         path = os.path.join(self.pictures, name.replace(" ", "-").lower() + ".png")
         Image.frombytes("RGB", (whole.width, whole.height), self.pixels.read(whole), "raw", "BGRX").save(path)
@@ -73,7 +75,7 @@ class Starts:
             self.end(process)
 
     def end(self, process):
-        """The process, and those it started: they share its session."""
+        """The process, and those it started and left in its group; then the screen is empty again."""
         os.killpg(process.pid, signal.SIGTERM)
         try:
             process.wait(10)
@@ -84,23 +86,25 @@ class Starts:
 
 
 def interleaved(starts, programs):
+    """In turns, so that whatever else the computer does meets all of them alike."""
     for _ in range(REPEATS):
         for program in programs:
             starts.measure(program)
 
 
 def list_on_screen(few, many, people, rows):
-    """What so many people add to a start, `rows` being how long their rows alone take, in milliseconds, by their number."""
+    """What so many people (`many`) add to the names painted at a start with few, beside their rows alone. `rows`: samples of
+    how long those take, in milliseconds, by the number of people."""
     least = statistics.median(few.names)
     return compared(f"{people:,} people on the screen from the copy", "ms", [names - least for names in many.names],
                     "reading and decrypting the rows alone", rows[str(people)], 2,
                     note=f"From fork to the names painted {statistics.median(many.names):.0f} ms, of which {least:.0f} ms are a "
-                         "start with 200.")
+                         f"start with {PEOPLE}.")
 
 
 def measures_of(ours, bare, keepass, browser):
     first, names, memory = "start to first painted frame", "start to the names painted", "memory (PSS) 2 s later"
-    copy = "From the copy on this computer, which the start that is not counted has left there."
+    copy = "From the copy on this computer, which the starts that are not counted have left there."
     yield compared(first, "ms", ours.first, bare.name, bare.first, 1.5)
     yield compared(names, "ms", ours.names, bare.name, bare.names, 2, note=copy)
     yield compared(memory, "MiB", ours.pss, bare.name, bare.pss, 2)

@@ -17,6 +17,7 @@ from harness.practice import PracticePortal
 from harness.proxy import free_port
 
 REPEATS = 3
+"""Each takes seconds, which hardly vary: most of them are the round trips'."""
 CHANGES = 1000
 ROUND_TRIP = 0.05
 PEOPLE_AT_FIRST = 50_000
