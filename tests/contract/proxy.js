@@ -1,15 +1,16 @@
 // Stands between the tests and a practice portal: passes everything on unchanged, and appends to a report what of it
 // violates the OpenAPI document.
 //
-//   NODE_EXTRA_CA_CERTS=DIR/ca.pem node proxy.js DOCUMENT DIR https://localhost:PORT REPORT
+//   NODE_EXTRA_CA_CERTS=DIR/ca.pem node proxy.js DOCUMENT DIR https://localhost:PORT REPORT [OWN_PORT]
 //
 // DIR is the practice portal's data folder, whose certificate (for localhost) serves here as well. Prints its address
-// as one line of JSON, like the portal. Ends when its standard input does, so that it never outlives the tests.
+// as one line of JSON, like the portal; without OWN_PORT on a port that is free. Ends when its standard input does, so
+// that it never outlives the tests.
 import { appendFileSync, readFileSync } from 'node:fs';
 import https from 'node:https';
 import { openDocument } from './validator.js';
 
-const [documentFile, folder, upstream, reportFile] = process.argv.slice(2);
+const [documentFile, folder, upstream, reportFile, ownPort = '0'] = process.argv.slice(2);
 const apiBase = '/api/v1';
 const document = await openDocument(documentFile);
 
@@ -92,7 +93,7 @@ server.keepAliveTimeout = 0;
 const ownAddress = () => `https://localhost:${server.address().port}`;
 
 process.stdin.on('end', () => process.exit(0)).resume();
-server.listen(0, '127.0.0.1', () => {
+server.listen(Number(ownPort), '127.0.0.1', () => {
   report({ documented: document.documented() });
   console.log(JSON.stringify({ portal: ownAddress() }));
 });

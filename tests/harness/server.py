@@ -9,6 +9,8 @@ import subprocess
 PROGRAM = os.environ.get("CANOLFAN_PRACTICE", "canolfan-practice")
 TREE = pathlib.Path(__file__).resolve().parents[2]
 PROXY = TREE / "tests" / "contract" / "proxy.js"
+PROXY_PORTS = {}
+"""By data folder: where programs look for a portal again that was away, as a portal keeps its port too."""
 
 
 def first_line(process, name):
@@ -44,20 +46,22 @@ class Server:
 
     def _stand_between(self, report):
         document = os.environ.get("CANOLFAN_DOCUMENT", TREE / "resources" / "portal-api.yaml")
-        self.proxy = subprocess.Popen(["node", PROXY, document, self.folder, self.portal, report],
+        own_port = PROXY_PORTS.get(self.folder, "0")
+        self.proxy = subprocess.Popen(["node", PROXY, document, self.folder, self.portal, report, own_port],
                                       env={**os.environ, "NODE_EXTRA_CA_CERTS": self.ca},
                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.portal = first_line(self.proxy, "the contract's proxy")["portal"]
+        PROXY_PORTS[self.folder] = self.portal.rsplit(":", 1)[1]
 
     def stop(self):
         """Ends it in order, unless a test has killed it: with AddressSanitizer, without a leak. Harmless when stopped."""
-        self.process.terminate()
-        code = self.process.wait(timeout=30)
-        self.process.stdout.close()
-        if self.proxy:
+        if self.proxy:  # before the portal: what it passes on meanwhile is nothing to report
             self.proxy.stdin.close()
             self.proxy.wait(timeout=20)
             self.proxy.stdout.close()
+        self.process.terminate()
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
         assert code in (0, -signal.SIGKILL), f"canolfan-practice ended with {code}"
         return code
 
