@@ -23,12 +23,12 @@ using http::Reply;
 using http::Request;
 using test::TlsServer;
 
-/// Finds Qt's manager of a client's calls, which is its own affair, by the events that the manager's replies
-/// get.
-class ManagerSeen : public QObject
+/// What Qt remembers of hosts, in the manager of a client's calls: that is the client's own affair, and is
+/// found by the events that its replies get.
+class HostMemory : public QObject
 {
 public:
-    ManagerSeen() { qApp->installEventFilter(this); }
+    HostMemory() { qApp->installEventFilter(this); }
 
     /// Whom it remembers to speak to in https alone (HSTS); nothing where no reply has been seen.
     std::optional<QStringList> rememberedHosts() const
@@ -164,10 +164,10 @@ private Q_SLOTS:
         QTemporaryDir cache; // where Qt would keep them
         qputenv("XDG_CACHE_HOME", cache.path().toUtf8());
         {
-            const ManagerSeen manager;
+            const HostMemory memory;
             Client client(server.trusting());
             QCOMPARE(sendWithToken(client, server.url())->status, 200);
-            QCOMPARE(manager.rememberedHosts(), std::optional<QStringList>(QStringList()));
+            QCOMPARE(memory.rememberedHosts(), std::optional<QStringList>(QStringList()));
         }
         QDirIterator kept(cache.path(), QDir::Files, QDirIterator::Subdirectories);
         QVERIFY2(!kept.hasNext(), qPrintable(kept.next()));
@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         TlsServer server(demandingHttpsForAYear);
         QTemporaryDir folder;
-        const ManagerSeen manager;
+        const HostMemory memory;
         QNetworkAccessManager remembering;
         remembering.setStrictTransportSecurityEnabled(true);
         remembering.enableStrictTransportSecurityStore(true, folder.path());
@@ -186,7 +186,7 @@ private Q_SLOTS:
         request.setSslConfiguration(server.trusting());
         const std::unique_ptr<QNetworkReply> reply(remembering.get(request));
         QTRY_VERIFY(reply->isFinished());
-        QCOMPARE(manager.rememberedHosts(), std::optional(QStringList(QStringLiteral("localhost"))));
+        QCOMPARE(memory.rememberedHosts(), std::optional(QStringList(QStringLiteral("localhost"))));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("hstsstore"))));
     }
 
