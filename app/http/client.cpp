@@ -88,32 +88,42 @@ QCoro::Task<Result<Reply>> Client::send(Request request, std::stop_token stop)
         co_return failed(FailureKind::Redirected, request.url.host());
     const QPointer<Client> self(this);
     const std::shared_ptr<Proxies> proxies = m_proxies;
+    QDeadlineTimer deadline(request.deadline);
     for (;;) {
-        const QNetworkProxy proxy = co_await proxies->find(request.url, stop);
+        const QNetworkProxy proxy = co_await proxies->find(request.url, deadline, stop);
         if (!self || stop.stop_requested())
             co_return failed(FailureKind::Cancelled, request.url.host());
-        Result<Reply> result = co_await sendOnce(request, proxy, stop);
-        if (result || result.error().kind != FailureKind::ProxyPasswordWanted)
+        if (deadline.hasExpired())
+            co_return failed(FailureKind::TimedOut, request.url.host());
+        Result<Reply> result = co_await sendOnce(request, proxy, deadline, stop);
+        // With no time left to make the call again in, nobody is asked: the next call has them asked.
+        if (result || result.error().kind != FailureKind::ProxyPasswordWanted || deadline.hasExpired())
             co_return result;
+        const qint64 left = deadline.remainingTime();
         const bool goOn = co_await proxies->askForLogin(proxy, stop);
         if (stop.stop_requested())
             co_return failed(FailureKind::Cancelled, request.url.host());
         if (!goOn)
             co_return result;
+        deadline.setRemainingTime(left); // a person has their time
     }
 }
 
-QCoro::Task<Result<Reply>> Client::sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop)
+QCoro::Task<Result<Reply>> Client::sendOnce(
+    Request request, QNetworkProxy proxy, QDeadlineTimer deadline, std::stop_token stop)
 {
     const QPointer<QNetworkReply> reply = start(*m_network, request, m_tls);
-    Call call(reply, request.method, request.deadline, stop);
+    Call call(reply, request.method, std::chrono::milliseconds(deadline.remainingTime()), stop);
     connect(this, &Client::closing, &call, &Call::cancel);
     if (!call.isFinished())
         co_await qCoro(&call, &Call::finished);
     Result<Reply> result = call.takeResult();
     if (result || !reply)
         co_return result;
-    const Failure failure = co_await explained(result.error(), reply->error(), proxy, request.url, stop);
+    const QDeadlineTimer untilExplained =
+        std::max(deadline, QDeadlineTimer(std::chrono::milliseconds(probeAtLeast)));
+    const Failure failure =
+        co_await explained(result.error(), reply->error(), proxy, request.url, untilExplained, stop);
     co_return failed(failure);
 }
 
@@ -150,7 +160,7 @@ QCoro::Task<> Client::connectUnlessProxied(QUrl url)
 {
     const QPointer<Client> self(this);
     const std::shared_ptr<Proxies> proxies = m_proxies;
-    const QNetworkProxy proxy = co_await proxies->find(url);
+    const QNetworkProxy proxy = co_await proxies->find(url, QDeadlineTimer::Forever);
     // A proxy may want a password, which nobody is asked for before there is something to send.
     if (!self || proxy.type() != QNetworkProxy::NoProxy)
         co_return;

@@ -29,6 +29,11 @@ namespace canolfan::http {
 /// setProxyQuestion()'s answer was, and the call is then made again, whatever its method: nothing of it had
 /// gone further than the proxy.
 ///
+/// A call's deadline bounds the whole of it by a monotonic clock: the look-up of the proxy, the way there,
+/// and the call made again. Two things are not counted: the time in which a person is asked for the proxy's
+/// password; and, for a call through a proxy that has failed, probeAtLeast in which the proxy is asked why.
+/// Without those, what has run out of time could only be called late, and it is the proxy that is down.
+///
 /// Lives in one thread. Calls still running when it is destroyed end with FailureKind::Cancelled.
 class Client : public QObject
 {
@@ -37,6 +42,9 @@ class Client : public QObject
 public:
     explicit Client(const QSslConfiguration &tls, QObject *parent = nullptr);
     ~Client() override;
+
+    /// How long after the deadline, at most, a proxy may still be asked why a call through it has failed.
+    static constexpr std::chrono::seconds probeAtLeast{2};
 
     /// Failures: those of the way to the server (Cancelled … Redirected), BrokenReply for a body beyond 64
     /// MiB or cut short. Any status that is not a redirection is a Reply.
@@ -47,6 +55,8 @@ public:
 
     /// Whom to ask for a proxy's password; nobody: such calls fail with ProxyPasswordWanted.
     void setProxyQuestion(AskForProxyLogin ask) { m_proxies->setQuestion(std::move(ask)); }
+    /// In place of the system's settings.
+    void setProxyLookUp(LookUpProxy lookUp) { m_proxies->setLookUp(std::move(lookUp)); }
 
     /// Opens a connection ahead of the first call, so that its round trips are over when the call is made; or
     /// does nothing, where there is one already or the way goes through a proxy. Sends nothing but TLS's own
@@ -59,7 +69,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> connectUnlessProxied(QUrl url);
-    QCoro::Task<Result<Reply>> sendOnce(Request request, QNetworkProxy proxy, std::stop_token stop);
+    QCoro::Task<Result<Reply>> sendOnce(
+        Request request, QNetworkProxy proxy, QDeadlineTimer deadline, std::stop_token stop);
 
     std::shared_ptr<Proxies> m_proxies; ///< shared with the calls that wait for it
     std::unique_ptr<QNetworkAccessManager> m_network;

@@ -28,8 +28,9 @@ struct Request
     QUrl url{};
     Headers headers{};
     QByteArray body{};
-    /// For the whole call, from the look-up of the name to the last byte; reliability.md C: QNetworkReply's
-    /// own transfer time-out counts only silence.
+    /// For the whole call, from the look-up of the proxy and of the name to the last byte, however often a
+    /// proxy has it made again (Client::send); reliability.md C: QNetworkReply's own transfer time-out counts
+    /// only silence.
     std::chrono::milliseconds deadline = std::chrono::seconds(25);
 };
 

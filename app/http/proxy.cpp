@@ -7,11 +7,12 @@
 #include <QPointer>
 #include <QPromise>
 
+#include <algorithm>
 #include <thread>
 
 namespace canolfan::http {
 
-static constexpr std::chrono::seconds lookUpDeadline{5};
+static constexpr std::chrono::milliseconds lookUpDeadline = std::chrono::seconds(5);
 static constexpr std::chrono::seconds freshness{60};
 
 static bool isThisComputer(const QString &host)
@@ -29,16 +30,21 @@ static QNetworkProxy firstOf(const QList<QNetworkProxy> &proxies)
 }
 
 /// In a thread that is not waited for: a look-up may hang longer than the program is wanted to last.
-static QFuture<QNetworkProxy> lookUp(const QUrl &url)
+static QFuture<QNetworkProxy> lookUp(const LookUpProxy &find, const QUrl &url)
 {
     QPromise<QNetworkProxy> promise;
     QFuture<QNetworkProxy> future = promise.future();
     promise.start();
-    std::thread([promise = std::move(promise), url]() mutable {
-        promise.addResult(firstOf(QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))));
+    std::thread([promise = std::move(promise), find, url]() mutable {
+        promise.addResult(find(url));
         promise.finish();
     }).detach();
     return future;
+}
+
+QNetworkProxy Proxies::systemProxy(const QUrl &url)
+{
+    return firstOf(QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)));
 }
 
 QString Proxies::nameOf(const QNetworkProxy &proxy)
@@ -51,7 +57,7 @@ QString Proxies::placeOf(const QUrl &url)
     return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(443));
 }
 
-QCoro::Task<QNetworkProxy> Proxies::find(QUrl url, std::stop_token stop)
+QCoro::Task<QNetworkProxy> Proxies::find(QUrl url, QDeadlineTimer deadline, std::stop_token stop)
 {
     if (isThisComputer(url.host()))
         co_return QNetworkProxy(QNetworkProxy::NoProxy);
@@ -59,12 +65,16 @@ QCoro::Task<QNetworkProxy> Proxies::find(QUrl url, std::stop_token stop)
     const auto known = m_found.constFind(place);
     // One that is still looking is waited for, not started a second time.
     if (known == m_found.constEnd() || (known->proxy.isFinished() && known->fresh.hasExpired()))
-        m_found.insert(place, {lookUp(url), QDeadlineTimer(freshness)});
+        m_found.insert(place, {lookUp(m_lookUp, url), QDeadlineTimer(freshness)});
     QFutureWatcher<QNetworkProxy> watcher;
     const QFuture<QNetworkProxy> proxy = m_found.value(place).proxy;
     watcher.setFuture(proxy);
-    if (!proxy.isFinished())
-        co_await pauseUntil(&watcher, &QFutureWatcher<QNetworkProxy>::finished, lookUpDeadline, stop);
+    const QDeadlineTimer patience = std::min(deadline, QDeadlineTimer(lookUpDeadline));
+    // Again, because a timer may be a little early.
+    while (!proxy.isFinished() && !patience.hasExpired() && !stop.stop_requested()) {
+        const std::chrono::milliseconds left(patience.remainingTime());
+        co_await pauseUntil(&watcher, &QFutureWatcher<QNetworkProxy>::finished, left, stop);
+    }
     co_return found(url);
 }
 

@@ -20,11 +20,14 @@ namespace canolfan::http {
 using AskForProxyLogin =
     std::function<void(ProxyQuestion question, std::function<void(std::optional<ProxyLogin>)> answer)>;
 
+/// Which proxy an address wants. Called in a thread of its own, and may take as long as it likes.
+using LookUpProxy = std::function<QNetworkProxy(QUrl)>;
+
 /// Which proxy the system's settings want for an address, and what the proxy has to be told.
 ///
 /// The look-up may run a script (PAC) or wait for the network, so it is made in a thread of its own. An
 /// answer holds for a minute, because laptops change networks. This computer itself is never reached through
-/// a proxy: a proxy's "localhost" is another one.
+/// a proxy: a proxy's "localhost" is another one. A look-up that takes longer than 5 s is not waited for.
 ///
 /// Lives in one thread; who waits for it keeps it by a shared pointer.
 class Proxies : public QObject
@@ -33,10 +36,12 @@ class Proxies : public QObject
 
 public:
     void setQuestion(AskForProxyLogin ask) { m_ask = std::move(ask); }
+    /// In place of the system's settings.
+    void setLookUp(LookUpProxy lookUp) { m_lookUp = std::move(lookUp); }
 
     /// With its login, as far as that is known. NoProxy where none is wanted, or where nothing was found in
-    /// time, or before the stop.
-    QCoro::Task<QNetworkProxy> find(QUrl url, std::stop_token stop = {});
+    /// time, or before the deadline or the stop.
+    QCoro::Task<QNetworkProxy> find(QUrl url, QDeadlineTimer deadline, std::stop_token stop = {});
     /// The same, of what was found before.
     QNetworkProxy found(const QUrl &url) const;
     /// The next find() looks again.
@@ -66,6 +71,9 @@ private:
     void ask(const QNetworkProxy &refused);
     bool hasAnother(const QNetworkProxy &refused) const;
 
+    static QNetworkProxy systemProxy(const QUrl &url);
+
+    LookUpProxy m_lookUp = &Proxies::systemProxy;
     AskForProxyLogin m_ask;
     QHash<QString, Found> m_found; ///< by host and port of the address
     QHash<QString, ProxyLogin> m_logins; ///< by name of the proxy

@@ -25,8 +25,8 @@ static Failure failureFor(ProxyVerdict verdict, const Failure &otherwise, const 
     Q_UNREACHABLE();
 }
 
-QCoro::Task<Failure> explained(
-    Failure failure, QNetworkReply::NetworkError error, QNetworkProxy proxy, QUrl url, std::stop_token stop)
+QCoro::Task<Failure> explained(Failure failure, QNetworkReply::NetworkError error, QNetworkProxy proxy,
+    QUrl url, QDeadlineTimer deadline, std::stop_token stop)
 {
     if (proxy.type() == QNetworkProxy::NoProxy)
         co_return failure;
@@ -40,7 +40,7 @@ QCoro::Task<Failure> explained(
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownNetworkError: { // what all of these are in Qt 6.4
-        const ProxyVerdict verdict = co_await probe(proxy, url, stop);
+        const ProxyVerdict verdict = co_await probe(proxy, url, deadline, stop);
         if (stop.stop_requested())
             co_return Failure{FailureKind::Cancelled, url.host()};
         co_return failureFor(verdict, failure, proxy);

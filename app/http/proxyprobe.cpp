@@ -2,9 +2,9 @@
 
 #include "http/pause.h"
 
-#include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QTcpSocket>
+
+#include <algorithm>
 
 namespace canolfan::http {
 
@@ -21,29 +21,36 @@ static QByteArray connectRequest(const QUrl &url, const QByteArray &login)
     return request + "\r\n";
 }
 
-/// Connected, or not going to be.
-static QCoro::Task<> settled(QTcpSocket *socket, std::stop_token stop)
+static std::chrono::milliseconds until(const QDeadlineTimer &deadline)
 {
-    const QDeadlineTimer deadline(patience);
+    return std::chrono::milliseconds(deadline.remainingTime());
+}
+
+static QDeadlineTimer patienceWithin(const QDeadlineTimer &deadline)
+{
+    return std::min(deadline, QDeadlineTimer(patience));
+}
+
+/// Connected, or not going to be.
+static QCoro::Task<> settled(QTcpSocket *socket, QDeadlineTimer deadline, std::stop_token stop)
+{
     const auto undecided = [socket] {
         return socket->state() != QAbstractSocket::ConnectedState
             && socket->state() != QAbstractSocket::UnconnectedState;
     };
     while (undecided() && !deadline.hasExpired() && !stop.stop_requested())
-        co_await pauseUntil(
-            socket, &QTcpSocket::stateChanged, std::chrono::milliseconds(deadline.remainingTime()), stop);
+        co_await pauseUntil(socket, &QTcpSocket::stateChanged, until(deadline), stop);
 }
 
 /// The head of the reply; empty where there is none.
-static QCoro::Task<QByteArray> headOf(QTcpSocket *socket, QByteArray request, std::stop_token stop)
+static QCoro::Task<QByteArray> headOf(
+    QTcpSocket *socket, QByteArray request, QDeadlineTimer deadline, std::stop_token stop)
 {
-    QElapsedTimer age;
-    age.start();
     socket->write(request);
     QByteArray head;
-    while (!head.contains("\r\n\r\n") && head.size() < longestHead && age.elapsed() < patience.count()) {
+    while (!head.contains("\r\n\r\n") && head.size() < longestHead && !deadline.hasExpired()) {
         if (socket->bytesAvailable() == 0)
-            co_await pauseUntil(socket, &QTcpSocket::readyRead, patience, stop);
+            co_await pauseUntil(socket, &QTcpSocket::readyRead, until(deadline), stop);
         if (socket->bytesAvailable() == 0)
             break;
         head += socket->read(longestHead);
@@ -63,22 +70,25 @@ static ProxyVerdict verdictOf(const QByteArray &head)
     return ProxyVerdict::Willing;
 }
 
-static QCoro::Task<QByteArray> ask(QNetworkProxy proxy, QByteArray request, bool *there, std::stop_token stop)
+static QCoro::Task<QByteArray> ask(
+    QNetworkProxy proxy, QByteArray request, bool *there, QDeadlineTimer deadline, std::stop_token stop)
 {
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
     socket.connectToHost(proxy.hostName(), proxy.port());
-    co_await settled(&socket, stop);
+    const QDeadlineTimer forConnecting = patienceWithin(deadline);
+    co_await settled(&socket, forConnecting, stop);
     *there = socket.state() == QAbstractSocket::ConnectedState;
     if (!*there)
         co_return QByteArray();
-    co_return co_await headOf(&socket, request, stop);
+    const QDeadlineTimer forReply = patienceWithin(deadline);
+    co_return co_await headOf(&socket, request, forReply, stop);
 }
 
-QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, std::stop_token stop)
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, QDeadlineTimer deadline, std::stop_token stop)
 {
     bool there = false;
-    const QByteArray first = co_await ask(proxy, connectRequest(url, {}), &there, stop);
+    const QByteArray first = co_await ask(proxy, connectRequest(url, {}), &there, deadline, stop);
     if (!there)
         co_return ProxyVerdict::NotThere;
     const bool speaksHttp = proxy.type() == QNetworkProxy::HttpProxy;
@@ -87,7 +97,7 @@ QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, std::stop_token s
     if (verdict != ProxyVerdict::PasswordWanted || !maySend)
         co_return verdict;
     const QByteArray login = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
-    const QByteArray second = co_await ask(proxy, connectRequest(url, login), &there, stop);
+    const QByteArray second = co_await ask(proxy, connectRequest(url, login), &there, deadline, stop);
     co_return verdictOf(second);
 }
 

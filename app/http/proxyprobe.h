@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoroTask>
+#include <QDeadlineTimer>
 #include <QNetworkProxy>
 #include <QUrl>
 
@@ -21,7 +22,8 @@ enum class ProxyVerdict
 /// Asks the proxy what Qt 6.4 keeps to itself: a proxy that is not there, one that refuses the address (403),
 /// one that refuses the password in its own way (tinyproxy: 401), and one that cannot find the server (5xx)
 /// are one and the same error to QNetworkReply. The password is sent only to a proxy that asks for Basic, as
-/// Qt does. Takes 10 s at most; stopped, what it says means nothing.
-QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, std::stop_token stop);
+/// Qt does. Takes until the deadline at most, and 3 s for each thing that the proxy is waited for; stopped,
+/// what it says means nothing.
+QCoro::Task<ProxyVerdict> probe(QNetworkProxy proxy, QUrl url, QDeadlineTimer deadline, std::stop_token stop);
 
 } // namespace canolfan::http

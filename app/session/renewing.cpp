@@ -126,8 +126,8 @@ static bool isRefusal(FailureKind kind)
 }
 
 // What is done below, as RenewLock counts it.
-static_assert(RenewLock::abandonedAfter
-    > 3 * (cognito::UserPool::usualDeadline + std::chrono::seconds(5)) + std::chrono::seconds(3 + 12 * 5));
+static_assert(RenewLock::abandonedAfter > 3 * cognito::UserPool::usualDeadline
+        + 4 * http::Client::probeAtLeast + std::chrono::seconds(3 + 12 * 5));
 
 QCoro::Task<Result<void>> Session::renewUnderLock(std::stop_token stop)
 {

@@ -19,9 +19,10 @@ class RenewLock
 {
 public:
     /// Longer than all that is done under it together: three calls (ConfirmDevice, UpdateDeviceStatus,
-    /// renewing), each with its deadline and before that a look-up of the proxy (5 s); one that revokes (3
-    /// s); and up to a dozen of the keychain's jobs (5 s each, and one that is late is not tried again). A
-    /// proxy's question to a person has no deadline: theirs is the one answer that may come too late.
+    /// renewing) and one that revokes (3 s), each with its deadline and after that 2 s for asking a proxy why
+    /// it failed; and up to a dozen of the keychain's jobs (5 s each, and one that is late is not tried
+    /// again). A proxy's question to a person has no deadline: theirs is the one answer that may come too
+    /// late.
     static constexpr std::chrono::seconds abandonedAfter{180};
 
     static QCoro::Task<std::unique_ptr<RenewLock>> taken(QString dataFolder, std::stop_token stop = {},

@@ -262,6 +262,22 @@ private Q_SLOTS:
             (Failure{FailureKind::ProxyUnreachable, name}));
     }
 
+    /// Whoever looks for the password on a slip of paper is not hurried.
+    void aPersonHasTheirTime()
+    {
+        TinyProxy proxy(wantsPassword);
+        qputenv("https_proxy", proxy.address());
+        Portal portal;
+        Request request{Method::Get, portal.url(), {}, {}};
+        request.deadline = std::chrono::milliseconds(2500);
+        portal.client.setProxyQuestion([this, &request](const ProxyQuestion &, const auto &answer) {
+            QTimer::singleShot(request.deadline, this, [this, answer] { answer(right); });
+        });
+        const Result<Reply> reply = QCoro::waitFor(portal.client.send(request));
+        QVERIFY2(reply, "the time of a person was counted");
+        QCOMPARE(reply->status, 200);
+    }
+
     /// Each is let go once: as a round of calls is that is stopped while somebody is asked for the password.
     void callsThatAreStoppedTogether()
     {

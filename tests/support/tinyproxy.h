@@ -19,6 +19,7 @@ public:
     ~TinyProxy();
 
     bool isRunning() const { return m_process.state() == QProcess::Running; }
+    quint16 port() const { return m_port; }
     QString name() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }
     /// As an environment variable has it.
     QByteArray address() const { return "http://" + name().toLatin1(); }
