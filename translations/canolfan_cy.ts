@@ -3892,5 +3892,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>There is no account with this email address whose password can be reset. Check the address and try again.</source>
         <translation>Nid oes cyfrif â&apos;r cyfeiriad e-bost hwn y gellir ailosod ei gyfrinair. Gwiriwch y cyfeiriad a rhowch gynnig arall arni.</translation>
     </message>
+    <message>
+        <source>No secure connection to %1 could be made, so nothing was sent: what answered does not speak TLS, or refused. Check the portal&apos;s address; if it is right, something in between, such as a school filter, may have answered in its place: ask IT support to let secure connections (TLS) to %1 through unchanged.</source>
+        <translation>Nid oedd modd gwneud cysylltiad diogel (%1), felly ni anfonwyd dim: nid yw&apos;r hyn a atebodd yn siarad TLS, neu gwrthododd. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, efallai mai rhywbeth yn y canol, er enghraifft system hidlo&apos;r ysgol, atebodd yn ei le: gofynnwch i&apos;r tîm cymorth TG adael i gysylltiadau diogel (TLS) fynd drwodd heb eu newid i&apos;r gweinydd hwn: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::CertificateNotYetValid:
     case FailureKind::CertificateForOtherHost:
     case FailureKind::TlsTooOld:
+    case FailureKind::TlsFailed:
     case FailureKind::Untrusted:
     case FailureKind::ProxyTrouble:
     case FailureKind::ProxyUnreachable:

@@ -29,6 +29,7 @@ enum class FailureKind
     CertificateNotYetValid, ///< detail: the date, ISO 8601
     CertificateForOtherHost, ///< detail: whom it names
     TlsTooOld, ///< no version of TLS in common
+    TlsFailed, ///< any other end of the greeting: what answers speaks no TLS, or refuses without saying why
     Untrusted, ///< detail: what OpenSSL says of the certificate
 
     // What came back

@@ -102,7 +102,8 @@ Result<Reply> Call::judge() const
     if (status >= 300 && status < 400)
         return failed(redirection());
     if (!isAnAnswer(error) || status == 0)
-        return failed(m_certificateFailure.value_or(failureFrom(error, m_reply->url())));
+        return failed(
+            m_certificateFailure.value_or(failureFrom(error, m_reply->url(), m_reply->errorString())));
     return readReply();
 }
 

@@ -1,5 +1,7 @@
 #include "networkerror.h"
 
+#include <QRegularExpression>
+
 namespace canolfan::http {
 
 bool isAnAnswer(QNetworkReply::NetworkError error)
@@ -15,12 +17,32 @@ bool isAnAnswer(QNetworkReply::NetworkError error)
     return error == QNetworkReply::NoError || mirrorsClientError || mirrorsServerError;
 }
 
-Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url)
+/// Qt has one error for every handshake that fails. Why is only in its sentence, as OpenSSL puts it:
+/// "error:0A00042E:SSL routines::tlsv1 alert protocol version", the number being the library's (its upper
+/// bits, another place in OpenSSL 1.1) and the reason's. The words are for people, and some builds have none.
+static bool isAboutTheVersion(const QString &explanation)
+{
+    constexpr uint unsupportedProtocol = 258; // SSL_R_UNSUPPORTED_PROTOCOL: the server chose one
+    constexpr uint protocolVersionAlert = 1070; // SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: it took none of ours
+    static const QRegularExpression numbers(QStringLiteral("\\berror:([0-9A-Fa-f]{8}):"));
+    auto found = numbers.globalMatch(explanation);
+    while (found.hasNext()) {
+        const uint number = found.next().captured(1).toUInt(nullptr, 16);
+        const uint library = number & 0xff000000U;
+        const uint reason = number & 0xfffU;
+        const bool isSsl = library == 20U << 23U || library == 20U << 24U;
+        if (isSsl && (reason == unsupportedProtocol || reason == protocolVersionAlert))
+            return true;
+    }
+    return false;
+}
+
+Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url, const QString &explanation)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
-        // What was wrong with a certificate is known before; without one, no version of TLS was in common.
-        return {FailureKind::TlsTooOld, url.host()};
+        // What was wrong with a certificate is known before.
+        return {isAboutTheVersion(explanation) ? FailureKind::TlsTooOld : FailureKind::TlsFailed, url.host()};
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::TemporaryNetworkFailureError:

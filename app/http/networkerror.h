@@ -9,7 +9,8 @@ namespace canolfan::http {
 /// Whether the error only repeats what the status says, so that there is a reply to read.
 bool isAnAnswer(QNetworkReply::NetworkError error);
 
-/// What a failed call means, a refused certificate apart (certificateproblem.h).
-Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url);
+/// What a failed call means, a refused certificate apart (certificateproblem.h). `explanation`: Qt's own
+/// sentence, of which only the numbers are used that OpenSSL gives its reasons there.
+Failure failureFrom(QNetworkReply::NetworkError error, const QUrl &url, const QString &explanation);
 
 } // namespace canolfan::http

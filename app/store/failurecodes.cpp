@@ -101,6 +101,7 @@ constexpr std::array codes{
     Code{FailureKind::NoRandomNumbers, 84},
     Code{FailureKind::NotStaying, 85},
     Code{FailureKind::MayBeMade, 86},
+    Code{FailureKind::TlsFailed, 87},
 };
 
 constexpr int kinds = int(FailureKind::LiveEntryMayRemain) + 1;

@@ -26,6 +26,7 @@ static constexpr std::array rows{
     Row{K::CertificateNotYetValid, Response::Queued},
     Row{K::CertificateForOtherHost, Response::Queued},
     Row{K::TlsTooOld, Response::Queued},
+    Row{K::TlsFailed, Response::Queued},
     Row{K::Untrusted, Response::Queued},
     Row{K::NotAPortal, Response::Queued},
     Row{K::CertificateFileUnreadable, Response::Queued},

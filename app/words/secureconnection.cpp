@@ -60,6 +60,13 @@ static QString notThisOneNow(const Failure &failure)
             "%1 offers only an outdated kind of secure connection, so nothing was sent. Ask IT support to "
             "allow TLS 1.2 or later to %1.")
             .arg(failure.subject);
+    case FailureKind::TlsFailed:
+        return App::translate("words",
+            "No secure connection to %1 could be made, so nothing was sent: what answered does not speak TLS, or "
+            "refused. Check the portal's address; if it is right, something in between, such as a school "
+            "filter, may have answered in its place: ask IT support to let secure connections (TLS) to %1 "
+            "through unchanged.")
+            .arg(failure.subject);
     case FailureKind::Untrusted:
         return App::translate("words",
             "The certificate of %1, issued by “%2”, is not up to today's standards, so nothing was sent. If "

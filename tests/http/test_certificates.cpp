@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,6 +124,52 @@ private Q_SLOTS:
         wishes.host = "elsewhere.example";
         TlsServer server([](const QByteArray &, QSslSocket *) {}, inspector.serverFor(wishes));
         QCOMPARE(send(server.url(), server.trusting()).error().kind, FailureKind::AuthorityUnknown);
+    }
+
+    /// Only what is about the version of TLS is called outdated; the rest of what can come in place of a
+    /// greeting is not.
+    void whatFailsInTheHandshakeIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<FailureKind>("kind");
+        const auto row = [](const char *name, const char *hex, FailureKind kind) {
+            QTest::newRow(name) << QByteArray::fromHex(hex) << kind;
+        };
+        // RFC 8446 6: a record of type 21, level 2 (fatal), and the alert's number.
+        row("the alert protocol_version", "15030100020246", FailureKind::TlsTooOld);
+        row("the alert handshake_failure", "15030300020228", FailureKind::TlsFailed);
+        row("the alert internal_error", "15030300020250", FailureKind::TlsFailed);
+        row("the alert access_denied", "15030300020231", FailureKind::TlsFailed);
+        // A ServerHello that settles for TLS 1.1: a random number of 32 bytes, no session, AES128-SHA.
+        QTest::newRow("a greeting in TLS 1.1") << QByteArray::fromHex("160302002a020000260302")
+                + QByteArray(32, 'r') + QByteArray::fromHex("00002f00")
+                                               << FailureKind::TlsTooOld;
+        QTest::newRow("plain HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+                                    << FailureKind::TlsFailed;
+        QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << FailureKind::TlsFailed;
+        QTest::newRow("zeros") << QByteArray(100, '\0') << FailureKind::TlsFailed;
+        // As from a server that is just being restarted: worth another try.
+        QTest::newRow("nothing, and an end") << QByteArray() << FailureKind::ConnectionLost;
+        row("half a record, and an end", "16030310", FailureKind::ConnectionLost);
+    }
+
+    void whatFailsInTheHandshakeIsNamed()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(FailureKind, kind);
+        QTcpServer server;
+        connect(&server, &QTcpServer::newConnection, this, [&server, answer] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                socket->readAll();
+                socket->write(answer);
+                socket->disconnectFromHost();
+            });
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QUrl url(QStringLiteral("https://localhost:%1/").arg(server.serverPort()));
+        const Result<Reply> reply = send(url, QSslConfiguration::defaultConfiguration());
+        QCOMPARE(reply.error(), (Failure{kind, QStringLiteral("localhost")}));
     }
 
     void anOldVersionOfTlsIsRefused_data()

@@ -18,6 +18,7 @@ static const QList<ResponseRow> rows{
     {K::CertificateNotYetValid, Response::Queued},
     {K::CertificateForOtherHost, Response::Queued},
     {K::TlsTooOld, Response::Queued},
+    {K::TlsFailed, Response::Queued},
     {K::Untrusted, Response::Queued},
     {K::NotAPortal, Response::Queued},
     {K::CertificateFileUnreadable, Response::Queued},
