@@ -3896,5 +3896,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>No secure connection to %1 could be made, so nothing was sent: what answered does not speak TLS, or refused. Check the portal&apos;s address; if it is right, something in between, such as a school filter, may have answered in its place: ask IT support to let secure connections (TLS) to %1 through unchanged.</source>
         <translation>Nid oedd modd gwneud cysylltiad diogel (%1), felly ni anfonwyd dim: nid yw&apos;r hyn a atebodd yn siarad TLS, neu gwrthododd. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, efallai mai rhywbeth yn y canol, er enghraifft system hidlo&apos;r ysgol, atebodd yn ei le: gofynnwch i&apos;r tîm cymorth TG adael i gysylltiadau diogel (TLS) fynd drwodd heb eu newid i&apos;r gweinydd hwn: %1.</translation>
     </message>
+    <message>
+        <source>The keychain has something in the place of the copy&apos;s key that is not from this program. It was left alone, so nothing is kept on this computer, and changes can be made only while the portal can be reached. If nobody needs that entry (“Canolfan”, ending in “/copy”), delete it in the keychain.</source>
+        <translation>Mae rhywbeth yn y gadwyn allweddi yn lle allwedd y copi nad yw o&apos;r rhaglen hon. Ni chyffyrddwyd ag ef, felly nid oes dim yn cael ei gadw ar y cyfrifiadur hwn, a dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Os nad oes ar neb angen y cofnod hwnnw (“Canolfan”, sy&apos;n gorffen â “/copy”), dilëwch ef yn y gadwyn allweddi.</translation>
+    </message>
 </context>
 </TS>

@@ -25,9 +25,10 @@ ExitCode exitCodeFor(FailureKind kind)
     case FailureKind::BrokenReply:
     case FailureKind::ServerTrouble:
     case FailureKind::TooManyRequests:
-    case FailureKind::CopyTooOld: // the portal has to be reached for these three
+    case FailureKind::CopyTooOld: // the portal has to be reached for these
     case FailureKind::NoCopyYet:
     case FailureKind::NothingKept:
+    case FailureKind::CopyKeyForeign:
         return Offline;
     case FailureKind::NotSignedIn:
     case FailureKind::SignedOutElsewhere:

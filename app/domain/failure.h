@@ -92,6 +92,8 @@ enum class FailureKind
     CopyDamaged, ///< number: unsent changes that could not be read any more
     CopyKeyMissing, ///< the key is not in the keychain, or another one is; the copy is put aside. number: its
                     ///< unsent changes
+    CopyKeyForeign, ///< in the key's place is an entry that we have not written, and it stays; nothing is
+                    ///< kept
     CopyTooNew, ///< made by a newer version of this program
     CopyChangedElsewhere, ///< by another process meanwhile: load it again, then the same again
     CopyTooOld, ///< nothing is shown any more after so long without contact. number: days

@@ -47,7 +47,7 @@ QCoro::Task<std::unique_ptr<settings::FolderLock>> Copies::lock()
     co_return lock;
 }
 
-/// Empty: there is none, and none is to be made. Failures: of the vault; BusyElsewhere.
+/// Empty: there is none, and none is to be made. Failures: of the vault; CopyKeyForeign, BusyElsewhere.
 QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
 {
     const std::unique_ptr<settings::FolderLock> alone = co_await lock();
@@ -57,6 +57,8 @@ QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
     const bool none = !kept && kept.error().kind == FailureKind::SecretMissing;
     if (kept && store::DataKey::from(*kept))
         co_return kept;
+    if (!kept && kept.error().kind == FailureKind::SecretForeign)
+        co_return failed(FailureKind::CopyKeyForeign);
     if (!kept && !none)
         co_return kept;
     if (!mayMake)
@@ -69,6 +71,20 @@ QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
     if (!written)
         co_return failed(written.error());
     co_return QByteArray(bytes);
+}
+
+/// Whether it is ours is asked first: the keychain removes whatever is there.
+QCoro::Task<Result<void>> Copies::removeKey(QString sub)
+{
+    const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
+    if (kept) {
+        const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+        co_return removed;
+    }
+    const FailureKind why = kept.error().kind;
+    if (why == FailureKind::SecretMissing || why == FailureKind::SecretForeign)
+        co_return Result<void>();
+    co_return failed(kept.error());
 }
 
 CopyNews Copies::openCopy(directory::Directory &directory, const QString &sub, const QByteArray &bytes)
@@ -161,7 +177,7 @@ QCoro::Task<> Copies::sweep(QString spared, QDateTime now)
 
 QCoro::Task<> Copies::removeOld(QString sub)
 {
-    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    const Result<void> removed = co_await removeKey(sub);
     // Who has signed in meanwhile has it open. And a key that remains is found again with its file.
     if (removed && sub != m_kept)
         store::wipe(m_dataFolder, nameOf(sub));
@@ -192,7 +208,7 @@ QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString 
     if (whose.isEmpty() || !hasCopy(whose) || !mayGo)
         co_return Result<void>();
     const std::unique_ptr<settings::FolderLock> alone = co_await lock();
-    const Result<void> removed = co_await m_vault.remove(vaultKey(whose)); // without it, only noise is left
+    const Result<void> removed = co_await removeKey(whose); // without it, only noise is left
     const Result<void> wiped = store::wipe(m_dataFolder, nameOf(whose));
     co_return removed ? wiped : removed;
 }

@@ -14,6 +14,10 @@ namespace canolfan::startup {
 ///
 /// Whoever signs in without staying leaves nothing behind on this computer: their centre is kept in memory,
 /// unless an earlier sign-in of theirs that stayed has left changes that are still to be sent.
+///
+/// An entry in the key's place that is not from this program is neither used, nor replaced, nor removed: it
+/// may be the only key to something else. Nothing is kept then (CopyKeyForeign), and a copy that is there
+/// stays.
 class Copies
 {
 public:
@@ -37,7 +41,7 @@ public:
     /// At sign-out: takes the copy of this account, or of the one that is kept, off this computer; the key
     /// first, without which the file is nothing but noise. Waiting changes go with it only if somebody wants
     /// that: else it stays as it is, sealed, until they sign in again. Failures: of the vault; the file is
-    /// gone all the same.
+    /// gone all the same, and a key that remains opens nothing.
     QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, bool discardsChanges);
 
 private:
@@ -46,6 +50,7 @@ private:
     QCoro::Task<> purgeOld(QString sub, QDateTime now);
     QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
     QCoro::Task<Result<QByteArray>> keyOf(QString sub, bool mayMake);
+    QCoro::Task<Result<void>> removeKey(QString sub);
     Failure whyNothing() const;
     CopyNews withoutCopy(directory::Directory &directory, const Failure &why);
     CopyNews openCopy(directory::Directory &directory, const QString &sub, const QByteArray &key);

@@ -102,6 +102,7 @@ constexpr std::array codes{
     Code{FailureKind::NotStaying, 85},
     Code{FailureKind::MayBeMade, 86},
     Code{FailureKind::TlsFailed, 87},
+    Code{FailureKind::CopyKeyForeign, 88},
 };
 
 constexpr int kinds = int(FailureKind::LiveEntryMayRemain) + 1;

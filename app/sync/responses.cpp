@@ -102,6 +102,7 @@ static constexpr std::array rows{
     Row{K::DiskTrouble, Response::Queued},
     Row{K::CopyDamaged, Response::Queued},
     Row{K::CopyKeyMissing, Response::Queued},
+    Row{K::CopyKeyForeign, Response::Queued},
     Row{K::CopyTooNew, Response::Queued},
     Row{K::CopyChangedElsewhere, Response::Queued},
     Row{K::CopyTooOld, Response::Queued},

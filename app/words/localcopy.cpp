@@ -52,6 +52,11 @@ static QString damage(const Failure &failure)
             : App::translate("words",
                 "The keychain no longer has the key to the copy on this computer, so the list is read from the "
                 "portal again as soon as that can be reached. No unsent change was in it.");
+    case FailureKind::CopyKeyForeign:
+        return App::translate("words",
+            "The keychain has something in the place of the copy's key that is not from this program. It was left "
+            "alone, so nothing is kept on this computer, and changes can be made only while the portal can be "
+            "reached. If nobody needs that entry (“Canolfan”, ending in “/copy”), delete it in the keychain.");
     case FailureKind::CopyTooNew:
         return App::translate("words",
             "The copy on this computer was made by a newer version of this program and is left as it is. "

@@ -206,6 +206,47 @@ private Q_SLOTS:
         QVERIFY(!without.directory.keepsChanges());
     }
 
+    /// It may be the only key to something else, and what was sealed with ours may be opened once ours is
+    /// back.
+    void whatIsNotOursInTheKeysPlaceStays()
+    {
+        Computer computer;
+        computer.open(ann)->commit(centre(1));
+        Process process(computer);
+        computer.keychain.trouble = FailureKind::SecretForeign;
+        QCOMPARE(process.keep(ann).troubles, QList{Failure{FailureKind::CopyKeyForeign}});
+        QCOMPARE(process.why(), FailureKind::CopyKeyForeign);
+        QVERIFY(!process.directory.keepsChanges());
+        process.keep(cat); // who has no copy yet gets no key either
+        QCOMPARE(process.why(), FailureKind::CopyKeyForeign);
+        QCOMPARE(computer.keychain.written, 0);
+        // Nor does signing out touch it, or what waits behind it.
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, false)).has_value());
+        QVERIFY(computer.has(ann));
+
+        computer.keychain.trouble.reset();
+        QVERIFY(process.keep(ann).isEmpty());
+        QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
+
+        computer.keychain.trouble = FailureKind::SecretForeign;
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, true)).has_value());
+        QVERIFY(!computer.has(ann));
+        QVERIFY(computer.keychain.removed.isEmpty());
+    }
+
+    /// Nor of an account whose time here is over; its list goes.
+    void norWhenAnOldCopyIsSweptAway()
+    {
+        Computer computer;
+        computer.open(bob)->commit(centre(0));
+        makeOld(computer, bob);
+        Process process(computer);
+        computer.keychain.trouble = FailureKind::SecretForeign;
+        process.keep(ann);
+        QVERIFY(!computer.has(bob));
+        QVERIFY(computer.keychain.removed.isEmpty());
+    }
+
     /// Another process signs out: the key is gone, and nothing comes back.
     void aCopyWithoutItsKeyIsNotOpenedAgain()
     {

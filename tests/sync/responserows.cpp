@@ -28,6 +28,7 @@ static const QList<ResponseRow> rows{
     {K::DiskTrouble, Response::Queued},
     {K::CopyDamaged, Response::Queued},
     {K::CopyKeyMissing, Response::Queued},
+    {K::CopyKeyForeign, Response::Queued},
     {K::CopyTooNew, Response::Queued},
     {K::CopyChangedElsewhere, Response::Queued},
     {K::CopyTooOld, Response::Queued},
