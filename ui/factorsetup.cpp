@@ -166,9 +166,11 @@ void FactorSetup::verifyApp(const QString &code)
     }
     continueWith(this, m_session.verifySoftwareToken(code, stop), [this](const Result<session::Step> &step) {
         m_pages.app.endWork();
+        // Stopped after the last code was right: it has been used up.
+        const bool givenUp = !step && step.error().kind == FailureKind::Cancelled && !m_session.isSigningIn();
         if (step)
             Q_EMIT done();
-        else if (signInIsOver(step.error()))
+        else if (givenUp || signInIsOver(step.error()))
             Q_EMIT signInEnded(step.error());
         else
             m_pages.app.showFailure(step.error());

@@ -153,6 +153,11 @@ bool SignInFlow::startedOver(const Failure &failure)
 {
     if (ledToPasswordReset(failure))
         return true;
+    // Stopped after the last answer was right: it has been used up, and there is nothing to answer any more.
+    if (failure.kind == FailureKind::Cancelled && !m_session.isSigningIn()) {
+        goBack();
+        return true;
+    }
     if (failure.kind != FailureKind::SignInSessionExpired && failure.kind != FailureKind::WrongCredentials
         && failure.kind != FailureKind::LockedOut)
         return false;

@@ -94,6 +94,16 @@ QCoro::Task<Result<void>> Session::awaitRenewal(std::stop_token stop)
     co_return Result<void>(m_renewal);
 }
 
+QCoro::Task<> Session::settled()
+{
+    m_renewalTimer.stop();
+    while (m_renewing)
+        co_await http::pauseUntil(this, &Session::renewed, std::chrono::minutes(1), {});
+    while (m_isFinishing)
+        co_await http::pauseUntil(this, &Session::finished, std::chrono::minutes(1), {});
+    m_renewalTimer.stop(); // as it was started by what has ended
+}
+
 /// The refresh token, and with it the device that it needs.
 QCoro::Task<Result<QByteArray>> Session::newestRefreshToken()
 {

@@ -18,6 +18,8 @@
 
 namespace canolfan::session {
 
+class RenewLock;
+
 /// Signing in, staying signed in, locking, signing out (S3, S21, cognito.md 6.2).
 ///
 /// Access and ID tokens live here, in memory. The refresh token goes into the vault only if the person asked
@@ -46,11 +48,15 @@ public:
         QObject *parent = nullptr);
     ~Session() override;
 
-    bool isSignedIn() const { return !m_tokens.access.isEmpty(); }
+    bool isSignedIn() const { return !m_tokens.access.isEmpty() && !m_finishing.stop_requested(); }
 
     /// Signing in, step by step: begin, then whatever the Step asks for, until it is Tokens; then
     /// isSignedIn(). Failures: of SignIn. While locked, this unlocks; AnotherAccount where that is not the
     /// account that is locked.
+    /// Stopped, also while a sign-in that has succeeded is being stored (a keychain may take seconds for each
+    /// of its jobs): Cancelled at once, and nobody is signed in. What has been stored is removed and the
+    /// token revoked beside that; whoever signs in again meanwhile waits for it. Only unlocking is not taken
+    /// back any more then, since it has replaced the sign-in that was locked.
     QCoro::Task<Result<cognito::Step>> begin(
         QString email, QString password, bool staySignedIn, std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> answerCode(QString code, std::stop_token stop = {});
@@ -61,6 +67,8 @@ public:
     QCoro::Task<Result<cognito::Step>> answerNewPassword(QString password, std::stop_token stop = {});
     QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> verifySoftwareToken(QString code, std::stop_token stop = {});
+    /// Whether a sign-in is under way: of one that has come to its end, nothing can be asked any more.
+    bool isSigningIn() const { return m_signIn != nullptr; }
     /// Forgets a sign-in that is under way.
     void abandonSignIn();
 
@@ -116,6 +124,11 @@ public:
     /// For whoever is not.
     cognito::PasswordReset &passwordReset() { return m_passwordReset; }
 
+    /// Until no token is being renewed and no sign-in stored, each of which has its deadlines; and no token
+    /// is renewed by itself any more. Before a program ends: a token that was rotated and not stored would be
+    /// the end of the sign-in.
+    QCoro::Task<> settled();
+
     /// Why the sign-in will not last beyond this start although that was asked for; nullopt where it will, or
     /// was not.
     const std::optional<Failure> &storingFailure() const { return m_storingFailure; }
@@ -134,7 +147,9 @@ private:
     QCoro::Task<Result<cognito::Step>> goOn(
         QCoro::Task<Result<cognito::Step>> (cognito::SignIn::*step)(Answer...), Answer... answer);
     QCoro::Task<Result<cognito::Step>> settle(
-        std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step);
+        std::shared_ptr<cognito::SignIn> signIn, Result<cognito::Step> step, std::stop_token stop);
+    QCoro::Task<> finish(std::shared_ptr<cognito::SignIn> signIn, cognito::Tokens tokens,
+        std::unique_ptr<RenewLock> lock, std::shared_ptr<std::optional<bool>> isIn);
     QCoro::Task<> becomeSignedIn(std::shared_ptr<cognito::SignIn> signIn, cognito::Tokens tokens);
     QCoro::Task<> loadDevice();
     QCoro::Task<> storeAll(QString sub);
@@ -190,6 +205,8 @@ private:
     bool m_stays = false;
     bool m_earlierRemains = false; ///< a sign-in that was to be forgotten when this one began
     int m_endings = 0; ///< of sign-ins; what was under way at one belongs to nobody
+    bool m_isFinishing = false; ///< a sign-in that has succeeded is being stored, or taken back
+    std::stop_token m_finishing; ///< stopped: nobody wants it any more
     bool m_renewing = false;
     int m_renewals = 0; ///< that have ended
     Result<void> m_renewal; ///< how the last renewing ended
@@ -197,6 +214,7 @@ private:
 
 Q_SIGNALS:
     void renewed();
+    void finished();
 };
 
 } // namespace canolfan::session

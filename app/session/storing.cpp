@@ -48,7 +48,8 @@ void Session::noteStored(const QString &sub, const Result<void> &written)
     // After a time-out the entry may come to be yet: it is remembered, so that signing out removes it.
     if (!m_storingFailure || m_storingFailure->kind == FailureKind::KeychainTimedOut)
         remember(sub);
-    if (m_storingFailure != before)
+    if (m_storingFailure != before
+        && !m_finishing.stop_requested()) // of what is taken back, nobody needs to hear
         Q_EMIT storingFailureChanged();
 }
 

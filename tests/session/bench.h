@@ -39,6 +39,10 @@ public:
     QCoro::Task<Result<void>> write(QString key, QByteArray secret) override
     {
         m_events.append(QStringLiteral("stored ") + QString::fromLatin1(secret));
+        while (stopped)
+            co_await http::pause(std::chrono::milliseconds(2));
+        if (silent)
+            co_return failed(FailureKind::KeychainTimedOut);
         if (broken)
             co_return failed(FailureKind::KeychainUnavailable);
         if (slow)
@@ -62,7 +66,8 @@ public:
 
     bool broken = false;
     bool slow = false; ///< takes its time to write
-    bool silent = false; ///< for reading and removing
+    bool silent = false; ///< gives no answer
+    bool stopped = false; ///< what is written is not, until it goes on
 
 private:
     QStringList &m_events;
