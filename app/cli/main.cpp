@@ -52,9 +52,10 @@ static std::optional<ProxyLogin> askForProxyLogin(cli::Console *console, const P
     return ProxyLogin{user->trimmed(), *password};
 }
 
-static QCoro::Task<> runAndQuit(cli::Commands *commands, QStringList words)
+static QCoro::Task<> runAndQuit(startup::Services *services, cli::Commands *commands, QStringList words)
 {
     const int code = co_await commands->runAll(words);
+    co_await services->settled();
     QCoreApplication::exit(code);
 }
 
@@ -83,6 +84,7 @@ int main(int argc, char *argv[])
         answer(askForProxyLogin(&console, question));
     });
     cli::Commands commands(services, console);
-    QTimer::singleShot(0, &app, [&commands, words = invocation.words] { runAndQuit(&commands, words); });
+    QTimer::singleShot(0, &app,
+        [&services, &commands, words = invocation.words] { runAndQuit(&services, &commands, words); });
     return QCoreApplication::exec();
 }

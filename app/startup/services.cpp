@@ -110,4 +110,12 @@ QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery, std
     co_return use(address, *wellKnown);
 }
 
+QCoro::Task<> Services::settled()
+{
+    if (!m_portal)
+        co_return;
+    co_await m_portal->directory.settled();
+    co_await m_portal->session.settled();
+}
+
 } // namespace canolfan::startup

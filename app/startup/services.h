@@ -62,6 +62,10 @@ public:
     /// known.
     QCoro::Task<Result<PortalServices *>> connect(Discovery discovery, std::stop_token stop = {});
 
+    /// Until what must not be broken off is over: a synchronisation, and a token that is being renewed or
+    /// stored. Before the command line's program ends; the window's waits by itself.
+    QCoro::Task<> settled();
+
 private:
     Result<void> makeClient();
     QCoro::Task<> refreshKept(QUrl address);

@@ -201,6 +201,24 @@ private Q_SLOTS:
         QCOMPARE(signedOut.constFirst().constFirst().value<Session::Ending>(), Session::Ending::Refused);
         QCOMPARE(bench.stored(), QByteArray());
     }
+
+    /// Before a program ends.
+    void aRenewalIsWaitedForAtTheEnd()
+    {
+        Bench bench;
+        QVERIFY(QCoro::waitFor(bench.session.resume()).value_or(false));
+        bench.pool_.hold();
+        std::stop_source stop;
+        auto wanted = bench.session.renewedToken(token(2), stop.get_token());
+        QTRY_VERIFY(bench.pool_.isHolding());
+        stop.request_stop(); // whoever asked has gone
+        QCOMPARE(QCoro::waitFor(wanted).error().kind, FailureKind::Cancelled);
+        auto end = bench.session.settled();
+        QVERIFY(!end.isReady());
+        bench.pool_.release();
+        QCoro::waitFor(end);
+        QCOMPARE(bench.stored(), QByteArray("refresh-3"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRenewing)
