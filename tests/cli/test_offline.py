@@ -62,6 +62,14 @@ class OfflineTest(unittest.TestCase):
 
 
 class Offline(OfflineTest):
+    def test_a_batch_looks_for_the_portal_once(self):
+        self.portal.stop()
+        lines = [f"access {email} --grant viewScripts" for email in (self.first, self.second, self.third)]
+        code, out, err = self.cli.run("batch", lines=lines)
+        self.assertEqual(code, DONE, err)
+        self.assertEqual(err.count("copy on this computer"), 1, err)
+        self.assertEqual(out.count("Saved on this computer"), 3)
+
     def test_everything_works_without_the_portal(self):
         self.portal.stop()
         code, out, err = self.cli.run("users")
