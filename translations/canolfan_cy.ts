@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>It counts the next time you log in, on this computer and everywhere else.</source>
-        <translation>Bydd ei angen arnoch y tro nesaf y byddwch yn mewngofnodi, ar y cyfrifiadur hwn ac ym mhob man arall.</translation>
+        <translation>Bydd ei angen arnoch y tro nesaf y byddwch yn mewngofnodi, ar y cyfrifiadur hwn ac ym mhobman arall.</translation>
     </message>
     <message>
         <source>Current password</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Stopped. If the portal had already received it, the new password is the one that counts now.</source>
-        <translation>Wedi stopio. Os oedd Porth eisoes wedi&apos;i dderbyn, y cyfrinair newydd sy&apos;n cyfrif bellach.</translation>
+        <translation>Wedi stopio. Os oedd Porth eisoes wedi derbyn y cais, y cyfrinair newydd sy&apos;n cyfrif bellach.</translation>
     </message>
 </context>
 <context>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Each line begins with what the two come to, the narrower where in doubt.</source>
-        <translation>Mae pob llinell yn dechrau â&apos;r hyn y daw&apos;r ddwy fersiwn iddo, a&apos;r lleiaf os oes amheuaeth.</translation>
+        <translation>Mae pob llinell yn dechrau â&apos;r ddau fersiwn wedi&apos;u cyfuno, a&apos;r hawl leiaf os oes amheuaeth.</translation>
     </message>
     <message>
         <source>This has changed again since you opened it, so nothing was decided. Look at how it stands now, then decide again.</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Nobody matches “%1”.</source>
-        <translation>Nid oes neb yn cyfateb i ‘%1’.</translation>
+        <translation>Nid oes neb yn cyfateb i “%1”.</translation>
     </message>
     <message>
         <source>People appear here once they are invited.</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>About to go: the person cannot be changed unless that is undone.</source>
-        <translation>Ar fin mynd: nid oes modd newid y person oni bai bod hynny&apos;n cael ei ddadwneud.</translation>
+        <translation>Ar fin gadael y rhestr: nid oes modd newid y person oni bai bod hynny&apos;n cael ei ddadwneud.</translation>
     </message>
     <message>
         <source>An earlier change needs your decision before the person can be changed again.</source>
@@ -1312,11 +1312,11 @@
     <message numerus="yes">
         <source>Copied. It leaves the clipboard after %n s.</source>
         <translation>
-            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
-            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
-            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
-            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
-            <numerusform>Copïwyd. Bydd yn gadael y clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Caiff ei thynnu o&apos;r clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Caiff ei thynnu o&apos;r clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Caiff ei thynnu o&apos;r clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Caiff ei thynnu o&apos;r clipfwrdd ar ôl %n eiliad.</numerusform>
+            <numerusform>Copïwyd. Caiff ei thynnu o&apos;r clipfwrdd ar ôl %n eiliad.</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>If you are changing your smartphone, first check how to move your authenticator to the new one. Its accounts then go with it, and nothing has to be set up here.</source>
-        <translation>Os ydych chi&apos;n newid eich ffôn clyfar, yn gyntaf gwiriwch sut i symud eich ap dilysu i&apos;r un newydd. Bydd ei gyfrifon yn mynd gydag ef wedyn, ac ni fydd angen sefydlu dim yma.</translation>
+        <translation>Os ydych chi&apos;n newid eich ffôn clyfar, gwiriwch yn gyntaf sut i symud eich ap dilysu i&apos;r un newydd. Bydd ei gyfrifon yn mynd gydag ef wedyn, ac ni fydd angen sefydlu dim yma.</translation>
     </message>
     <message>
         <source>How to do that in each app, on its maker&apos;s own page:</source>
@@ -1794,11 +1794,11 @@
     </message>
     <message>
         <source>Stopped. If the portal had already received it, the change was made.</source>
-        <translation>Wedi stopio. Os oedd Porth eisoes wedi&apos;i dderbyn, gwnaed y newid.</translation>
+        <translation>Wedi stopio. Os oedd Porth eisoes wedi derbyn y cais, mae&apos;r newid wedi&apos;i wneud.</translation>
     </message>
     <message>
         <source>Not verified yet: choose “Change number…” and enter the code that is sent to it.</source>
-        <translation>Heb ei wirio eto: dewiswch ‘Newid y rhif…’ a rhowch y cod a anfonir iddo.</translation>
+        <translation>Heb ei wirio eto: dewiswch “Newid y rhif…” a rhowch y cod a anfonir iddo.</translation>
     </message>
 </context>
 <context>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>The proxy did not accept that. Check both and try again.</source>
-        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a cheisiwch eto.</translation>
+        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy, %1, wants a user name and a password. They are kept until the program closes.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>It could not be sent, and is gone from this computer then. Export it first if somebody else is to make it.</source>
-        <translation>Nid oedd modd ei anfon, a bydd yn diflannu o&apos;r cyfrifiadur hwn. Dylech ei allforio yn gyntaf os yw rhywun arall i&apos;w wneud.</translation>
+        <translation>Nid oedd modd ei anfon, a bydd yn diflannu o&apos;r cyfrifiadur hwn wedyn. Dylech ei allforio yn gyntaf os yw rhywun arall i&apos;w wneud.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>What is discarded cannot be brought back; an export is a list for doing it again.</source>
-        <translation>Ni ellir adfer yr hyn sy&apos;n cael ei hepgor; rhestr ar gyfer ei wneud eto yw allforiad.</translation>
+        <translation>Ni ellir adfer yr hyn sy&apos;n cael ei hepgor; mae allforio yn rhoi rhestr i chi er mwyn ei wneud eto.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2148,7 +2148,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>Eraill: 0</numerusform>
+            <numerusform>Dim eraill</numerusform>
             <numerusform>1 arall</numerusform>
             <numerusform>Eraill: %n</numerusform>
             <numerusform>Eraill: %n</numerusform>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>No longer in the centre: %1.</source>
-        <translation>Heb fod yn y ganolfan mwyach: %1.</translation>
+        <translation>Nid yw yn y ganolfan mwyach: %1.</translation>
     </message>
     <message>
         <source>Account deleted: %1.</source>
@@ -2190,11 +2190,11 @@
     </message>
     <message>
         <source>Saved on this computer. The portal does not have it yet; it is sent as soon as it can be.</source>
-        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn. Nid yw gan y porth eto; caiff ei anfon cyn gynted ag y gellir.</translation>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn. Nid yw wedi cyrraedd Porth eto; caiff ei anfon cyn gynted ag y bydd modd.</translation>
     </message>
     <message>
         <source>Saved on this computer, but %1 still has access until the portal has been told.</source>
-        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, ond mae gan y person hwn fynediad o hyd nes bod y porth yn gwybod: %1.</translation>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, ond mae gan y person hwn fynediad o hyd nes i Borth gael gwybod: %1.</translation>
     </message>
     <message>
         <source>Invitation cancelled: %1.</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>There is no command “%1”. canolfan-cli --help lists them.</source>
-        <translation>Nid oes gorchymyn ‘%1’. Mae canolfan-cli --help yn rhestru&apos;r gorchmynion.</translation>
+        <translation>Nid oes gorchymyn “%1”. Mae canolfan-cli --help yn rhestru&apos;r gorchmynion.</translation>
     </message>
     <message>
         <source>%1 needs %2.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>“%1” has no place here. canolfan-cli --help shows how commands are written.</source>
-        <translation>Nid oes lle i ‘%1’ yma. Mae canolfan-cli --help yn dangos sut i ysgrifennu gorchmynion.</translation>
+        <translation>Nid oes lle i “%1” yma. Mae canolfan-cli --help yn dangos sut i ysgrifennu gorchmynion.</translation>
     </message>
     <message>
         <source>%1 takes %2.</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>The connection to %1 was lost before it answered, so this may or may not have arrived. Trying again is safe: it will not be done twice.</source>
-        <translation>Collwyd y cysylltiad (%1) cyn i ateb gyrraedd, felly efallai fod y cais wedi cyrraedd, ac efallai ddim. Mae&apos;n ddiogel rhoi cynnig arall arni: ni fydd yn cael ei wneud ddwywaith.</translation>
+        <translation>Collwyd y cysylltiad (%1) cyn i ateb gyrraedd, felly efallai fod y cais wedi cyrraedd, neu efallai nad yw. Mae&apos;n ddiogel rhoi cynnig arall arni: ni fydd yn cael ei wneud ddwywaith.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy did not let this program through. Ask IT support to allow %1.</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>The answer arrived damaged (“%1”). Try again; nothing you typed is lost.</source>
-        <translation>Roedd yr ateb wedi&apos;i ddifrodi pan gyrhaeddodd (‘%1’). Rhowch gynnig arall arni; ni chollwyd dim a deipiwyd gennych.</translation>
+        <translation>Roedd yr ateb wedi&apos;i ddifrodi pan gyrhaeddodd (“%1”). Rhowch gynnig arall arni; ni chollwyd dim a deipiwyd gennych.</translation>
     </message>
     <message>
         <source>The portal has a fault of its own (%1). Try again in a few minutes.</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>The password has to be reset. Choose “Forgot your password?” below.</source>
-        <translation>Rhaid ailosod y cyfrinair. Dewiswch ‘Wedi anghofio eich cyfrinair?’ isod.</translation>
+        <translation>Rhaid ailosod y cyfrinair. Dewiswch “Wedi anghofio eich cyfrinair?” isod.</translation>
     </message>
     <message>
         <source>The code you entered is not correct or may have expired.</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>The list at the portal has changed meanwhile. Refresh it.</source>
-        <translation>Mae&apos;r rhestr ar Borth wedi newid ers hynny. Adnewyddwch hi.</translation>
+        <translation>Mae&apos;r rhestr ar Borth wedi newid yn y cyfamser. Adnewyddwch hi.</translation>
     </message>
     <message>
         <source>The portal refused this. If it stays so, contact portal@wjec.co.uk.</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>No portal address is known yet. Start the program with --portal and the address.</source>
-        <translation>Nid yw cyfeiriad Porth yn hysbys eto. Dechreuwch y rhaglen gyda --portal a&apos;r cyfeiriad.</translation>
+        <translation>Nid yw cyfeiriad Porth yn hysbys eto. Cychwynnwch y rhaglen gyda --portal a&apos;r cyfeiriad.</translation>
     </message>
     <message>
         <source>There is no portal at %1. Check the address.</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>No keychain can be used on this computer at the moment, so a sign-in lasts only until the program closes. IT support can set one up.</source>
-        <translation>Nid oes modd defnyddio cadwyn allweddi ar y cyfrifiadur hwn ar hyn o bryd, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi. Gall y tîm cymorth TG drefnu un.</translation>
+        <translation>Nid oes modd defnyddio cadwyn allweddi ar y cyfrifiadur hwn ar hyn o bryd, felly dim ond nes i&apos;r rhaglen gau y byddwch yn aros wedi mewngofnodi. Gall y tîm cymorth TG sefydlu un.</translation>
     </message>
     <message>
         <source>The keychain is locked or access was refused, so a sign-in lasts only until the program closes. Unlock the keychain to stay signed in.</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>You have signed out here, but the sign-in could not be ended at the portal nor removed from the keychain: an entry “Canolfan” that opens your account may remain. Start the program again when both can be reached, or delete the entry in the keychain yourself.</source>
-        <translation>Rydych wedi allgofnodi yma, ond nid oedd modd dod â&apos;r manylion mewngofnodi i ben yn y Porth na&apos;u dileu o&apos;r gadwyn allweddi: gall cofnod “Canolfan” sy&apos;n agor eich cyfrif fod yno o hyd. Cychwynnwch y rhaglen eto pan fydd modd cyrraedd y ddau, neu dilëwch y cofnod o&apos;r gadwyn allweddi eich hun.</translation>
+        <translation>Rydych wedi allgofnodi yma, ond nid oedd modd dirymu&apos;r manylion mewngofnodi ar Borth na&apos;u dileu o&apos;r gadwyn allweddi: gall cofnod “Canolfan” sy&apos;n agor eich cyfrif fod yno o hyd. Cychwynnwch y rhaglen eto pan fydd modd cyrraedd y ddau, neu dilëwch y cofnod o&apos;r gadwyn allweddi eich hun.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy, %1, cannot be reached, so nothing was sent. Check this computer&apos;s connection and its proxy settings, or ask IT support.</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>The network&apos;s proxy, %1, wants a user name and a password, so nothing was sent. Try again and enter them, or ask IT support.</source>
-        <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair, felly ni anfonwyd dim. Ceisiwch eto a&apos;u rhoi, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
+        <translation>Mae gweinydd dirprwyol y rhwydwaith, %1, yn gofyn am enw defnyddiwr a chyfrinair, felly ni anfonwyd dim. Rhowch gynnig arall arni a rhowch y ddau, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
     </message>
     <message>
         <source>User name for the network&apos;s proxy %1: </source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>The proxy did not accept that. Check both and try again.</source>
-        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a cheisiwch eto.</translation>
+        <translation>Ni dderbyniodd y gweinydd dirprwyol hynny. Gwiriwch y ddau a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Exams Officer</source>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>%1 takes an address that begins with https://.</source>
-        <translation>Mae %1 yn cymryd cyfeiriad sy&apos;n dechrau â https://.</translation>
+        <translation>Mae %1 yn derbyn cyfeiriad sy&apos;n dechrau â https://.</translation>
     </message>
     <message>
         <source>%1: the folder %2 cannot be made. Name another one.</source>
@@ -3151,11 +3151,11 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>Too many failed tries. Try again in %1. Each further failure makes the wait longer, up to 15 minutes.</source>
-        <translation>Gormod o gynigion aflwyddiannus. Rhowch gynnig arall arni mewn %1. Mae pob methiant pellach yn gwneud yr aros yn hirach, hyd at 15 munud.</translation>
+        <translation>Gormod o ymdrechion aflwyddiannus. Rhowch gynnig arall arni ymhen %1. Bydd pob methiant pellach yn gwneud yr aros yn hirach, hyd at 15 munud.</translation>
     </message>
     <message>
         <source>The portal allows this only a few times in an hour. Try again in %1.</source>
-        <translation>Dim ond ychydig o weithiau mewn awr y mae Porth yn caniatáu hyn. Rhowch gynnig arall arni mewn %1.</translation>
+        <translation>Dim ond ychydig o weithiau mewn awr y mae Porth yn caniatáu hyn. Rhowch gynnig arall arni ymhen %1.</translation>
     </message>
     <message>
         <source>This is your only way of getting codes, so it cannot be removed. Set up another one first.</source>
@@ -3177,7 +3177,7 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>That is another account than the one that is locked here. Sign out, then log in with it.</source>
-        <translation>Nid hwnnw yw&apos;r cyfrif sydd wedi&apos;i gloi yma. Allgofnodwch, yna mewngofnodwch ag ef.</translation>
+        <translation>Cyfrif arall yw hwnnw, nid yr un sydd wedi&apos;i gloi yma. Allgofnodwch, yna mewngofnodwch â&apos;r cyfrif arall.</translation>
     </message>
     <message>
         <source>This person has accepted the invitation meanwhile, so it can be neither sent again nor cancelled. To take the account away, delete the user.</source>
@@ -3189,15 +3189,15 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full, so nothing was saved. Make room on it, then try again.</source>
-        <translation>Mae disg y cyfrifiadur hwn yn llawn, felly ni chadwyd dim. Gwnewch le arno, yna rhowch gynnig arall arni.</translation>
+        <translation>Mae disg y cyfrifiadur hwn yn llawn, felly ni chadwyd dim. Gwnewch le arni, yna rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk reports a fault, so nothing was saved. Try again; if it stays so, tell IT support.</source>
-        <translation>Mae disg y cyfrifiadur hwn yn adrodd nam, felly ni chadwyd dim. Rhowch gynnig arall arni; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+        <translation>Mae nam ar ddisg y cyfrifiadur hwn, felly ni chadwyd dim. Rhowch gynnig arall arni; os bydd hyn yn parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk reports a fault (%1), so nothing was saved. Try again; if it stays so, tell IT support.</source>
-        <translation>Mae disg y cyfrifiadur hwn yn adrodd nam (%1), felly ni chadwyd dim. Rhowch gynnig arall arni; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+        <translation>Mae nam ar ddisg y cyfrifiadur hwn (%1), felly ni chadwyd dim. Rhowch gynnig arall arni; os bydd hyn yn parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
     </message>
     <message>
         <source>The copy on this computer was made by a newer version of this program and is left as it is. Install the newer version to go on with it.</source>
@@ -3223,7 +3223,7 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>Without a keychain nothing can be kept on this computer, so changes can be made only while the portal can be reached. IT support can set a keychain up.</source>
-        <translation>Heb gadwyn allweddi nid oes modd cadw dim ar y cyfrifiadur hwn, felly dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Gall y tîm cymorth TG drefnu cadwyn allweddi.</translation>
+        <translation>Heb gadwyn allweddi nid oes modd cadw dim ar y cyfrifiadur hwn, felly dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Gall y tîm cymorth TG sefydlu cadwyn allweddi.</translation>
     </message>
     <message>
         <source>This change may have reached the portal already, so it cannot be undone now. Wait until the portal has answered, then change it back if need be.</source>
@@ -3231,11 +3231,11 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>This change is no longer waiting: it has been sent or undone meanwhile. Look at how the account stands now.</source>
-        <translation>Nid yw&apos;r newid hwn yn aros mwyach: mae wedi&apos;i anfon neu ei ddadwneud yn y cyfamser. Edrychwch sut mae&apos;r cyfrif erbyn hyn.</translation>
+        <translation>Nid yw&apos;r newid hwn yn aros mwyach: mae wedi&apos;i anfon neu ei ddadwneud yn y cyfamser. Edrychwch ar y cyfrif fel y mae nawr.</translation>
     </message>
     <message>
         <source>Nothing to change: name permissions after --grant or --withdraw, or an account type after --type.</source>
-        <translation>Dim i&apos;w newid: enwch ganiatadau ar ôl --grant neu --withdraw, neu fath o gyfrif ar ôl --type.</translation>
+        <translation>Dim i&apos;w newid: nodwch ganiatadau ar ôl --grant neu --withdraw, neu fath o gyfrif ar ôl --type.</translation>
     </message>
     <message>
         <source>This is already in use.</source>
@@ -3243,11 +3243,11 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>The portal cannot be reached. This is from the copy on this computer; it was last up to date: %1.</source>
-        <translation>Ni ellir cyrraedd y porth. Daw hyn o&apos;r copi ar y cyfrifiadur hwn; roedd yn gyfredol ddiwethaf: %1.</translation>
+        <translation>Nid oes modd cyrraedd Porth. Daw hyn o&apos;r copi ar y cyfrifiadur hwn; roedd yn gyfredol ddiwethaf: %1.</translation>
     </message>
     <message>
         <source>Saved on this computer; the portal does not have it yet. It is sent with the next command that reaches the portal.</source>
-        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn; nid yw gan y porth eto. Caiff ei anfon gyda&apos;r gorchymyn nesaf sy&apos;n cyrraedd y porth.</translation>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn; nid yw wedi cyrraedd Porth eto. Caiff ei anfon gyda&apos;r gorchymyn nesaf sy&apos;n cyrraedd Porth.</translation>
     </message>
     <message>
         <source>Invitation cancelled: %1.</source>
@@ -3267,23 +3267,23 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>the number of a change, as canolfan-cli waiting lists them</source>
-        <translation>rhif newid, fel y mae canolfan-cli waiting yn eu rhestru</translation>
+        <translation>rhif newid, fel y mae canolfan-cli waiting yn ei ddangos</translation>
     </message>
     <message>
         <source>%1 cannot be written. Name a file in a folder where you may write.</source>
-        <translation>Ni ellir ysgrifennu %1. Enwch ffeil mewn ffolder y cewch ysgrifennu ynddi.</translation>
+        <translation>Ni ellir ysgrifennu %1. Nodwch ffeil mewn ffolder y cewch ysgrifennu ynddi.</translation>
     </message>
     <message>
         <source>Was: %1</source>
-        <translation>Roedd: %1</translation>
+        <translation>Cynt: %1</translation>
     </message>
     <message>
         <source>In the portal now: %1</source>
-        <translation>Yn y porth nawr: %1</translation>
+        <translation>Ym Mhorth nawr: %1</translation>
     </message>
     <message>
         <source>Yours: %1</source>
-        <translation>Eich un chi: %1</translation>
+        <translation>Eich fersiwn chi: %1</translation>
     </message>
     <message>
         <source>no account</source>
@@ -3530,10 +3530,10 @@ Iaith: %4</translation>
         <source>%n conflicts need you</source>
         <translation>
             <numerusform>Dim gwrthdaro</numerusform>
-            <numerusform>1 gwrthdaro angen eich penderfyniad</numerusform>
-            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
-            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
-            <numerusform>Gwrthdaro angen eich penderfyniad: %n</numerusform>
+            <numerusform>1 gwrthdaro i&apos;w ddatrys</numerusform>
+            <numerusform>Gwrthdaro i&apos;w ddatrys: %n</numerusform>
+            <numerusform>Gwrthdaro i&apos;w ddatrys: %n</numerusform>
+            <numerusform>Gwrthdaro i&apos;w ddatrys: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3608,11 +3608,11 @@ Iaith: %4</translation>
     <message numerus="yes">
         <source>Nobody was signed out: %n changes are not at the portal yet. Send them with sync, keep a list with waiting --csv FILE, or sign out with --discard to lose them.</source>
         <translation>
-            <numerusform>Nid yw neb wedi allgofnodi. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
-            <numerusform>Nid yw neb wedi allgofnodi: mae 1 newid heb gyrraedd y porth eto. Anfonwch ef â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w golli.</numerusform>
-            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
-            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
-            <numerusform>Nid yw neb wedi allgofnodi: mae %n o newidiadau heb gyrraedd y porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid allgofnodwyd neb. Nid oes newidiadau heb gyrraedd Porth.</numerusform>
+            <numerusform>Nid allgofnodwyd neb: mae 1 newid heb gyrraedd Porth eto. Anfonwch ef â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w golli.</numerusform>
+            <numerusform>Nid allgofnodwyd neb: mae %n o newidiadau heb gyrraedd Porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid allgofnodwyd neb: mae %n o newidiadau heb gyrraedd Porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
+            <numerusform>Nid allgofnodwyd neb: mae %n o newidiadau heb gyrraedd Porth eto. Anfonwch nhw â sync, cadwch restr â waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</numerusform>
         </translation>
     </message>
     <message>
@@ -3621,7 +3621,7 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation>hyd at %1</translation>
+        <translation>tan %1</translation>
     </message>
     <message numerus="yes">
         <source>%n conflicts</source>
@@ -3733,7 +3733,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
                      yn tynnu&apos;r gwahoddiad yn ôl
   sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
   waiting [--csv FILE]
-                     yr hyn nad yw gan y porth eto
+                     yr hyn nad yw wedi cyrraedd Porth eto
   undo NUMBER        yn tynnu un o&apos;r newidiadau hyn yn ôl
   conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
   resolve NUMBER mine|portal|again [--yes]
@@ -3749,7 +3749,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
 
   --portal URL       cyfeiriad Porth; caiff ei gofio
   --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     ble mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
   --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
   --language en|cy   iaith y testun a ddangosir
   --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
@@ -3784,11 +3784,11 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     </message>
     <message>
         <source>This change was read from a damaged copy: it may have been sent or undone before. Look at how the account stands now, then try again or undo it.</source>
-        <translation>Darllenwyd y newid hwn o gopi a oedd wedi&apos;i ddifrodi: gall fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch sut mae&apos;r cyfrif nawr, yna rhowch gynnig arall arni neu dadwnewch y newid.</translation>
+        <translation>Darllenwyd y newid hwn o gopi a oedd wedi&apos;i ddifrodi: gall fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch ar y cyfrif fel y mae nawr, yna rhowch gynnig arall arni neu dadwnewch y newid.</translation>
     </message>
     <message>
         <source>This computer gives out no random numbers, so nothing can be encrypted and nothing was saved. Start it again; if it stays so, tell IT support.</source>
-        <translation>Nid yw&apos;r cyfrifiadur hwn yn rhoi haprifau, felly nid oes modd amgryptio dim ac ni chadwyd dim. Ailgychwynnwch ef; os yw&apos;n parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
+        <translation>Nid yw&apos;r cyfrifiadur hwn yn rhoi haprifau, felly nid oes modd amgryptio dim ac ni chadwyd dim. Ailgychwynnwch ef; os bydd hyn yn parhau, rhowch wybod i&apos;r tîm cymorth TG.</translation>
     </message>
     <message>
         <source>The list is no longer shown</source>
@@ -3818,31 +3818,31 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     </message>
     <message>
         <source>The keychain did not give out the copy&apos;s key, so no change can be saved here to be sent later. Unlock the keychain, then start this program again.</source>
-        <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon wedyn. Datglowch y gadwyn allweddi, yna cychwynnwch y rhaglen hon eto.</translation>
+        <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon yn nes ymlaen. Datglowch y gadwyn allweddi, yna cychwynnwch y rhaglen hon eto.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes that had not been sent were recovered from the damaged copy on this computer.</source>
         <translation>
-            <numerusform>Nid oedd newidiadau heb eu hanfon yn y copi ar y cyfrifiadur hwn a ddifrodwyd.</numerusform>
-            <numerusform>Adferwyd 1 newid nad oedd wedi&apos;i anfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd.</numerusform>
-            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
-            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
-            <numerusform>Adferwyd y newidiadau nad oeddent wedi&apos;u hanfon o&apos;r copi ar y cyfrifiadur hwn a ddifrodwyd: %n.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi. Nid oedd newidiadau heb eu hanfon ynddo.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ond adferwyd 1 newid nad oedd wedi&apos;i anfon.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ond adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ond adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, ond adferwyd y newidiadau nad oeddent wedi&apos;u hanfon: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo them: Waiting changes.</source>
         <translation>
             <numerusform>Ni all yr un ohonynt fod wedi&apos;i anfon na&apos;i ddadwneud yn barod.</numerusform>
-            <numerusform>Gall 1 ohonynt fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch sut mae&apos;r cyfrif hwn nawr, yna anfonwch neu dadwnewch y newid: Newidiadau ar y gweill.</numerusform>
-            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
-            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
-            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch sut mae&apos;r cyfrifon hyn nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall 1 ohonynt fod wedi&apos;i anfon neu ei ddadwneud yn barod. Edrychwch ar y cyfrif hwn fel y mae nawr, yna anfonwch neu dadwnewch y newid: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch ar y cyfrifon hyn fel y maent nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch ar y cyfrifon hyn fel y maent nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
+            <numerusform>Gall rhai ohonynt fod wedi&apos;u hanfon neu eu dadwneud yn barod: %n. Edrychwch ar y cyfrifon hyn fel y maent nawr, yna anfonwch neu dadwnewch nhw: Newidiadau ar y gweill.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was decided: change %1 stands otherwise than the list last showed, or was never listed. See how it stands with canolfan-cli conflicts, then decide again.</source>
-        <translation>Ni phenderfynwyd dim: nid yw newid %1 fel y dangosodd y rhestr ef ddiwethaf, neu nid yw wedi&apos;i restru erioed. Edrychwch sut mae pethau gyda canolfan-cli conflicts, yna penderfynwch eto.</translation>
+        <translation>Ni phenderfynwyd dim: nid yw newid %1 fel y dangosodd y rhestr ef ddiwethaf, neu nid yw wedi&apos;i restru erioed. I weld sut mae pethau, rhowch y gorchymyn canolfan-cli conflicts, yna penderfynwch eto.</translation>
     </message>
     <message>
         <source>An earlier change to this account needs your decision first, under Waiting changes. Nothing new was saved.</source>
@@ -3878,7 +3878,7 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     </message>
     <message>
         <source>The sign-in service refused this (%1). Try again; if it stays so, contact portal@wjec.co.uk.</source>
-        <translation>Gwrthododd y gwasanaeth mewngofnodi hyn (%1). Rhowch gynnig arall arni; os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
+        <translation>Gwrthododd y gwasanaeth mewngofnodi y cais hwn (%1). Rhowch gynnig arall arni; os bydd hyn yn parhau, anfonwch e-bost at portal@wjec.co.uk.</translation>
     </message>
     <message>
         <source>Your codes to log in go to the number you have now, so a mistyped one would keep you out. Set up another way of getting codes and make it the preferred one first, then change the number.</source>
@@ -3894,11 +3894,11 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     </message>
     <message>
         <source>No secure connection to %1 could be made, so nothing was sent: what answered does not speak TLS, or refused. Check the portal&apos;s address; if it is right, something in between, such as a school filter, may have answered in its place: ask IT support to let secure connections (TLS) to %1 through unchanged.</source>
-        <translation>Nid oedd modd gwneud cysylltiad diogel (%1), felly ni anfonwyd dim: nid yw&apos;r hyn a atebodd yn siarad TLS, neu gwrthododd. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, efallai mai rhywbeth yn y canol, er enghraifft system hidlo&apos;r ysgol, atebodd yn ei le: gofynnwch i&apos;r tîm cymorth TG adael i gysylltiadau diogel (TLS) fynd drwodd heb eu newid i&apos;r gweinydd hwn: %1.</translation>
+        <translation>Nid oedd modd gwneud cysylltiad diogel (%1), felly ni anfonwyd dim: nid yw&apos;r hyn a atebodd yn defnyddio TLS, neu gwrthododd. Gwiriwch gyfeiriad Porth; os yw&apos;n gywir, efallai mai rhywbeth yn y canol, er enghraifft system hidlo&apos;r ysgol, a atebodd yn ei le: gofynnwch i&apos;r tîm cymorth TG adael i gysylltiadau diogel (TLS) fynd drwodd heb eu newid i&apos;r gweinydd hwn: %1.</translation>
     </message>
     <message>
         <source>The keychain has something in the place of the copy&apos;s key that is not from this program. It was left alone, so nothing is kept on this computer, and changes can be made only while the portal can be reached. If nobody needs that entry (“Canolfan”, ending in “/copy”), delete it in the keychain.</source>
-        <translation>Mae rhywbeth yn y gadwyn allweddi yn lle allwedd y copi nad yw o&apos;r rhaglen hon. Ni chyffyrddwyd ag ef, felly nid oes dim yn cael ei gadw ar y cyfrifiadur hwn, a dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Os nad oes ar neb angen y cofnod hwnnw (“Canolfan”, sy&apos;n gorffen â “/copy”), dilëwch ef yn y gadwyn allweddi.</translation>
+        <translation>Mae rhywbeth nad yw o&apos;r rhaglen hon yn lle allwedd y copi yn y gadwyn allweddi. Ni chyffyrddwyd ag ef, felly nid oes dim yn cael ei gadw ar y cyfrifiadur hwn, a dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Os nad oes ar neb angen y cofnod hwnnw (“Canolfan”, sy&apos;n gorffen â “/copy”), dilëwch ef o&apos;r gadwyn allweddi.</translation>
     </message>
 </context>
 </TS>
