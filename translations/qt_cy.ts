@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Copy &amp;Link Location</source>
-        <translation>Copïo lleoliad y &amp;ddolen</translation>
+        <translation>Copïo &amp;lleoliad y ddolen</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -507,7 +507,7 @@ Ydych chi am ei dileu serch hynny?</translation>
     </message>
     <message>
         <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
-        <translation>&lt;b&gt;Nid oes modd defnyddio'r enw ‘%1’.&lt;/b&gt;&lt;p&gt;Rhowch gynnig ar enw arall, â llai o nodau neu heb atalnodau.</translation>
+        <translation>&lt;b&gt;Nid oes modd defnyddio'r enw “%1”.&lt;/b&gt;&lt;p&gt;Rhowch gynnig ar enw arall, â llai o nodau neu heb atalnodau.</translation>
     </message>
 </context>
 <context>
@@ -817,11 +817,11 @@ Ydych chi am ei dileu serch hynny?</translation>
     </message>
     <message>
         <source>Zoom In</source>
-        <translation>Chwyddo</translation>
+        <translation>Chwyddo mewn</translation>
     </message>
     <message>
         <source>Zoom Out</source>
-        <translation>Lleihau</translation>
+        <translation>Chwyddo allan</translation>
     </message>
     <message>
         <source>Execute</source>
@@ -979,7 +979,7 @@ Ydych chi am ei dileu serch hynny?</translation>
     </message>
     <message>
         <source>Application "%1" requires Qt %2, found Qt %3.</source>
-        <translation>Mae angen Qt %2 ar y rhaglen ‘%1’; cafwyd Qt %3.</translation>
+        <translation>Mae angen Qt %2 ar y rhaglen “%1”; cafwyd Qt %3.</translation>
     </message>
     <message>
         <source>Incompatible Qt Library Error</source>
@@ -1255,7 +1255,7 @@ Ydych chi am ei dileu serch hynny?</translation>
     </message>
     <message>
         <source>Goes back a page</source>
-        <translation>Mynd yn ôl dudalen</translation>
+        <translation>Mynd yn ôl un dudalen</translation>
     </message>
     <message>
         <source>Goes to the next page</source>
