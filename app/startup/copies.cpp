@@ -73,18 +73,22 @@ QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
     co_return QByteArray(bytes);
 }
 
-/// Whether it is ours is asked first: the keychain removes whatever is there.
-QCoro::Task<Result<void>> Copies::removeKey(QString sub)
+/// Whether it is ours is asked first, unless its copy was opened with it: the keychain removes whatever is
+/// there.
+QCoro::Task<Result<void>> Copies::removeKey(QString sub, bool isOurs)
 {
-    const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
-    if (kept) {
-        const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
-        co_return removed;
+    if (!isOurs) {
+        const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
+        const bool hasNone = !kept
+            && (kept.error().kind == FailureKind::SecretMissing
+                || kept.error().kind == FailureKind::SecretForeign);
+        if (hasNone)
+            co_return Result<void>();
+        if (!kept)
+            co_return failed(kept.error());
     }
-    const FailureKind why = kept.error().kind;
-    if (why == FailureKind::SecretMissing || why == FailureKind::SecretForeign)
-        co_return Result<void>();
-    co_return failed(kept.error());
+    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    co_return removed;
 }
 
 CopyNews Copies::openCopy(directory::Directory &directory, const QString &sub, const QByteArray &bytes)
@@ -177,7 +181,7 @@ QCoro::Task<> Copies::sweep(QString spared, QDateTime now)
 
 QCoro::Task<> Copies::removeOld(QString sub)
 {
-    const Result<void> removed = co_await removeKey(sub);
+    const Result<void> removed = co_await removeKey(sub, false);
     // Who has signed in meanwhile has it open. And a key that remains is found again with its file.
     if (removed && sub != m_kept)
         store::wipe(m_dataFolder, nameOf(sub));
@@ -203,12 +207,13 @@ QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString 
         const Result<qsizetype> waiting = directory->keptChanges();
         mayGo = directory->keepsChanges() && waiting && *waiting == 0;
     }
+    const bool isOurs = whose == m_kept && directory->keepsChanges();
     directory->keepNothing(whyNothing());
     m_kept.clear();
     if (whose.isEmpty() || !hasCopy(whose) || !mayGo)
         co_return Result<void>();
     const std::unique_ptr<settings::FolderLock> alone = co_await lock();
-    const Result<void> removed = co_await removeKey(whose); // without it, only noise is left
+    const Result<void> removed = co_await removeKey(whose, isOurs); // without it, only noise is left
     const Result<void> wiped = store::wipe(m_dataFolder, nameOf(whose));
     co_return removed ? wiped : removed;
 }

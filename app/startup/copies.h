@@ -50,7 +50,7 @@ private:
     QCoro::Task<> purgeOld(QString sub, QDateTime now);
     QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
     QCoro::Task<Result<QByteArray>> keyOf(QString sub, bool mayMake);
-    QCoro::Task<Result<void>> removeKey(QString sub);
+    QCoro::Task<Result<void>> removeKey(QString sub, bool isOurs);
     Failure whyNothing() const;
     CopyNews withoutCopy(directory::Directory &directory, const Failure &why);
     CopyNews openCopy(directory::Directory &directory, const QString &sub, const QByteArray &key);

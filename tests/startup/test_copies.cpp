@@ -229,9 +229,22 @@ private Q_SLOTS:
         QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
 
         computer.keychain.trouble = FailureKind::SecretForeign;
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, true)).has_value());
+        Process later(computer);
+        QVERIFY(QCoro::waitFor(later.copies.wipe(&later.directory, ann, true)).has_value());
         QVERIFY(!computer.has(ann));
         QVERIFY(computer.keychain.removed.isEmpty());
+    }
+
+    /// What the copy was opened with is ours, and is not waited for once more at the end.
+    void whatIsKnownToBeOursGoesUnasked()
+    {
+        Computer computer;
+        computer.open(ann)->commit(centre(0));
+        Process process(computer);
+        process.keep(ann);
+        computer.keychain.trouble = FailureKind::KeychainTimedOut; // to reading
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, true)).has_value());
+        QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
     }
 
     /// Nor of an account whose time here is over; its list goes.
