@@ -1800,6 +1800,10 @@
         <source>Not verified yet: choose “Change number…” and enter the code that is sent to it.</source>
         <translation>Heb ei wirio eto: dewiswch “Newid y rhif…” a rhowch y cod a anfonir iddo.</translation>
     </message>
+    <message>
+        <source>Reading your profile…</source>
+        <translation>Wrthi&apos;n darllen eich proffil…</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ProgramSettings</name>

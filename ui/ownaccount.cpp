@@ -27,20 +27,6 @@ void OwnAccount::changePassword(const QStringList &knownWords)
     dialog->open();
 }
 
-void OwnAccount::editProfile()
-{
-    if (m_reading)
-        return;
-    m_reading = true;
-    continueWith(this, m_session.account().details(), [this](const Result<session::AccountDetails> &details) {
-        m_reading = false;
-        if (details)
-            openProfile(*details);
-        else
-            Q_EMIT failed(details.error());
-    });
-}
-
 void OwnAccount::signOutEverywhere()
 {
     session::Session *session = &m_session;
@@ -55,14 +41,24 @@ static ProfileDialog::Setting settingOf(const session::AccountDetails &details)
 {
     const Language language = languageFromId(details.locale.left(2)).value_or(Language::English);
     return {{details.givenName, details.familyName, language}, details.email,
-        details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber), details.phoneVerified};
+        details.phoneNumber.isEmpty() ? QString() : grouped(details.phoneNumber), details.phoneVerified,
+        details.factors.contains(session::Factor::TextMessage)};
 }
 
-void OwnAccount::openProfile(const session::AccountDetails &details)
+static QCoro::Task<Result<ProfileDialog::Setting>> readProfile(
+    session::Account *account, std::stop_token stop)
+{
+    const Result<session::AccountDetails> details = co_await account->details(stop);
+    if (!details)
+        co_return failed(details.error());
+    co_return settingOf(*details);
+}
+
+void OwnAccount::editProfile()
 {
     session::Account *account = &m_session.account();
     auto *dialog = new ProfileDialog(
-        settingOf(details),
+        {},
         [account](const ProfileDialog::Details &changed, std::stop_token stop) {
             const QHash<QString, QString> values{{QStringLiteral("given_name"), changed.firstName},
                 {QStringLiteral("family_name"), changed.lastName},
@@ -71,15 +67,17 @@ void OwnAccount::openProfile(const session::AccountDetails &details)
         },
         m_translations, m_window);
     connect(dialog, &ProfileDialog::saved, this, &OwnAccount::profileChanged);
+    connect(dialog, &ProfileDialog::notRead, this, &OwnAccount::failed);
     // Once the dialog has gone: it may ask first what is to become of unsaved changes.
-    const bool codesGoThere = details.factors.contains(session::Factor::TextMessage);
-    connect(dialog, &ProfileDialog::mobileNumberWanted, this, [this, dialog, codesGoThere] {
+    connect(dialog, &ProfileDialog::mobileNumberWanted, this, [this, dialog] {
         disconnect(dialog, &QDialog::finished, this, nullptr); // of an earlier press
-        connect(dialog, &QDialog::finished, this,
-            [this, codesGoThere] { Q_EMIT mobileNumberWanted(codesGoThere); });
+        connect(dialog, &QDialog::finished, this, [this, codesGoThere = dialog->setting().codesGoThere] {
+            Q_EMIT mobileNumberWanted(codesGoThere);
+        });
         dialog->reject();
     });
     dialog->open();
+    dialog->begin([account](std::stop_token stop) { return readProfile(account, stop); });
 }
 
 } // namespace canolfan::ui

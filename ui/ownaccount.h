@@ -11,8 +11,6 @@ class QWidget;
 
 namespace canolfan::ui {
 
-class ProfileDialog;
-
 /// What somebody who is signed in does about their own account, in dialogs over the window: Change password
 /// (S30), Edit profile (S51), and signing out on every computer.
 class OwnAccount : public QObject
@@ -25,7 +23,7 @@ public:
 
     /// `knownWords`: the person's names and address, which make no good password.
     void changePassword(const QStringList &knownWords);
-    /// Reads the profile first.
+    /// Opens at once, and reads the profile in sight.
     void editProfile();
     /// Asks first.
     void signOutEverywhere();
@@ -40,13 +38,10 @@ Q_SIGNALS:
     void mobileNumberWanted(bool codesGoThere);
 
 private:
-    void openProfile(const session::AccountDetails &details);
-
     session::Session &m_session;
     PasswordPolicy m_policy;
     words::Translations &m_translations;
     QWidget *m_window;
-    bool m_reading = false;
 };
 
 } // namespace canolfan::ui

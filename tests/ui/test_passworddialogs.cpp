@@ -1,7 +1,9 @@
 #include "dialogs/changepassworddialog.h"
 #include "dialogs/profiledialog.h"
+#include "http/pause.h"
 #include "newpassword.h"
 #include "widgets/banner.h"
+#include "widgets/busybar.h"
 #include "widgets/choicebox.h"
 #include "widgets/tickbox.h"
 #include "words/words.h"
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void putsRefusalsAtTheirFields();
     void saysWhatAStopMayHaveLeft();
     void asksBeforeLosingAPassword();
+    void readsTheProfileInSight();
+    void canBeCancelledWhileItReads();
     void savesTheProfile();
     void sendsNothingThatIsNotChanged();
     void checksTheNames();
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void keepsTheProfileThroughALanguageSwitch();
 
 private:
+    static ProfileDialog::Setting carys(const QString &number = {}, bool verified = true);
     ChangePasswordDialog &openPassword();
     ProfileDialog &openProfile(const QString &number = {}, bool verified = true);
     void fillIn(const QString &current, const QString &proposed);
@@ -89,11 +94,16 @@ ChangePasswordDialog &TestPasswordDialogs::openPassword()
     return *dialog;
 }
 
+ProfileDialog::Setting TestPasswordDialogs::carys(const QString &number, bool verified)
+{
+    return {{QStringLiteral("Carys"), QStringLiteral("Wyn"), Language::English},
+        QStringLiteral("carys@ysgol-practis.example"), number, verified};
+}
+
 ProfileDialog &TestPasswordDialogs::openProfile(const QString &number, bool verified)
 {
     auto *dialog = new ProfileDialog(
-        {{QStringLiteral("Carys"), QStringLiteral("Wyn"), Language::English},
-            QStringLiteral("carys@ysgol-practis.example"), number, verified},
+        carys(number, verified),
         [this](const ProfileDialog::Details &details, std::stop_token) {
             m_desk.profiles << details;
             return m_desk.answer();
@@ -175,6 +185,60 @@ void TestPasswordDialogs::asksBeforeLosingAPassword()
     m_dialog->reject();
     QVERIFY(dialog.isVisible());
     QVERIFY(dialog.findChild<QMessageBox *>());
+}
+
+static QCoro::Task<Result<ProfileDialog::Setting>> readOnceToldTo(
+    QObject *teller, Result<ProfileDialog::Setting> answer, std::stop_token stop)
+{
+    co_await http::pauseUntil(teller, &QObject::objectNameChanged, std::chrono::hours(1), stop);
+    if (stop.stop_requested())
+        co_return failed(FailureKind::Cancelled);
+    co_return answer;
+}
+
+void TestPasswordDialogs::readsTheProfileInSight()
+{
+    for (const bool succeeds : {true, false}) {
+        ProfileDialog &dialog = openProfile();
+        const QSignalSpy notRead(&dialog, &ProfileDialog::notRead);
+        QObject teller;
+        Result<ProfileDialog::Setting> answer = failed(FailureKind::Unreachable);
+        if (succeeds) {
+            answer = carys(QStringLiteral("+44 7700 900123"));
+            answer->details.firstName = QStringLiteral("Carys Ann");
+        }
+        dialog.begin([&](std::stop_token stop) { return readOnceToldTo(&teller, answer, stop); });
+        QVERIFY(child<BusyBar>(dialog, "busy")->isVisible());
+        QVERIFY(!child<QLineEdit>(dialog, "firstName")->isEnabled());
+        QVERIFY(!child<QPushButton>(dialog, "saveButton")->isEnabled());
+        teller.setObjectName(QStringLiteral("now"));
+        if (succeeds) {
+            QTRY_COMPARE(child<QLineEdit>(dialog, "firstName")->text(), QStringLiteral("Carys Ann"));
+            QVERIFY(child<QLineEdit>(dialog, "firstName")->isEnabled());
+            QCOMPARE(child<QLineEdit>(dialog, "mobileNumber")->text(), QStringLiteral("+44 7700 900123"));
+            QVERIFY(!child<BusyBar>(dialog, "busy")->isVisible());
+            child<QPushButton>(dialog, "saveButton")->click(); // with nothing to save
+            QVERIFY(m_desk.profiles.isEmpty());
+        } else {
+            QTRY_COMPARE(notRead.count(), 1);
+        }
+        QTRY_VERIFY(!m_dialog);
+    }
+}
+
+void TestPasswordDialogs::canBeCancelledWhileItReads()
+{
+    const auto button = [](QDialog &dialog) { child<QPushButton>(dialog, "cancelButton")->click(); };
+    const auto key = [](QDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); };
+    for (const std::function<void(QDialog &)> &cancel : {std::function<void(QDialog &)>(button), {key}}) {
+        ProfileDialog &dialog = openProfile();
+        const QSignalSpy notRead(&dialog, &ProfileDialog::notRead);
+        QObject teller;
+        dialog.begin([&teller](std::stop_token stop) { return readOnceToldTo(&teller, carys(), stop); });
+        cancel(dialog);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(notRead.count(), 0);
+    }
 }
 
 void TestPasswordDialogs::savesTheProfile()

@@ -19,6 +19,7 @@ ProfileDialog::ProfileDialog(
     m_ui->setupUi(this);
     setParts({m_ui->banner, m_ui->busy, m_ui->saveButton, m_ui->cancelButton, m_ui->content, m_ui->footnote});
     m_ui->languageSwitch->setLanguage(translations.language());
+    makeRules();
     fillIn();
     connectWidgets();
     tabThrough(QList<QWidget *>{m_ui->firstName, m_ui->lastName, m_ui->email, m_ui->mobileNumber,
@@ -31,13 +32,24 @@ ProfileDialog::ProfileDialog(
 
 ProfileDialog::~ProfileDialog() = default;
 
-void ProfileDialog::fillIn()
+void ProfileDialog::begin(Read read)
 {
-    m_ui->firstName->setText(m_setting.details.firstName);
-    m_ui->lastName->setText(m_setting.details.lastName);
+    carryOut<Setting>([] { return tr("Reading your profile…"); }, std::move(read),
+        [this](const Result<Setting> &setting) {
+            if (setting) {
+                m_setting = *setting;
+                return fillIn();
+            }
+            QDialog::reject(); // nobody has typed anything
+            if (setting.error().kind != FailureKind::Cancelled)
+                Q_EMIT notRead(setting.error());
+        });
+}
+
+void ProfileDialog::makeRules()
+{
     m_rules = {new FieldRule(m_ui->firstName, m_ui->firstNameHint, UserField::FirstName, checkName, this),
         new FieldRule(m_ui->lastName, m_ui->lastNameHint, UserField::LastName, checkName, this)};
-    m_ui->email->setText(m_setting.email);
     m_ui->emailHint->setField(m_ui->email);
     m_ui->emailHint->setHint([] {
         return tr("An email address cannot be changed. For another one, this account is deleted and you are "
@@ -45,12 +57,19 @@ void ProfileDialog::fillIn()
     });
     m_ui->mobileNumberHint->setField(m_ui->mobileNumber);
     m_ui->mobileNumberHint->setHint([this] { return aboutMobileNumber(); });
-    showMobileNumber();
     for (const Language language : {Language::English, Language::Welsh})
         m_ui->language->addItem(words::label(language), int(language));
-    m_ui->language->setCurrentIndex(m_ui->language->findData(int(m_setting.details.language)));
     m_ui->languageHint->setField(m_ui->language);
     m_ui->languageHint->setHint([] { return tr("The portal writes to you in this language."); });
+}
+
+void ProfileDialog::fillIn()
+{
+    m_ui->firstName->setText(m_setting.details.firstName);
+    m_ui->lastName->setText(m_setting.details.lastName);
+    m_ui->email->setText(m_setting.email);
+    showMobileNumber();
+    m_ui->language->setCurrentIndex(m_ui->language->findData(int(m_setting.details.language)));
     offerToSwitch();
 }
 

@@ -37,12 +37,19 @@ public:
         QString email;
         QString mobileNumber; ///< as it is to be shown; empty: none
         bool mobileVerified = true; ///< where there is one
+        bool codesGoThere = false; ///< those to log in with, as text messages
     };
+    using Read = std::function<QCoro::Task<Result<Setting>>(std::stop_token)>;
     using Submit = std::function<QCoro::Task<Result<void>>(Details, std::stop_token)>;
 
     ProfileDialog(
         Setting setting, Submit submit, words::Translations &translations, QWidget *parent = nullptr);
     ~ProfileDialog() override;
+
+    /// Reads what there is to be changed, in sight of whoever waits for it: nothing can be typed before, and
+    /// Cancel leads out at once. Where that fails, the dialog closes and notRead() says why.
+    void begin(Read read);
+    const Setting &setting() const { return m_setting; }
 
     /// After it has been changed, and verified.
     void setMobileNumber(const QString &number);
@@ -50,12 +57,14 @@ public:
 Q_SIGNALS:
     void saved(const canolfan::ui::ProfileDialog::Details &details);
     void mobileNumberWanted();
+    void notRead(const canolfan::Failure &failure);
 
 protected:
     bool isChanged() const override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeRules();
     void fillIn();
     void showMobileNumber();
     QString aboutMobileNumber() const;
