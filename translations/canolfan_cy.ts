@@ -3820,10 +3820,6 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>The copy on this computer can be read but not written to, so no change can be saved. Ask IT support to let this program write in its own folder.</source>
         <translation>Mae modd darllen y copi ar y cyfrifiadur hwn ond nid ysgrifennu iddo, felly nid oes modd cadw newidiadau. Gofynnwch i&apos;r tîm cymorth TG adael i&apos;r rhaglen hon ysgrifennu yn ei ffolder ei hun.</translation>
     </message>
-    <message>
-        <source>The keychain did not give out the copy&apos;s key, so no change can be saved here to be sent later. Unlock the keychain, then start this program again.</source>
-        <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon yn nes ymlaen. Datglowch y gadwyn allweddi, yna cychwynnwch y rhaglen hon eto.</translation>
-    </message>
     <message numerus="yes">
         <source>%n changes that had not been sent were recovered from the damaged copy on this computer.</source>
         <translation>
@@ -3903,6 +3899,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>The keychain has something in the place of the copy&apos;s key that is not from this program. It was left alone, so nothing is kept on this computer, and changes can be made only while the portal can be reached. If nobody needs that entry (“Canolfan”, ending in “/copy”), delete it in the keychain.</source>
         <translation>Mae rhywbeth nad yw o&apos;r rhaglen hon yn lle allwedd y copi yn y gadwyn allweddi. Ni chyffyrddwyd ag ef, felly nid oes dim yn cael ei gadw ar y cyfrifiadur hwn, a dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Os nad oes ar neb angen y cofnod hwnnw (“Canolfan”, sy&apos;n gorffen â “/copy”), dilëwch ef o&apos;r gadwyn allweddi.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give out the copy&apos;s key, so no change can be saved here to be sent later. Unlock the keychain, then refresh the list.</source>
+        <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon wedyn. Datglowch y gadwyn allweddi, yna adnewyddwch y rhestr.</translation>
     </message>
 </context>
 </TS>

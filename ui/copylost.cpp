@@ -4,10 +4,53 @@
 #include "mainwindow.h"
 #include "pages/connectingpage.h"
 
+#include <QDialog>
+
 #include <algorithm>
 
-/// What is kept on this computer has been moved, removed or damaged under this window.
+/// What is kept on this computer has been moved, removed or damaged under this window; or the keychain did
+/// not give out its key, and does now.
 namespace canolfan::ui {
+
+/// What may be otherwise the next time.
+static bool mayPass(FailureKind kind)
+{
+    return kind == FailureKind::KeychainUnavailable || kind == FailureKind::KeychainDenied
+        || kind == FailureKind::KeychainTimedOut || kind == FailureKind::CopyKeyForeign
+        || kind == FailureKind::BusyElsewhere;
+}
+
+/// The sign-in first, if that could not be stored either: what is said of it goes then.
+static QCoro::Task<CopyNews> storeAndKeep(const Connection *connection)
+{
+    session::Session *session = connection->session;
+    if (session->storingFailure() && session->staysSignedIn())
+        co_await session->setStaySignedIn(true);
+    const CopyNews news = co_await connection->keep(session->sub());
+    co_return news;
+}
+
+/// When the list has been refreshed by hand, and when the keychain has just taken the sign-in. Not below a
+/// dialog, which is about what would be closed.
+void MainWindow::takeUpCopy()
+{
+    const directory::Directory *directory = m_connection.directory;
+    const std::optional<Failure> why = directory->syncState().whyNotKept;
+    if (!why || !mayPass(why->kind) || !directory->isOpen() || !directory->changes().isEmpty())
+        return;
+    if (m_takingUp || m_signingOut || m_concealment->isOn() || findChild<QDialog *>())
+        return;
+    m_takingUp = true;
+    const int attempt = m_attempt;
+    continueWith(this, storeAndKeep(&m_connection), [this, attempt](const CopyNews &news) {
+        m_takingUp = false;
+        if (attempt != m_attempt || m_signingOut || m_connection.directory->isOpen())
+            return; // it is as it was
+        if (!m_connection.session->storingFailure())
+            m_notice->clear();
+        goOnWithCopy(news);
+    });
+}
 
 void MainWindow::reopenCopy()
 {

@@ -117,7 +117,8 @@ private:
     void followPage();
     void goTo(Place place);
 
-    // copylost.cpp: what is kept has been moved, removed or damaged under this window
+    // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
+    void takeUpCopy();
     void reopenCopy();
     void goOnWithCopy(const CopyNews &news);
     void leaveSignedOut();
@@ -176,6 +177,7 @@ private:
     quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
     bool m_signingOut = false;
+    bool m_takingUp = false; ///< the copy, whose key could not be had before
 };
 
 } // namespace canolfan::ui

@@ -63,6 +63,7 @@ void MainWindow::useConnection(const Connection &connection)
     m_pages->addWidget(m_management->page());
     makeWaitingChanges();
     connect(m_management, &UserManagement::factorWanted, this, &MainWindow::openCentre);
+    connect(m_management, &UserManagement::refreshed, this, &MainWindow::takeUpCopy);
     connect(
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
     connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
@@ -380,6 +381,8 @@ void MainWindow::showStoringFailure()
         m_notice->say(Banner::Tone::Warning, [failure = *failure] { return words::sentence(failure); });
     else
         m_notice->clear();
+    if (!failure)
+        takeUpCopy(); // the keychain is back
 }
 
 } // namespace canolfan::ui

@@ -110,9 +110,11 @@ void UserManagement::refresh()
     continueWith(this, m_directory.synchronise(stop), [this](const Result<void> &result) {
         m_reading = false;
         m_page->endReading();
-        if (!result && result.error().kind == FailureKind::MfaRequired)
+        if (result)
+            Q_EMIT refreshed();
+        else if (result.error().kind == FailureKind::MfaRequired)
             Q_EMIT factorWanted();
-        else if (!result && result.error().kind != FailureKind::Cancelled)
+        else if (result.error().kind != FailureKind::Cancelled)
             m_page->say(
                 Banner::Tone::Danger, [failure = result.error()] { return words::sentence(failure); });
     });

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void undoWanted(quint64 number);
     /// The portal opens no more until a second factor is on again: the help desk has had it reset (S21).
     void factorWanted();
+    /// By hand, and the portal has answered.
+    void refreshed();
 
 private:
     void connectDirectory();

@@ -148,13 +148,19 @@ QCoro::Task<CopyNews> Copies::keepOf(directory::Directory *directory, QString su
     const bool mayBeKept = m_vault.outlivesTheProgram() && (stays || hasCopy(sub));
     if (sub.isEmpty() || (sub == m_kept && (directory->keepsChanges() || !mayBeKept)))
         co_return CopyNews();
+    const bool again = sub == m_kept && directory->isOpen();
     m_kept = sub;
-    directory->keepNothing(whyNothing());
+    if (!again)
+        directory->keepNothing(whyNothing());
     if (!mayBeKept)
         co_return CopyNews();
     const Result<QByteArray> key = co_await keyOf(sub, stays);
     if (m_kept != sub)
         co_return CopyNews(); // signed out meanwhile
+    // Nothing is new, or somebody has begun something meanwhile: another time.
+    if (again
+        && ((!key && directory->syncState().whyNotKept == key.error()) || !directory->changes().isEmpty()))
+        co_return CopyNews();
     if (!key)
         co_return withoutCopy(*directory, key.error());
     co_return openCopy(*directory, sub, *key);

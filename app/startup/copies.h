@@ -25,7 +25,8 @@ public:
 
     /// Has the directory keep everything of this account in its copy from now on, or in memory where there is
     /// no keychain, or nothing is to stay. What was found and done for that; it never stands in the way. Does
-    /// nothing the second time.
+    /// nothing the second time; but where the key could not be had then, it is asked for again: what is open
+    /// stays as it is as long as that is so, and is closed for the copy to be opened once it is not.
     QCoro::Task<CopyNews> keep(directory::Directory *directory, QString sub, bool stays);
 
     /// Takes the lists of accounts off this computer that have had no contact for as long as the settings

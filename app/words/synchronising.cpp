@@ -110,7 +110,7 @@ static QString cannotBeKept(const Failure &why)
     case FailureKind::KeychainDenied:
         return App::translate("words",
             "The keychain did not give out the copy's key, so no change can be saved here to be sent later. Unlock "
-            "the keychain, then start this program again.");
+            "the keychain, then refresh the list.");
     default:
         return sentence(why);
     }

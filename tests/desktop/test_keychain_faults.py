@@ -66,6 +66,23 @@ class KeychainFaults(ScreenTest):
         self.restart()
         self.window.find("Search users (name or email)")
 
+    def test_the_copy_is_taken_up_once_the_keychain_is_back(self):
+        self.program.log_in("user", stay=True)
+        self.desktop.halt_keyring()
+        self.restart()
+        self.window.says("The keychain does not answer")
+        self.program.log_in("user", stay=True)
+        self.window.says("Changes are made only while online")
+        self.window.press("Refresh", "push button")  # a keychain that is still away changes nothing
+        self.window.says("Changes are made only while online")
+        self.desktop.go_on_keyring()
+        until(self.desktop.secrets, "what waited to be written")
+        self.window.press("Refresh", "push button")
+        self.window.says("All changes sent")
+        self.window.find("Search users (name or email)")
+        said = [node.name for node in self.window.all() if "keychain" in (node.name or "")]
+        self.assertEqual(said, [])
+
     def test_halted_at_sign_out(self):
         self.program.log_in("user", stay=True)
         token = self.desktop.stored_refresh_token()
