@@ -44,7 +44,7 @@ Message passwordCodeByEmail(const Person &person, const QString &code)
         inWelsh(person) ? u"Ailosod eich cyfrinair ar gyfer Porth"_s : u"Reset your Portal password"_s;
     const QString body = inWelsh(person)
         ? u"Helo %1,\n\nEich cod dilysu ar gyfer ailosod eich cyfrinair yw %2. Mae'n dod i ben ar ôl awr.\n\n"
-          "Os nad chi ofynnodd amdano, anwybyddwch y neges hon.\n\nPorth CBAC/Eduqas\n"_s
+          "Os nad chi a ofynnodd amdano, anwybyddwch y neges hon.\n\nPorth CBAC/Eduqas\n"_s
         : u"Hello %1,\n\nYour verification code to reset your password is %2. It ends after an hour.\n\n"
           "If it was not you who asked for it, ignore this message.\n\nWJEC/Eduqas Portal\n"_s;
     Message message = email(person, subject, body.arg(person.firstName, code));
