@@ -11,6 +11,9 @@ using settings::FolderLock;
 using sync::Answer;
 using sync::Call;
 
+// Of another computer that went off in a round, in a home folder on the network. Should that one still be at
+// work, both send what waits under the same operations, and only one commits.
+static constexpr std::chrono::minutes stale{10};
 static constexpr int spreadMilliseconds = 5000; // reliability.md A: 0–5 s on reconnect
 
 Synchroniser::Synchroniser(portal::Api &api, QString lockFile, QObject *parent)
@@ -133,7 +136,7 @@ QCoro::Task<Result<void>> Synchroniser::round()
     const std::stop_token stop = m_stop.get_token();
     std::unique_ptr<FolderLock> lock;
     if (!m_lockFile.isEmpty()) {
-        lock = co_await FolderLock::taken(m_lockFile, std::chrono::milliseconds(0), m_patience, stop);
+        lock = co_await FolderLock::taken(m_lockFile, stale, m_patience, stop);
         if (m_engagement != engagement)
             co_return failed(FailureKind::Cancelled);
         if (stop.stop_requested())

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "settings/folderlock.h"
+
 #include <QCoroTask>
-#include <QLockFile>
 
 #include <chrono>
 #include <memory>
@@ -29,9 +30,7 @@ public:
         std::chrono::milliseconds patience = std::chrono::seconds(240));
 
 private:
-    explicit RenewLock(const QString &file);
-
-    QLockFile m_file;
+    std::unique_ptr<settings::FolderLock> m_held; ///< null: it goes on without
 };
 
 } // namespace canolfan::session

@@ -35,6 +35,7 @@ bool Copies::hasCopy(const QString &sub) const
 
 // A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
 static constexpr std::chrono::seconds patience{30};
+static constexpr std::chrono::minutes stale{10};
 
 /// Two processes that find no key must not both make one: of two, the one that is stored last would seal the
 /// other's file for good.
@@ -42,8 +43,7 @@ QCoro::Task<std::unique_ptr<settings::FolderLock>> Copies::lock()
 {
     const QString file = QDir(m_dataFolder).filePath(QStringLiteral("copies.lock"));
     QDir().mkpath(m_dataFolder);
-    std::unique_ptr<settings::FolderLock> lock =
-        co_await settings::FolderLock::taken(file, std::chrono::milliseconds(0), patience);
+    std::unique_ptr<settings::FolderLock> lock = co_await settings::FolderLock::taken(file, stale, patience);
     co_return lock;
 }
 
