@@ -60,7 +60,8 @@ static bool isOfTheCopy(const QString &verb)
 /// Once a command of a batch has found no way to the portal, the next ones do not each wait for one.
 static bool staysOffline(const QString &verb)
 {
-    return !isOfOneself(verb) && verb != QLatin1String("sync") && verb != QLatin1String("sign-out");
+    const bool isAboutTheSession = verb == QLatin1String("sign-out") || isOfOneself(verb);
+    return !isAboutTheSession && verb != QLatin1String("sync");
 }
 
 QCoro::Task<Outcome> Commands::runCommand(Command command)
@@ -83,7 +84,9 @@ QCoro::Task<Outcome> Commands::runCommand(Command command)
         co_return co_await forgottenPassword(portal, command.email);
     if (isOfTheCopy(command.verb) && co_await hasKept(portal))
         co_return co_await runOnWaiting(portal, command);
-    if (m_worksOffline && staysOffline(command.verb))
+    if (!staysOffline(command.verb))
+        m_worksOffline = false; // somebody wants it now, or is another person afterwards
+    if (m_worksOffline && portal->directory.isOpen())
         co_return co_await runSignedIn(portal, command);
     const Result<void> session = co_await haveSession(portal);
     if (command.verb == QLatin1String("sign-out")) {
@@ -236,171 +239,6 @@ QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, 
     const QJsonObject document{
         {QStringLiteral("signedIn"), false}, {QStringLiteral("everywhere"), everywhere}};
     co_return Outcome{Done, everywhere ? words::signedOutEverywhere() : words::signedOut(), document};
-}
-
-static QString tableRow(const CentreUser &user)
-{
-    return QStringList{user.name(), user.email, words::label(user.accountType), words::label(user.state),
-        permissionLabels(user.permissions)}
-        .join(QLatin1Char('\t'));
-}
-
-static bool byLastName(const CentreUser &a, const CentreUser &b)
-{
-    return std::pair(a.lastName, a.firstName) < std::pair(b.lastName, b.firstName);
-}
-
-QCoro::Task<Outcome> Commands::users(PortalServices *portal)
-{
-    QList<CentreUser> users = portal->directory.users();
-    std::sort(users.begin(), users.end(), byLastName);
-    QStringList rows;
-    QJsonArray document;
-    for (const CentreUser &user : users) {
-        rows.append(tableRow(user));
-        document.append(documentOf(user));
-    }
-    co_return Outcome{Done, rows.join(QLatin1Char('\n')), document};
-}
-
-/// `done`: what to say where the portal has it already.
-static Outcome outcomeOf(const directory::Saved &saved, const QString &done)
-{
-    QJsonObject document = documentOf(saved.user);
-    document.insert(QStringLiteral("sent"), saved.atThePortal);
-    return {Done, saved.atThePortal ? done : words::savedHere(), document};
-}
-
-static QList<FieldProblem> problemsOf(const Invitation &invitation, const directory::Directory &directory)
-{
-    QList<FieldProblem> problems;
-    const auto note = [&problems](UserField field, InputVerdict verdict) {
-        if (verdict)
-            problems.append({field, *verdict});
-    };
-    note(UserField::FirstName, checkName(invitation.firstName));
-    note(UserField::LastName, checkName(invitation.lastName));
-    InputVerdict email = checkInvitedEmail(invitation.email, directory.centre().emailDomains, {});
-    if (!email && directory.findByEmail(invitation.email))
-        email = InputProblem::AlreadyInCentre;
-    note(UserField::Email, email);
-    return problems;
-}
-
-QCoro::Task<Outcome> Commands::invite(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    Invitation invitation = command.invitation;
-    if (const Verdict verdict = directory.mayInvite(invitation.accountType))
-        co_return failure(Refused, words::sentence(*verdict));
-    if (command.change.grant.testFlag(Permission::A2cKeys))
-        co_return failure(Failure{FailureKind::PermissionNotAssignable});
-    const QList<FieldProblem> problems = problemsOf(invitation, directory);
-    if (!problems.isEmpty())
-        co_return failure(Failure{FailureKind::FieldsInvalid, {}, 0, problems});
-    invitation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    invitation.permissions = startingPermissions(invitation.accountType) | command.change.grant;
-    const Result<directory::Saved> saved = co_await directory.invite(invitation, QUuid::createUuid());
-    if (!saved)
-        co_return failure(saved.error());
-    co_return outcomeOf(*saved, words::invited(saved->user));
-}
-
-/// Named in both: the narrower right. Another account type starts anew, and everything is named then.
-static AccessChange completed(AccessChange change, const CentreUser &user)
-{
-    change.grant &= ~change.withdraw;
-    if (!change.accountType || *change.accountType == user.accountType) {
-        change.accountType.reset();
-        return change;
-    }
-    Permissions all;
-    for (const Permission permission : assignablePermissions)
-        all |= permission;
-    const Permissions wanted = (startingPermissions(*change.accountType) | change.grant) & ~change.withdraw;
-    change.grant = wanted & all;
-    change.withdraw = all & ~wanted;
-    return change;
-}
-
-QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (command.change.isEmpty())
-        co_return failure(Usage, words::nothingToChange());
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayAssign(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    if ((command.change.grant | command.change.withdraw).testFlag(Permission::A2cKeys))
-        co_return failure(Failure{FailureKind::PermissionNotAssignable});
-    if (command.change.accountType)
-        if (const Verdict verdict = directory.mayMake(*found, *command.change.accountType))
-            co_return failure(Refused, words::sentence(*verdict));
-    const AccessChange change = completed(command.change, *found);
-    const Result<directory::Saved> saved =
-        co_await directory.changeAccess(*found, change, QUuid::createUuid());
-    if (!saved)
-        co_return failure(saved.error());
-    const CentreUser &user = saved->user;
-    co_return outcomeOf(*saved, words::accessNow(user, permissionLabels(user.permissions)));
-}
-
-QCoro::Task<Outcome> Commands::remove(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayDelete(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    const CentreUser user = *found;
-    if (!command.yes)
-        co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
-    const Result<directory::Saved> removed = co_await directory.remove(user.id, QUuid::createUuid());
-    if (!removed)
-        co_return failure(removed.error());
-    Outcome outcome = outcomeOf(*removed, words::deleted(user));
-    outcome.document = QJsonObject{{QStringLiteral("deleted"), user.id},
-        {QStringLiteral("email"), user.email}, {QStringLiteral("sent"), removed->atThePortal}};
-    co_return outcome;
-}
-
-QCoro::Task<Outcome> Commands::resendInvitation(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayAssign(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    if (found->state != UserState::Invited)
-        co_return failure(Failure{FailureKind::InvitationAccepted});
-    const Result<directory::Saved> saved =
-        co_await directory.resendInvitation(found->id, QUuid::createUuid());
-    if (!saved)
-        co_return failure(saved.error());
-    co_return outcomeOf(*saved, words::invited(saved->user));
-}
-
-QCoro::Task<Outcome> Commands::cancelInvitation(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayDelete(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    if (found->state != UserState::Invited)
-        co_return failure(Failure{FailureKind::InvitationAccepted});
-    const CentreUser user = *found;
-    if (!command.yes)
-        co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
-    const Result<directory::Saved> saved = co_await directory.cancelInvitation(user.id, QUuid::createUuid());
-    if (!saved)
-        co_return failure(saved.error());
-    co_return outcomeOf(*saved, words::invitationCancelled(user));
 }
 
 } // namespace canolfan::cli

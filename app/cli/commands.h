@@ -59,7 +59,7 @@ private:
 
     startup::Services &m_services;
     Console &m_console;
-    bool m_worksOffline = false; ///< the portal could not be asked; not again in this process
+    bool m_worksOffline = false; ///< the portal could not be asked: not again unless somebody wants it
 };
 
 } // namespace canolfan::cli

@@ -104,7 +104,7 @@ QCoro::Task<Outcome> Commands::synchronise(PortalServices *portal)
 {
     // Opening the directory has just done it, where the portal could be asked.
     if (m_worksOffline)
-        co_return failure(*portal->directory.syncState().failure);
+        co_return failure(portal->directory.syncState().failure.value_or(Failure{FailureKind::Unreachable}));
     co_return stateOf(portal->directory);
 }
 

@@ -2,6 +2,7 @@
 portal is there again, and what somebody else changed meanwhile is asked about (C5, reliability.md A)."""
 
 import os
+import subprocess
 import unittest
 
 from cli.program import Cli
@@ -69,6 +70,19 @@ class Offline(OfflineTest):
         self.assertEqual(code, DONE, err)
         self.assertEqual(err.count("copy on this computer"), 1, err)
         self.assertEqual(out.count("Saved on this computer"), 3)
+
+    def test_sync_in_a_batch_looks_for_the_portal_again(self):
+        self.portal.stop()
+        batch = subprocess.Popen(self.cli.command("batch"), env=self.cli.env, text=True, stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        batch.stdin.write(f"access {self.first} --grant viewScripts\n")
+        batch.stdin.flush()
+        self.assertIn("Saved on this computer", batch.stdout.readline())
+        self.portal.start()
+        out, err = batch.communicate("sync\n", timeout=120)
+        self.assertEqual(batch.returncode, DONE, err)
+        self.assertEqual(self.waiting(), [])
+        self.assertIn("viewScripts", self.elsewhere().users()[self.first]["permissions"])
 
     def test_everything_works_without_the_portal(self):
         self.portal.stop()

@@ -57,6 +57,15 @@ class SignOut(OfflineTest):
         self.assertIn("signed out", out)
         self.assert_nothing_is_left()
 
+    def test_whoever_is_out_sees_nobody(self):
+        """Also where the lines before have worked from the copy on this computer."""
+        self.portal.stop()
+        invitation = "invite --first-name A --last-name B --email ab@ysgol-practis.example --type user --language en"
+        code, out, err = self.cli.run("batch", lines=("users", "sign-out", "users", invitation, "waiting"))
+        self.assertEqual(code, NOT_SIGNED_IN, err)
+        self.assertIn("signed out", out.splitlines()[-1])
+        self.assertEqual(err.count("not signed in"), 3, err)
+
 
 if __name__ == "__main__":
     unittest.main()
