@@ -5,6 +5,7 @@
 #include "widgets/banner.h"
 #include "widgets/busybar.h"
 #include "widgets/choicebox.h"
+#include "widgets/hintline.h"
 #include "widgets/tickbox.h"
 #include "words/words.h"
 
@@ -210,6 +211,7 @@ void TestPasswordDialogs::readsTheProfileInSight()
         dialog.begin([&](std::stop_token stop) { return readOnceToldTo(&teller, answer, stop); });
         QVERIFY(child<BusyBar>(dialog, "busy")->isVisible());
         QVERIFY(!child<QLineEdit>(dialog, "firstName")->isEnabled());
+        QVERIFY(child<HintLine>(dialog, "mobileNumberHint")->text().isEmpty()); // not “none”
         QVERIFY(!child<QPushButton>(dialog, "saveButton")->isEnabled());
         teller.setObjectName(QStringLiteral("now"));
         if (succeeds) {

@@ -34,9 +34,12 @@ ProfileDialog::~ProfileDialog() = default;
 
 void ProfileDialog::begin(Read read)
 {
+    m_isRead = false;
+    showMobileNumber();
     carryOut<Setting>([] { return tr("Reading your profile…"); }, std::move(read),
         [this](const Result<Setting> &setting) {
             if (setting) {
+                m_isRead = true;
                 m_setting = *setting;
                 return fillIn();
             }
@@ -96,6 +99,8 @@ void ProfileDialog::showMobileNumber()
 
 QString ProfileDialog::aboutMobileNumber() const
 {
+    if (!m_isRead)
+        return {};
     if (m_setting.mobileNumber.isEmpty())
         return tr("No number has been given yet.");
     return m_setting.mobileVerified

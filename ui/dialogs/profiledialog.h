@@ -79,6 +79,7 @@ private:
 
     std::unique_ptr<Ui::ProfileDialog> m_ui;
     Setting m_setting;
+    bool m_isRead = true; ///< before that, nothing is known of the person
     Submit m_submit;
     words::Translations &m_translations;
     QList<FieldRule *> m_rules;
