@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(words::invitationLasts(now, now), QStringLiteral("until 13 Aug 2026"));
         QCOMPARE(words::invitationLasts(now.addSecs(-1), now), QStringLiteral("ran out on 13 Aug 2026"));
         m_translations.set(Language::Welsh);
-        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("hyd at 13 Awst 2026"));
+        QCOMPARE(words::invitationLasts(now, now), QStringLiteral("tan 13 Awst 2026"));
     }
 
     /// English has its plural forms too: "1 second".
