@@ -30,6 +30,25 @@ static QCoro::Task<CopyNews> storeAndKeep(const Connection *connection)
     co_return news;
 }
 
+/// Until it can be told. A copy that was open already has no more to say for itself when it is to be opened
+/// once more (the list is read, or somebody tries again), and what it said before is still to be told.
+void MainWindow::noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen)
+{
+    if (wasOpen && news.isEmpty() && account == m_copyNewsOf)
+        return;
+    m_copyNews = news;
+    m_copyNewsOf = account;
+}
+
+/// Once; also while there is no list to be seen.
+void MainWindow::tellCopyNews()
+{
+    CopyNews news = std::exchange(m_copyNews, {});
+    // What stands over every page already.
+    news.troubles.removeOne(m_connection.directory->syncState().notWritable.value_or(Failure{}));
+    tell(news, *m_notice);
+}
+
 /// When the list has been refreshed by hand, and when the keychain has just taken the sign-in. Not below a
 /// dialog, which is about what would be closed.
 void MainWindow::takeUpCopy()

@@ -118,6 +118,8 @@ private:
     void goTo(Place place);
 
     // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
+    void noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen);
+    void tellCopyNews();
     void takeUpCopy();
     void reopenCopy();
     void goOnWithCopy(const CopyNews &news);
@@ -172,7 +174,8 @@ private:
     QPointer<PracticeInbox> m_inbox;
     std::function<void()> m_retry; ///< what Try again does
     QElapsedTimer m_connectedEarly; ///< since it was last done
-    CopyNews m_copyNews; ///< what was found when what is kept on this computer was opened
+    CopyNews m_copyNews; ///< what was found when what is kept on this computer was opened; not told yet
+    QString m_copyNewsOf; ///< whose
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up

@@ -109,11 +109,12 @@ void MainWindow::resume()
 void MainWindow::openKept(const QString &account)
 {
     const int attempt = m_attempt;
-    continueWith(this, m_connection.keep(account), [this, attempt](const CopyNews &news) {
+    const bool wasOpen = m_connection.directory->keepsChanges();
+    continueWith(this, m_connection.keep(account), [this, attempt, account, wasOpen](const CopyNews &news) {
         if (attempt != m_attempt)
             return;
         const Result<void> opened = m_connection.directory->openKept();
-        m_copyNews = news;
+        noteCopyNews(account, news, wasOpen);
         m_notKept.reset();
         if (m_connection.directory->isOpen())
             showCentre();
@@ -152,8 +153,10 @@ void MainWindow::finishResuming(const Result<bool> &resumed)
     const Failure failure = resumed.error();
     if (failure.kind == FailureKind::Locked)
         return showLocked();
-    if (!isAboutTheVault(failure.kind) && failure.kind != FailureKind::SignedOutElsewhere)
+    if (!isAboutTheVault(failure.kind) && failure.kind != FailureKind::SignedOutElsewhere) {
+        tellCopyNews();
         return m_connecting->showFailure(m_notKept.value_or(failure), WayRound::Password);
+    }
     askForPassword();
     m_signIn->say(Banner::Tone::Warning, [failure] { return words::sentence(failure); });
 }
@@ -247,11 +250,13 @@ void MainWindow::openCentre()
     showPage(m_connecting);
     disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
     const int attempt = ++m_attempt;
-    continueWith(
-        this, keepAndOpen(&m_connection, m_connecting->stopToken()), [this, attempt](const Opening &opening) {
+    const QString account = m_connection.session->sub();
+    const bool wasOpen = m_connection.directory->keepsChanges();
+    continueWith(this, keepAndOpen(&m_connection, m_connecting->stopToken()),
+        [this, attempt, account, wasOpen](const Opening &opening) {
             if (attempt != m_attempt)
                 return;
-            m_copyNews = opening.copyNews;
+            noteCopyNews(account, opening.copyNews, wasOpen);
             finishOpening(opening.opened);
         });
 }
@@ -268,6 +273,7 @@ void MainWindow::finishOpening(const Result<void> &opened)
     if (!opened && opened.error().kind == FailureKind::MfaRequired)
         return askForFactor();
     if (!opened && !m_connection.directory->isOpen()) {
+        tellCopyNews();
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;
     }
@@ -284,10 +290,7 @@ void MainWindow::showCentre()
     m_management->show();
     if (m_connection.directory->tooOld())
         goTo(Place::WaitingChanges); // there is nothing else to be seen
-    CopyNews news = std::exchange(m_copyNews, {});
-    // What stands over every page already.
-    news.troubles.removeOne(m_connection.directory->syncState().notWritable.value_or(Failure{}));
-    tell(news, *m_notice);
+    tellCopyNews();
 }
 
 /// Nothing of the centre stays on this computer.

@@ -16,7 +16,9 @@ LABELS = {"accessArrangements": "Access Arrangements/CAP", "entriesAndResults": 
           "itemLevelData": "Item Level Data"}
 
 
-class Offline(ScreenTest):
+class OfflineTest(ScreenTest):
+    """Signed in for good, with people whose access can be changed, and another program that reaches the portal."""
+
     def setUp(self):
         self.desktop.clear_secrets()
         self.portal = PracticePortal("--users", "12")
@@ -63,6 +65,8 @@ class Offline(ScreenTest):
         self.window.gone("Confirm access permissions")
         self.window.says("Saved on this computer")
 
+
+class Offline(OfflineTest):
     def access_on_screen(self, number):
         """What the screen says this person has, field by field."""
         self.act(number, "Manage Access")
