@@ -3904,5 +3904,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>The keychain did not give out the copy&apos;s key, so no change can be saved here to be sent later. Unlock the keychain, then refresh the list.</source>
         <translation>Ni roddodd y gadwyn allweddi allwedd y copi, felly nid oes modd cadw newidiadau yma i&apos;w hanfon wedyn. Datglowch y gadwyn allweddi, yna adnewyddwch y rhestr.</translation>
     </message>
+    <message>
+        <source>This computer cannot reach the portal, and the portal allows no list to be shown without it. Connect to see it again; changes that wait to be sent are kept.</source>
+        <translation>Ni all y cyfrifiadur hwn gyrraedd Porth, ac nid yw Porth yn caniatáu dangos y rhestr hebddo. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</translation>
+    </message>
 </context>
 </TS>

@@ -16,20 +16,47 @@ static bool isLongAgo(const QDateTime &contact, int days)
     return !contact.isValid() || contact.addDays(days) < QDateTime::currentDateTimeUtc();
 }
 
+static bool isGivenUp(const std::optional<Failure> &failure)
+{
+    return failure && failure->kind == FailureKind::Cancelled;
+}
+
+/// A round that somebody gives up says nothing.
+void Directory::takeRoundIn()
+{
+    noteRoundEnded();
+    if (!isOpen())
+        return;
+    if (!isGivenUp(m_unreachable))
+        m_isReached = !m_unreachable;
+    noteAge();
+    updateState();
+}
+
+bool Directory::isReached() const
+{
+    return m_isReached && (!m_unreachable || isGivenUp(m_unreachable));
+}
+
+/// While the portal answers it is not without contact, however few days there may be without, or long a
+/// window may have been left alone.
 std::optional<Failure> Directory::age(const Profile &profile) const
 {
-    const int days = std::min(profile.offlineDays, m_retentionDays);
+    if (isReached())
+        return std::nullopt;
+    const int days = daysToShow(profile);
     if (!isLongAgo(m_engine->contents().contact, days))
         return std::nullopt;
     return Failure{FailureKind::CopyTooOld, {}, days};
 }
 
-/// Not under a round, which goes on from people that would no longer be there. Where nothing can be written
-/// it is for the next start; nobody is shown meanwhile.
+/// Not under a round, which goes on from people that would no longer be there, nor before the portal has been
+/// asked. Where nothing can be written it is for the next start; nobody is shown meanwhile.
 void Directory::removeWhatIsTooOld()
 {
     const sync::Contents &kept = m_engine->contents();
-    if (kept.users.isEmpty() || m_synchroniser.isRunning() || !isLongAgo(kept.contact, m_retentionDays))
+    const bool isTooEarly = isReached() || m_synchroniser.isRunning();
+    if (kept.users.isEmpty() || isTooEarly || !isLongAgo(kept.contact, m_retentionDays))
         return;
     sync::Batch nobody;
     nobody.replacesUsers = true;
@@ -38,11 +65,20 @@ void Directory::removeWhatIsTooOld()
         m_engine->load();
 }
 
+int Directory::daysToShow(const Profile &profile) const
+{
+    return std::min(profile.offlineDays, m_retentionDays);
+}
+
+/// Nothing has polled a window that nobody has touched: the portal is asked first, and what is shown follows
+/// the outcome.
 void Directory::lookAtAge()
 {
     if (!isOpen())
         return;
     haveNewest(); // another process may have had contact
+    if (isReached() && isLongAgo(m_engine->contents().contact, daysToShow(m_profile)))
+        m_synchroniser.runWhenDue(sync::Engine::Heed::EveryPause);
     removeWhatIsTooOld();
     showNews();
     planAge();
@@ -59,7 +95,7 @@ void Directory::noteAge()
 void Directory::planAge()
 {
     const QDateTime contact = m_engine->contents().contact;
-    const int days = std::min(m_profile.offlineDays, m_retentionDays);
+    const int days = daysToShow(m_profile);
     const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(contact.addDays(days)) + 1);
     m_ageing.start(left.count() > 0 ? std::min(left, longest) : longest);
 }

@@ -26,7 +26,7 @@ Directory::Directory(portal::Api &api, QString lockFile, QObject *parent)
     : QObject(parent), m_api(api), m_synchroniser(api, std::move(lockFile))
 {
     connect(&m_synchroniser, &Synchroniser::advanced, this, &Directory::showNews);
-    connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::noteRoundEnded);
+    connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::takeRoundIn);
     m_ageing.setSingleShot(true);
     connect(&m_ageing, &QTimer::timeout, this, &Directory::lookAtAge);
     keepIn(std::make_unique<store::MemoryStore>());
@@ -62,6 +62,7 @@ void Directory::forgetState()
     m_state.keepsChanges = m_store->isDurable();
     m_state.whyNotKept = m_whyNotKept;
     m_offlineSince = {};
+    m_isReached = false;
     m_tooOld.reset();
     m_ageing.stop();
     m_unreachable.reset();
@@ -110,8 +111,11 @@ QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
     const Result<Profile> profile = co_await me;
     const Result<void> begun = profile ? begin(*profile) : Result<void>(failed(profile.error()));
     if (!begun) {
-        if (isOpen())
+        if (isOpen()) {
             noteUnreachable(begun.error());
+            noteAge();
+            updateState();
+        }
         co_return begun;
     }
     const auto round = synchronise(stop);

@@ -60,7 +60,9 @@ public:
     /// waits to be sent is open all the same, if anything does, and nobody is shown.
     Result<void> openKept();
     /// Whether what is kept may still be shown, as Profile::offlineDays has it; by itself once in a while,
-    /// and for whoever comes back to it. Where it may not, nobody is shown, and what waits stays open.
+    /// and for whoever comes back to it. Where it may not, nobody is shown, and what waits stays open. The
+    /// days count for what the last synchronisation could not reach: where that came through, the portal is
+    /// asked first.
     void lookAtAge();
     /// CopyTooOld while nobody may be shown.
     const std::optional<Failure> &tooOld() const { return m_tooOld; }
@@ -173,6 +175,9 @@ private:
     Result<void> begin(const Profile &profile);
     Result<void> finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read);
     std::optional<Failure> age(const Profile &profile) const;
+    int daysToShow(const Profile &profile) const;
+    bool isReached() const;
+    void takeRoundIn();
     void removeWhatIsTooOld();
     void noteAge();
     void planAge();
@@ -201,6 +206,7 @@ private:
     QHash<QString, qsizetype> m_rowOf;
     SyncState m_state;
     QDateTime m_offlineSince;
+    bool m_isReached = false; ///< the last round of this process came through
     QTimer m_ageing; ///< until somebody has to look at the age again
     std::optional<Failure> m_tooOld;
     std::optional<Failure> m_whyNotKept;

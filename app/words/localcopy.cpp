@@ -74,6 +74,10 @@ static QString nothingToShow(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::CopyTooOld:
+        if (failure.number == 0) // %n would be nothing to count by
+            return App::translate("words",
+                "This computer cannot reach the portal, and the portal allows no list to be shown without it. "
+                "Connect to see it again; changes that wait to be sent are kept.");
         return App::translate("words",
             "This computer has not reached the portal for more than %n days, so the list is no longer shown. "
             "Connect to see it again; changes that wait to be sent are kept.",

@@ -75,6 +75,17 @@ class Age(CopyTest):
         self.assertEqual(code, OFFLINE)
         self.assertIn("more than 2 days", err)
 
+    def test_the_portal_allows_no_day_at_all(self):
+        self.portal.post("/practice/centre", {"offlineDays": 0})
+        for _ in range(2):
+            self.assertEqual(len(self.cli.users()), len(self.before))
+        self.portal.stop()
+        code, out, err = self.cli.run("users")
+        self.assertEqual((code, out), (OFFLINE, ""))
+        self.assertIn("no list to be shown", err)
+        self.portal.start()
+        self.assertEqual(len(self.cli.users()), len(self.before))
+
     def test_the_people_go_after_thirty_days_and_the_outbox_does_not(self):
         self.change_offline()
         before = os.path.getsize(copies(self.cli.data)[0])

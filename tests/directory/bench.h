@@ -65,6 +65,7 @@ public:
     bool away = false; ///< takes no request
     bool hangs = false; ///< takes it, and never answers
     int busyFor = 0; ///< 429, with this Retry-After
+    int offlineDays = 7;
     int asked = 0; ///< requests, those that were not taken included
 
     void answer(const QByteArray &request, QSslSocket *socket)
@@ -126,7 +127,7 @@ private:
             {QStringLiteral("lastName"), QStringLiteral("O")},
             {QStringLiteral("email"), QStringLiteral("eo@y.example")},
             {QStringLiteral("language"), QStringLiteral("en")}, {QStringLiteral("mfa"), factors},
-            {QStringLiteral("centres"), QJsonArray{centre}}};
+            {QStringLiteral("offlineDays"), offlineDays}, {QStringLiteral("centres"), QJsonArray{centre}}};
     }
     /// Nothing new, or what a test has put there.
     QJsonObject feed() const

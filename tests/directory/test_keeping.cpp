@@ -174,12 +174,72 @@ private Q_SLOTS:
         QVERIFY(bench.openCopy()->commit(almost).has_value());
         bench.directory.lookAtAge();
         QCOMPARE(bench.directory.users().size(), 3);
+        bench.portal.away = true; // which it finds out by itself
         QTRY_VERIFY(bench.directory.tooOld());
         QVERIFY(bench.directory.users().isEmpty());
         // With nothing that waits, there is nothing to be opened at the next start.
         bench.directory.close();
         QCOMPARE(bench.directory.openKept().error().kind, FailureKind::CopyTooOld);
         QVERIFY(!bench.directory.isOpen());
+    }
+
+    /// As the contract allows it: the list is there with the portal, and not without.
+    void withNoDaysAtAllTheListIsThereWhileThePortalIs()
+    {
+        Bench bench;
+        bench.keep();
+        bench.portal.offlineDays = 0;
+        QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
+        QVERIFY(!bench.directory.tooOld());
+        QCOMPARE(bench.directory.users().size(), 3);
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(QCoro::waitFor(bench.directory.synchronise()).has_value());
+            bench.directory.lookAtAge();
+            QCOMPARE(bench.directory.users().size(), 3);
+        }
+        QCoro::waitFor(bench.directory.settled());
+        QCOMPARE(bench.directory.users().size(), 3);
+
+        bench.portal.away = true;
+        QVERIFY(!QCoro::waitFor(bench.directory.synchronise()));
+        QCOMPARE(bench.directory.tooOld(), std::optional(Failure{FailureKind::CopyTooOld, {}, 0}));
+        QVERIFY(bench.directory.users().isEmpty());
+        QVERIFY(!words::standing(bench.directory.syncState())->contains(QStringLiteral("days")));
+        // What nobody waits for says nothing of the portal.
+        std::stop_source stop;
+        bench.portal.away = false;
+        bench.portal.hangs = true;
+        auto given = bench.directory.synchronise(stop.get_token());
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(std::move(given)).error().kind, FailureKind::Cancelled);
+        QVERIFY(bench.directory.tooOld() && bench.directory.users().isEmpty());
+
+        bench.portal.hangs = false;
+        QVERIFY(QCoro::waitFor(bench.directory.synchronise()).has_value());
+        QVERIFY(!bench.directory.tooOld());
+        QCOMPARE(bench.directory.users().size(), 3);
+        bench.directory.close();
+        QCOMPARE(bench.directory.openKept().error().kind, FailureKind::CopyTooOld);
+    }
+
+    /// A window that is left alone for a week, with the portal there all the time.
+    void aWindowThatNobodyTouchesAsksBeforeItHidesTheList()
+    {
+        Bench bench;
+        bench.directory.keepIn(bench.openCopy(), 1);
+        QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
+        sync::Batch longAgo;
+        longAgo.contact = QDateTime::currentDateTimeUtc().addDays(-8);
+        QVERIFY(bench.openCopy()->commit(longAgo).has_value());
+        bench.portal.asked = 0;
+        bench.directory.lookAtAge();
+        QCOMPARE(bench.directory.users().size(), 3);
+        QCoro::waitFor(bench.directory.settled());
+        QVERIFY(bench.portal.asked > 0);
+        QVERIFY(!bench.directory.tooOld());
+        QCOMPARE(bench.directory.users().size(), 3);
+        QVERIFY(bench.directory.refreshedAt().secsTo(QDateTime::currentDateTime()) < 86400);
+        QCOMPARE(bench.openCopy()->load()->users.size(), 3);
     }
 
     /// After the days of the settings the people are not on this computer any more, and what waits is.
