@@ -17,6 +17,8 @@ enum Code
 {
     Error = 1,
     Perm = 3,
+    Busy = 5,
+    Locked = 6,
     ReadOnly = 8,
     Corrupt = 11,
     Full = 13,
@@ -35,6 +37,9 @@ static FailureKind kindOf(int code)
     case CannotOpen:
     case Auth:
         return FailureKind::CopyNotWritable;
+    case Busy: // another process has kept it for longer than our patience, or was faster
+    case Locked:
+        return FailureKind::BusyElsewhere;
     case Full:
         return FailureKind::DiskFull;
     case Error: // our statements are right: a table or a column is not there, or not called so

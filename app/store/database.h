@@ -11,7 +11,8 @@
 namespace canolfan::store {
 
 /// A connection to a file of SQLite's, in the thread that has opened it. Failures: CopyNotWritable, DiskFull,
-/// DiskTrouble and CopyDamaged, as SQLite's code says (reliability.md B).
+/// DiskTrouble, CopyDamaged, and BusyElsewhere where another connection has it for too long, or was faster,
+/// as SQLite's code says (reliability.md B).
 class Database
 {
 public:

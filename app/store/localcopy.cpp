@@ -81,7 +81,9 @@ bool LocalCopy::Inside::isStillThere() const
 void LocalCopy::Inside::note(const Failure &failure)
 {
     const bool isLost = m_trouble && m_trouble->kind == FailureKind::CopyDamaged;
-    if (!isLost && failure.kind != FailureKind::CopyChangedElsewhere)
+    const bool isOthers =
+        failure.kind == FailureKind::CopyChangedElsewhere || failure.kind == FailureKind::BusyElsewhere;
+    if (!isLost && !isOthers)
         m_trouble = failure;
 }
 

@@ -1,5 +1,6 @@
 #include "contents.h"
 
+#include "store/database.h"
 #include "store/memorystore.h"
 #include "store/openingcopy.h"
 
@@ -203,6 +204,43 @@ private Q_SLOTS:
     }
 
     /// Put aside or removed by another process: nothing that is committed to it would ever be seen again.
+    /// Nobody's disk has a fault because somebody else is at work on it.
+    void whatIsInUseIsBusyAndNoFaultOfTheDisk()
+    {
+        opened();
+        const QString file = m_folder->filePath(QStringLiteral("copy.db"));
+        const auto one = *store::Database::open(file, store::Database::Access::Write);
+        const auto two = *store::Database::open(file, store::Database::Access::Write);
+        QVERIFY(one->run(QStringLiteral("CREATE TABLE t (n)")));
+        {
+            // What this would write is founded on what has changed since; SQLite says so at once.
+            const auto reading = *store::Transaction::begin(*two, store::Transaction::Kind::Read);
+            QVERIFY(two->value(QStringLiteral("SELECT count(*) FROM t")));
+            QVERIFY(one->run(QStringLiteral("INSERT INTO t VALUES (1)")));
+            const auto late = two->run(QStringLiteral("INSERT INTO t VALUES (2)"));
+            QCOMPARE(late.error(), Failure{FailureKind::BusyElsewhere});
+        }
+        auto rows = one->ask(QStringLiteral("SELECT n FROM t"));
+        QVERIFY(rows && rows->next());
+        const auto dropped = one->run(QStringLiteral("DROP TABLE t"));
+        QCOMPARE(dropped.error(), Failure{FailureKind::BusyElsewhere});
+    }
+
+    /// Another program has it for longer than ours can wait.
+    void aCommitThatCannotHaveTheFileIsNotATroubleThatStands()
+    {
+        const auto copy = opened();
+        QVERIFY(copy->commit(contents::batch(3, 1)));
+        const auto other = *store::Database::open(
+            m_folder->filePath(QStringLiteral("copy.db")), store::Database::Access::Write);
+        {
+            const auto writing = *store::Transaction::begin(*other, store::Transaction::Kind::Write);
+            QCOMPARE(copy->commit(contents::batch(3, 2)).error(), Failure{FailureKind::BusyElsewhere});
+        }
+        QVERIFY(!copy->trouble());
+        QVERIFY(copy->commit(contents::batch(3, 2)));
+    }
+
     void aFileThatWasMovedAwayTakesNothing()
     {
         const auto copy = opened();
