@@ -33,6 +33,15 @@ bool Copies::hasCopy(const QString &sub) const
     return QFile::exists(QDir(m_dataFolder).filePath(nameOf(sub) + QStringLiteral(".db")));
 }
 
+/// Also where nobody can say without opening it: it may be damaged.
+bool Copies::mayHaveUnsent(const QString &sub) const
+{
+    if (!hasCopy(sub))
+        return false;
+    const std::optional<int> unsent = store::unsentIn(m_dataFolder, nameOf(sub));
+    return !unsent || *unsent > 0;
+}
+
 // A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
 static constexpr std::chrono::seconds patience{30};
 static constexpr std::chrono::minutes stale{10};
@@ -133,19 +142,21 @@ QCoro::Task<CopyNews> Copies::reopen(directory::Directory *directory)
 
 QCoro::Task<CopyNews> Copies::keep(directory::Directory *directory, QString sub, bool stays)
 {
-    const CopyNews news = co_await keepOf(directory, sub, stays);
+    const bool isWanted = stays || mayHaveUnsent(sub);
+    const CopyNews news = co_await keepOf(directory, sub, isWanted, stays);
     if (!std::exchange(m_hasSwept, true))
         co_await sweep(m_settings.rememberedAccount(m_pool.userPoolId), QDateTime::currentDateTimeUtc());
     co_return news;
 }
 
-QCoro::Task<CopyNews> Copies::keepOf(directory::Directory *directory, QString sub, bool stays)
+QCoro::Task<CopyNews> Copies::keepOf(
+    directory::Directory *directory, QString sub, bool isWanted, bool mayMake)
 {
     if (sub == m_kept && directory->isCopyLost()) {
         const CopyNews news = co_await reopen(directory);
         co_return news;
     }
-    const bool mayBeKept = m_vault.outlivesTheProgram() && (stays || hasCopy(sub));
+    const bool mayBeKept = m_vault.outlivesTheProgram() && isWanted;
     if (sub.isEmpty() || (sub == m_kept && (directory->keepsChanges() || !mayBeKept)))
         co_return CopyNews();
     const bool again = sub == m_kept && directory->isOpen();
@@ -154,7 +165,7 @@ QCoro::Task<CopyNews> Copies::keepOf(directory::Directory *directory, QString su
         directory->keepNothing(whyNothing());
     if (!mayBeKept)
         co_return CopyNews();
-    const Result<QByteArray> key = co_await keyOf(sub, stays);
+    const Result<QByteArray> key = co_await keyOf(sub, mayMake);
     if (m_kept != sub)
         co_return CopyNews(); // signed out meanwhile
     // Nothing is new, or somebody has begun something meanwhile: another time.
@@ -209,7 +220,7 @@ QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString 
     const QString whose = sub.isEmpty() ? m_kept : sub;
     bool mayGo = discardsChanges;
     if (!mayGo && hasCopy(whose)) {
-        co_await keep(directory, whose, false);
+        co_await keepOf(directory, whose, true, false); // what is in it can be known only then
         const Result<qsizetype> waiting = directory->keptChanges();
         mayGo = directory->keepsChanges() && waiting && *waiting == 0;
     }

@@ -46,7 +46,7 @@ public:
     QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, bool discardsChanges);
 
 private:
-    QCoro::Task<CopyNews> keepOf(directory::Directory *directory, QString sub, bool stays);
+    QCoro::Task<CopyNews> keepOf(directory::Directory *directory, QString sub, bool isWanted, bool mayMake);
     QCoro::Task<> removeOld(QString sub);
     QCoro::Task<> purgeOld(QString sub, QDateTime now);
     QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
@@ -56,6 +56,7 @@ private:
     CopyNews withoutCopy(directory::Directory &directory, const Failure &why);
     CopyNews openCopy(directory::Directory &directory, const QString &sub, const QByteArray &key);
     bool hasCopy(const QString &sub) const;
+    bool mayHaveUnsent(const QString &sub) const;
     QString nameOf(const QString &sub) const;
     QString vaultKey(const QString &sub) const;
 

@@ -45,6 +45,13 @@ QList<KeptCopy> keptCopies(const QString &folder)
     return copies;
 }
 
+std::optional<int> unsentIn(const QString &folder, const QString &name)
+{
+    const auto database = Database::open(Place{folder, name}.database(), Database::Access::Read);
+    const auto header = database ? readHeader(**database) : failed(database.error());
+    return header ? std::optional(header->unsent.count) : std::nullopt;
+}
+
 void removeOldAsides(const QString &folder, const QDateTime &now)
 {
     for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace canolfan::store {
 
 /// A copy that waits for its key. What is known of it is written in it in clear; no names.
@@ -28,6 +30,9 @@ struct KeptCopy
 
 /// All in the folder that can be read; no particular order.
 QList<KeptCopy> keptCopies(const QString &folder);
+
+/// In the copy of that name, as far as it is known without its key; nullopt: it cannot be read.
+std::optional<int> unsentIn(const QString &folder, const QString &name);
 
 /// Removes what has been put aside longer than daysKept ago, of any name.
 void removeOldAsides(const QString &folder, const QDateTime &now);

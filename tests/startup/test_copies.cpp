@@ -318,6 +318,33 @@ private Q_SLOTS:
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
     }
 
+    /// Whoever no longer stays leaves nothing new behind in what is left of a sign-in that did, and takes
+    /// that along.
+    void withoutStayingOnlyWhatWaitsKeepsTheCopyInUse()
+    {
+        Computer computer;
+        computer.open(ann)->commit(centre(0));
+        computer.open(bob)->commit(centre(1));
+        Process process(computer);
+        QVERIFY(process.keep(ann, false).isEmpty());
+        QVERIFY(!process.directory.keepsChanges());
+        QCOMPARE(process.why(), FailureKind::NotStaying);
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, false)).has_value());
+        QVERIFY(!computer.has(ann));
+        QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
+
+        QVERIFY(process.keep(bob, false).isEmpty());
+        QVERIFY(process.directory.keepsChanges());
+        QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
+        // What cannot be read may have something in it as well.
+        Process next(computer);
+        QFile file(computer.folder.filePath(nameOf(bob) + QStringLiteral(".db")));
+        QVERIFY(file.open(QFile::ReadWrite) && file.write(QByteArray(100, 'x')) == 100);
+        file.close();
+        QCOMPARE(next.keep(bob, false).recovered, 1);
+        QVERIFY(next.directory.keepsChanges());
+    }
+
     /// Of accounts that nobody has used here for long, only what they have not sent stays.
     void oldCopiesOfOthersAreSweptAway()
     {
