@@ -15,12 +15,20 @@ struct Outcome
     Permissions assigned;
 };
 
+Merge standsAs(Merge::Verdict verdict, const std::optional<CentreUser> &theirs)
+{
+    if (!theirs)
+        return {verdict};
+    return {verdict, {}, theirs->accountType, theirs->permissions};
+}
+
 /// A change of access beside what somebody else has made of the person meanwhile.
 class AccessMerge
 {
 public:
     AccessMerge(const PendingChange &change, const CentreUser &theirs)
-        : m_base(change.base)
+        : m_change(change)
+        , m_base(change.base)
         , m_mine(change.access)
         , m_theirs(theirs)
         , m_outcome{isMyType() ? *m_mine.accountType : theirs.accountType, permissions()}
@@ -30,11 +38,14 @@ public:
     Merge merged() const
     {
         if (typesCollide() || widensWhatTheyNarrowed() || movesTypeUnderTheirAccess())
-            return conflict();
+            return narrower(Merge::Verdict::Conflict);
         const AccessChange left = difference(m_theirs, m_outcome.type, m_outcome.assigned);
         if (left.isEmpty())
-            return {};
-        return {Merge::Verdict::Send, left};
+            return standsAs(Merge::Verdict::Done, m_theirs);
+        // Perhaps made and taken back by somebody: it is sent as it was, but not offered again.
+        if (m_change.everUncertain && widens(left, m_theirs))
+            return narrower(Merge::Verdict::Send, left);
+        return {Merge::Verdict::Send, left, m_outcome.type, effective(m_outcome.type, m_outcome.assigned)};
     }
 
 private:
@@ -85,14 +96,15 @@ private:
             *m_mine.accountType, assignableOf((m_base.permissions | m_mine.grant) & ~m_mine.withdraw));
     }
 
-    Merge conflict() const
+    /// With what the fields come to, but for all that they do not have.
+    Merge narrower(Merge::Verdict verdict, const AccessChange &left = {}) const
     {
         const AccountType type =
             isWider(m_outcome.type, m_theirs.accountType) ? m_theirs.accountType : m_outcome.type;
-        return {
-            Merge::Verdict::Conflict, {}, type, effective(type, m_outcome.assigned & m_theirs.permissions)};
+        return {verdict, left, type, effective(type, m_outcome.assigned & m_theirs.permissions)};
     }
 
+    const PendingChange &m_change;
     const CentreUser &m_base;
     const AccessChange &m_mine;
     const CentreUser &m_theirs;
@@ -101,16 +113,19 @@ private:
 
 } // namespace
 
-static Merge sendAsItIs()
+static Merge done(const std::optional<CentreUser> &theirs)
 {
-    return {Merge::Verdict::Send};
+    return standsAs(Merge::Verdict::Done, theirs);
+}
+
+static Merge sendAsItIs(const std::optional<CentreUser> &theirs)
+{
+    return standsAs(Merge::Verdict::Send, theirs);
 }
 
 static Merge askAbout(const std::optional<CentreUser> &theirs)
 {
-    if (!theirs)
-        return {Merge::Verdict::Conflict};
-    return {Merge::Verdict::Conflict, {}, theirs->accountType, theirs->permissions};
+    return standsAs(Merge::Verdict::Conflict, theirs);
 }
 
 static bool hasMoreOrOtherAccess(const CentreUser &theirs, const CentreUser &base)
@@ -127,24 +142,25 @@ Merge merge(const PendingChange &change, const std::optional<CentreUser> &theirs
 {
     switch (change.kind) {
     case ChangeKind::Invite:
-        return theirs ? Merge() : sendAsItIs();
+        return theirs ? done(theirs) : sendAsItIs(theirs);
     case ChangeKind::ChangeAccess:
         return theirs ? AccessMerge(change, *theirs).merged() : askAbout(theirs);
     case ChangeKind::Delete:
         if (!theirs)
-            return {};
-        return hasMoreOrOtherAccess(*theirs, change.base) ? askAbout(theirs) : sendAsItIs();
+            return done(theirs);
+        return hasMoreOrOtherAccess(*theirs, change.base) ? askAbout(theirs) : sendAsItIs(theirs);
     case ChangeKind::ResendInvitation:
         if (!theirs)
             return askAbout(theirs);
-        return theirs->state == UserState::Active || wasInvitedAgain(*theirs, change.base) ? Merge()
-                                                                                           : sendAsItIs();
+        return theirs->state == UserState::Active || wasInvitedAgain(*theirs, change.base)
+            ? done(theirs)
+            : sendAsItIs(theirs);
     case ChangeKind::CancelInvitation:
         if (!theirs)
-            return {};
+            return done(theirs);
         return theirs->state == UserState::Active || hasMoreOrOtherAccess(*theirs, change.base)
             ? askAbout(theirs)
-            : sendAsItIs();
+            : sendAsItIs(theirs);
     }
     Q_UNREACHABLE();
 }

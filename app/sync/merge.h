@@ -16,8 +16,9 @@ struct Merge
 
     Verdict verdict = Verdict::Done;
     AccessChange access{}; ///< of Send: only what differs from `theirs`, account type as AccessChange says
-    /// Of Conflict over access: what the fields come to one by one, the narrower where in doubt; the default
-    /// that is offered.
+    /// What the fields come to one by one, whatever the verdict; the default that is offered to somebody who
+    /// chooses. The narrower where in doubt: of Conflict, and of what widens and may have been made and taken
+    /// back. Of changes that are not of access: as in `theirs`; where that is nobody, meaningless.
     AccountType accountType = AccountType::User;
     Permissions permissions{};
 };

@@ -29,6 +29,11 @@ static State stateOf(AccountType type, Permissions permissions)
     return {int(std::find(types.begin(), types.end(), type) - types.begin()), permissions.toInt()};
 }
 
+static State stateOf(const CentreUser &user)
+{
+    return stateOf(user.accountType, user.permissions);
+}
+
 static AccessChange accessFrom(const Wish &wish)
 {
     AccessChange access{Permissions::fromInt(wish.on), Permissions::fromInt(wish.off), {}};
@@ -78,13 +83,16 @@ static bool agrees(const Merge &merged, const Expected &expected, const std::opt
 {
     if (int(merged.verdict) != int(expected.verdict))
         return false;
-    if (merged.verdict == Merge::Verdict::Conflict && theirs)
-        return stateOf(merged.accountType, merged.permissions) == expected.outcome;
-    if (merged.verdict != Merge::Verdict::Send || change.kind != ChangeKind::ChangeAccess)
+    const bool isOfAccess = change.kind == ChangeKind::ChangeAccess;
+    // A change that is not of access leaves it as it is.
+    const State offered = isOfAccess || !theirs ? expected.outcome : stateOf(*theirs);
+    if (theirs && !(stateOf(merged.accountType, merged.permissions) == offered))
+        return false;
+    if (merged.verdict != Merge::Verdict::Send || !isOfAccess)
         return true;
     change.access = merged.access;
     const std::optional<CentreUser> after = applied(change, theirs);
-    return stateOf(after->accountType, after->permissions) == expected.outcome;
+    return stateOf(*after) == expected.outcome;
 }
 
 class TestMerge : public QObject

@@ -1,5 +1,6 @@
 #include "sync/merge.h"
 
+#include "domain/decisions.h"
 #include "people.h"
 
 #include <QTest>
@@ -76,6 +77,48 @@ private Q_SLOTS:
                 RC_ASSERT(!(merged.permissions & ~theirs.permissions));
                 RC_ASSERT(
                     merged.accountType == theirs.accountType || merged.accountType == AccountType::User);
+            }
+        }));
+    }
+
+    /// What is offered to choose from, whatever the verdict: nothing is off, and nobody an account of less,
+    /// that I have not touched. Only what I named as it was goes, where they have taken it.
+    void nothingIsTakenThatWasNotTouched()
+    {
+        QVERIFY(rc::check("what is offered takes only what mine takes", [] {
+            const CentreUser base = anybody();
+            const CentreUser theirs = anybody();
+            PendingChange change = changeOf(base, ChangeKind::ChangeAccess, anyAccess(base));
+            change.everUncertain = *rc::gen::arbitrary<bool>();
+            const Merge merged = sync::merge(change, theirs);
+            showsItsVerdict(merged);
+            const Permissions kept =
+                theirs.permissions & ~change.access.withdraw & ~Permissions(Permission::A2cKeys);
+            RC_ASSERT((merged.permissions & kept) == kept);
+            RC_ASSERT(
+                merged.accountType == theirs.accountType || merged.accountType == change.access.accountType);
+        }));
+    }
+
+    void offeredIsWhatIsSent()
+    {
+        QVERIFY(rc::check("what is sent is what is offered, and in doubt no more than there is", [] {
+            const CentreUser base = anybody();
+            const CentreUser theirs = anybody();
+            PendingChange change = changeOf(base, ChangeKind::ChangeAccess, anyAccess(base));
+            change.everUncertain = *rc::gen::arbitrary<bool>();
+            const Merge merged = sync::merge(change, theirs);
+            RC_PRE(merged.verdict != Merge::Verdict::Conflict);
+            showsItsVerdict(merged);
+            const CentreUser outcome = after(change, merged, theirs);
+            const bool isMore = bool(outcome.permissions & ~theirs.permissions)
+                || isWider(outcome.accountType, theirs.accountType);
+            if (change.everUncertain && isMore) {
+                RC_ASSERT(!(merged.permissions & ~theirs.permissions));
+                RC_ASSERT(!isWider(merged.accountType, theirs.accountType));
+            } else {
+                RC_ASSERT(merged.permissions == outcome.permissions);
+                RC_ASSERT(merged.accountType == outcome.accountType);
             }
         }));
     }
