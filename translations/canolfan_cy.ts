@@ -3222,10 +3222,6 @@ Iaith: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing is kept on this computer yet. Connect to the portal once; after that the list can be seen without a network too.</source>
-        <translation>Nid oes dim yn cael ei gadw ar y cyfrifiadur hwn eto. Cysylltwch â Phorth unwaith; ar ôl hynny bydd modd gweld y rhestr heb rwydwaith hefyd.</translation>
-    </message>
-    <message>
         <source>Without a keychain nothing can be kept on this computer, so changes can be made only while the portal can be reached. IT support can set a keychain up.</source>
         <translation>Heb gadwyn allweddi nid oes modd cadw dim ar y cyfrifiadur hwn, felly dim ond pan fydd modd cyrraedd Porth y gellir gwneud newidiadau. Gall y tîm cymorth TG sefydlu cadwyn allweddi.</translation>
     </message>
@@ -3907,6 +3903,10 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>This computer cannot reach the portal, and the portal allows no list to be shown without it. Connect to see it again; changes that wait to be sent are kept.</source>
         <translation>Ni all y cyfrifiadur hwn gyrraedd Porth, ac nid yw Porth yn caniatáu dangos y rhestr hebddo. Cysylltwch i&apos;w gweld eto; caiff newidiadau sy&apos;n aros i&apos;w hanfon eu cadw.</translation>
+    </message>
+    <message>
+        <source>The list is not on this computer. Connect to the portal once; after that it can be seen without a network too.</source>
+        <translation>Nid yw&apos;r rhestr ar y cyfrifiadur hwn. Cysylltwch â Phorth unwaith; ar ôl hynny bydd modd ei gweld heb rwydwaith hefyd.</translation>
     </message>
 </context>
 </TS>

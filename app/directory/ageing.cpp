@@ -44,6 +44,8 @@ std::optional<Failure> Directory::age(const Profile &profile) const
 {
     if (isReached())
         return std::nullopt;
+    if (!m_engine->contents().contact.isValid())
+        return Failure{FailureKind::NoCopyYet}; // it was damaged, and only what waits could be read
     const int days = daysToShow(profile);
     if (!isLongAgo(m_engine->contents().contact, days))
         return std::nullopt;

@@ -78,7 +78,7 @@ Result<void> Directory::openKept()
         return failed(loaded.error());
     const sync::Contents &kept = m_engine->contents();
     const bool isNew = kept.cursor.isEmpty() && !kept.contact.isValid();
-    if (!kept.profile || kept.profile->centres.isEmpty() || isNew)
+    if (!kept.profile || kept.profile->centres.isEmpty() || (isNew && changes().isEmpty()))
         return failed(FailureKind::NoCopyYet);
     const Profile profile = *kept.profile;
     const std::optional<Failure> tooOld = age(profile);
@@ -141,7 +141,8 @@ Result<void> Directory::begin(const Profile &profile)
     return {};
 }
 
-/// What is kept is as good as it was: only what has never been read keeps the centre shut.
+/// What is kept is as good as it was: only what has never been read keeps the centre shut, and not what
+/// waits.
 Result<void> Directory::finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read)
 {
     if (!isOpen())
@@ -153,7 +154,8 @@ Result<void> Directory::finishOpening(const Result<PermissionCatalogue> &catalog
     const Result<void> known = catalogue ? Result<void>() : failed(catalogue.error());
     const Result<void> outcome = read ? known : read;
     const bool hasCatalogue = catalogue || !m_catalogue.isEmpty();
-    if (!outcome && (m_engine->contents().cursor.isEmpty() || !hasCatalogue)) {
+    const bool hasOutbox = m_tooOld && !changes().isEmpty();
+    if (!outcome && !hasOutbox && (m_engine->contents().cursor.isEmpty() || !hasCatalogue)) {
         close();
         return outcome;
     }

@@ -56,15 +56,16 @@ public:
     bool isCopyLost() const { return m_isCopyLost; }
     /// How many changes wait in it, open or not. Failures: of the store.
     Result<qsizetype> keptChanges();
-    /// Shows what is kept, without the portal. Failures: NoCopyYet; of the store; CopyTooOld, and then what
-    /// waits to be sent is open all the same, if anything does, and nobody is shown.
+    /// Shows what is kept, without the portal. Failures: of the store; CopyTooOld, or NoCopyYet where there
+    /// is no list, and then what waits to be sent is open all the same, if anything does, and nobody is
+    /// shown.
     Result<void> openKept();
     /// Whether what is kept may still be shown, as Profile::offlineDays has it; by itself once in a while,
     /// and for whoever comes back to it. Where it may not, nobody is shown, and what waits stays open. The
     /// days count for what the last synchronisation could not reach: where that came through, the portal is
     /// asked first.
     void lookAtAge();
-    /// CopyTooOld while nobody may be shown.
+    /// CopyTooOld while nobody may be shown, NoCopyYet while nobody can be.
     const std::optional<Failure> &tooOld() const { return m_tooOld; }
     /// Asks the portal who is signed in, and reads the list, or what has changed in it. Failures: of Api;
     /// MfaRequired. What is open already stays open.

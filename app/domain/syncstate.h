@@ -26,7 +26,7 @@ struct SyncState
     /// NotStaying, NothingKept, of the vault, or why the copy could not be opened.
     std::optional<Failure> whyNotKept{};
     std::optional<Failure> notWritable{}; ///< the copy takes nothing new now, and this is why
-    std::optional<Failure> tooOld{}; ///< CopyTooOld: the list is no longer shown, only what waits is
+    std::optional<Failure> tooOld{}; ///< CopyTooOld, NoCopyYet: no list is shown, only what waits
 
     bool operator==(const SyncState &) const = default;
 };

@@ -43,6 +43,9 @@ Result<void> Opening::repair(const Wreck &wreck)
     const Salvaged salvaged = wreck.changes();
     sync::Batch batch = wholeRest(wreck);
     batch.changes = salvaged.changes;
+    // Without a list it shows nobody; but what waits can be looked at, taken back and sent only with it.
+    if (!batch.profile)
+        batch.profile = wreck.profile();
     m_database.reset();
     if (const auto built = build(m_place, *m_sealer, batch, aside(Aside::Corrupt)); !built)
         return built;

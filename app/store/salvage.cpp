@@ -1,6 +1,7 @@
 #include "salvage.h"
 
 #include "changefields.h"
+#include "contentfields.h"
 #include "files.h"
 
 #include <QFile>
@@ -54,10 +55,22 @@ void Wreck::take(const FoundRow &row, Sealer &sealer, Picture &picture)
             picture.changes[change->number] = Finding{*change, row.version, tag, {row.page}};
         else if (change && found->second.tag == tag && !found->second.pages.contains(row.page))
             found->second.pages << row.page;
-    } else if (!sealer.open(RowId::ofMeta(row.id, row.version), row.sealed, plain)) {
+    } else if (sealer.open(RowId::ofMeta(row.id, row.version), row.sealed, plain)) {
+        takeProfile(row, plain, picture);
+    } else {
         return;
     }
     picture.latest = std::max(picture.latest, row.version);
+}
+
+void Wreck::takeProfile(const FoundRow &row, const QByteArray &plain, Picture &picture)
+{
+    if (row.id != qint64(Meta::Profile) || row.version < picture.profileVersion)
+        return;
+    if (const std::optional<Profile> profile = profileFrom(plain)) {
+        picture.profile = profile;
+        picture.profileVersion = row.version;
+    }
 }
 
 bool Wreck::isThisKeys() const

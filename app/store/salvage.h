@@ -4,6 +4,7 @@
 #include "witness.h"
 
 #include "domain/pendingchange.h"
+#include "domain/profile.h"
 
 #include <array>
 #include <map>
@@ -38,6 +39,8 @@ public:
     bool isAsLateAs(const Manifest &manifest) const;
 
     Salvaged changes() const;
+    /// Whose copy it is, and the centre that the changes are of.
+    const std::optional<Profile> &profile() const { return best().profile; }
 
 private:
     struct Finding
@@ -52,6 +55,8 @@ private:
     {
         std::optional<Manifest> manifest{};
         std::map<quint64, Finding> changes{};
+        std::optional<Profile> profile{};
+        qint64 profileVersion = 0;
         qint64 latest = 0; ///< the latest commit that anything in it is of
 
         bool isWhole() const;
@@ -59,6 +64,7 @@ private:
 
     Picture pictureOf(const Pages &pages, Sealer &sealer);
     void take(const FoundRow &row, Sealer &sealer, Picture &picture);
+    static void takeProfile(const FoundRow &row, const QByteArray &plain, Picture &picture);
     const Picture &best() const;
     bool isCertain(const Picture &picture, const Finding &finding) const;
     Salvaged asManifestSays(const Picture &picture) const;

@@ -84,8 +84,8 @@ static QString nothingToShow(const Failure &failure)
             nullptr, failure.number);
     case FailureKind::NoCopyYet:
         return App::translate("words",
-            "Nothing is kept on this computer yet. Connect to the portal once; after that the list can be seen "
-            "without a network too.");
+            "The list is not on this computer. Connect to the portal once; after that it can be seen without a "
+            "network too.");
     case FailureKind::NotStaying:
         return App::translate("words",
             "You are not staying signed in on this computer, so nothing is kept on it, and changes can be made "

@@ -63,8 +63,22 @@ class Copies(OfflineTest):
         self.damage()
         self.portal.start()
         self.start()
-        self.window.find(LIST)
         self.window.says("was damaged")
+        self.window.says("All changes sent", 90)
+        self.window.press("Manage Users")
+        self.window.find(LIST)
+        self.assertIn("itemLevelData", self.other.users()[self.people[0]["email"]]["permissions"])
+
+    def test_damaged_and_no_portal(self):
+        """What waits can be looked at, and goes once the portal is there."""
+        self.damage()
+        self.start()
+        self.window.says("was damaged")
+        self.window.says("No unsent change was lost")
+        self.window.says("The list is not on this computer")
+        self.window.says("1 change waiting")
+        self.window.find("Send now", "push button")
+        self.portal.start()
         self.window.says("All changes sent", 90)
         self.assertIn("itemLevelData", self.other.users()[self.people[0]["email"]]["permissions"])
 

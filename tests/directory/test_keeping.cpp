@@ -164,6 +164,39 @@ private Q_SLOTS:
         QVERIFY(!words::standing(bench.directory.syncState()));
     }
 
+    /// Of a damaged copy: what could be read of what waits, and nobody of the list.
+    void withoutAListWhatWaitsIsOpenAllTheSame()
+    {
+        Bench bench;
+        bench.keep();
+        QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
+        QVERIFY(bench.madeOffline(iamis()) > 0);
+        const Result<sync::Contents> before = bench.openCopy()->load();
+        sync::Batch rest;
+        rest.profile = before->profile;
+        rest.changes = before->changes;
+        auto copy = store::open(
+            bench.folder.path(), QStringLiteral("rest"), *bench.key, QDateTime::currentDateTimeUtc());
+        QVERIFY(copy && copy->copy->commit(rest));
+        bench.directory.keepIn(std::move(copy->copy));
+        QCOMPARE(bench.directory.openKept().error().kind, FailureKind::NoCopyYet);
+        isOutboxAlone(bench.directory);
+        QCOMPARE(
+            words::standing(bench.directory.syncState()), words::sentence(Failure{FailureKind::NoCopyYet}));
+        bench.portal.away = true;
+        QVERIFY(!QCoro::waitFor(bench.directory.synchronise()));
+        isOutboxAlone(bench.directory);
+
+        bench.portal.away = false;
+        bench.portal.writeBody =
+            person(QStringLiteral("dan"), QStringLiteral("user"), 3, {QStringLiteral("iamis")});
+        QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
+        QVERIFY(!bench.directory.tooOld());
+        QCOMPARE(bench.directory.users().size(), 3);
+        QVERIFY(bench.directory.changes().isEmpty());
+        QVERIFY(bench.portal.lastWrite.startsWith("PATCH "));
+    }
+
     void theLimitComesByItself()
     {
         Bench bench;

@@ -224,7 +224,10 @@ private Q_SLOTS:
             QCOMPARE(opened->report.doubtful + opened->report.lost, 0);
             sync::Contents expected;
             expected.changes = contents::changes(12);
-            QVERIFY(areSame(opened->copy->load().value(), expected));
+            // Whose they are is known as long as that row is what it was.
+            if (!QLatin1String(statement).endsWith(QLatin1String("id = 3")))
+                expected.profile = contents::profile();
+            QVERIFY2(areSame(opened->copy->load().value(), expected), statement);
         }
     }
 
