@@ -138,7 +138,7 @@ static QStringList linesOf(const PendingChange &change)
     QStringList lines{lineOf(change), blank + words::standing(change)};
     if (change.state != ChangeState::Conflict)
         return lines;
-    const std::optional<CentreUser> mine = applied(change, change.base);
+    const std::optional<CentreUser> mine = shownAsMine(change);
     const auto said = [](const std::optional<CentreUser> &user) {
         return user ? accessOf(*user) : words::noAccountAnyMore();
     };

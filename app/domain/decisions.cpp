@@ -51,6 +51,11 @@ std::optional<CentreUser> keptMine(const PendingChange &conflict)
     return applied(conflict, conflict.theirs.user);
 }
 
+std::optional<CentreUser> shownAsMine(const PendingChange &conflict)
+{
+    return conflict.theirs.user ? keptMine(conflict) : applied(conflict, conflict.base);
+}
+
 bool canKeepMine(const PendingChange &conflict)
 {
     if (!conflict.theirs.user)

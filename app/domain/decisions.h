@@ -27,6 +27,9 @@ Width widthBeside(const CentreUser &left, const CentreUser &right);
 
 /// What the person comes to if mine is kept: mine, made anew from what stands in the portal. nullopt: gone.
 std::optional<CentreUser> keptMine(const PendingChange &conflict);
+/// What stands as mine beside the portal's: what keeping mine comes to, and nothing else. Where nobody is
+/// left to keep it for, what it would have come to. nullopt: gone.
+std::optional<CentreUser> shownAsMine(const PendingChange &conflict);
 
 /// Whether keeping mine means anything: not where the account is gone, nor where an invitation was accepted
 /// before it could be cancelled.

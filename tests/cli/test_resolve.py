@@ -88,6 +88,29 @@ class Resolve(OfflineTest):
         self.done("resolve", str(conflict["number"]), "mine")
         self.assertEqual(other.users()[self.first]["accountType"], "admin")
 
+    def test_what_it_calls_yours_is_what_keeping_mine_sends(self):
+        """Nobody keeps a User and gets an Admin: what I have not touched is as it stands in the portal."""
+        self.done("access", self.first, "--grant", "viewScripts")
+        self.portal.stop()
+        self.done("access", self.first, "--grant", "iamis")
+        self.portal.start()
+        other = self.elsewhere("examsOfficer")
+        code, _, err = other.run("access", self.first, "--type", "admin", "--grant", "itemLevelData",
+                                 "--withdraw", "viewScripts,iamis")
+        self.assertEqual(code, DONE, err)
+        number = self.conflict()
+        code, out, err = self.cli.run("conflicts")
+        self.assertEqual(code, DONE, err)
+        yours, = (line.strip() for line in out.splitlines() if line.strip().startswith("Yours"))
+        self.assertTrue(yours.startswith("Yours: Admin: "), yours)
+        self.done("resolve", number, "mine")
+        now = other.users()[self.first]
+        self.assertEqual(now["accountType"], "admin")
+        self.assertIn("iamis", now["permissions"])
+        for permission, label in (("iamis", "IAMIS"), ("itemLevelData", "Item Level Data"),
+                                  ("viewScripts", "View Scripts"), ("pastPapers", "Past Papers")):
+            self.assertEqual(label in yours, permission in now["permissions"], (permission, yours, now))
+
     def test_it_is_decided_without_the_portal(self):
         self.done("access", self.first, "--grant", "viewScripts")
         self.portal.stop()

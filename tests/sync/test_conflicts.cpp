@@ -1,3 +1,4 @@
+#include "domain/decisions.h"
 #include "workbench.h"
 
 #include <QTest>
@@ -73,6 +74,23 @@ private Q_SLOTS:
         bench.succeed(calls.constFirst());
         bench.finish();
         QVERIFY(bench.disk.contents.changes.isEmpty());
+    }
+
+    /// They have made an Admin with other rights: what stands beside as mine is what comes of keeping it.
+    void whatIsShownAsMineIsWhatIsSent()
+    {
+        Workbench bench(people(1));
+        const quint64 number = bench.give(nobody(0), P::Iamis);
+        bench.portal[0].accountType = AccountType::Admin;
+        bench.portal[0] = moved(bench.portal.at(0), P::ItemLevelData, 2);
+        QVERIFY(bench.pulled({item(bench.portal.at(0))}).isEmpty());
+        const PendingChange seen = *bench.change(number);
+        QCOMPARE(seen.state, S::Conflict);
+        QVERIFY(bench.engine->decide(seen, {Decision::Kind::KeepMine}));
+        PendingChange sent = bench.pulled().constFirst().change;
+        sent.access = sent.sentAccess;
+        QCOMPARE(shownAsMine(seen), applied(sent, bench.portal.at(0)));
+        QCOMPARE(shownAsMine(seen)->accountType, AccountType::Admin);
     }
 
     void deletedByThem()

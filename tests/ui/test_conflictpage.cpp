@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsWasTheirsAndMine();
     void showsOnlyWhatDiffers();
     void saysWhoAndWhen();
+    void yoursIsWhatKeepingItComesTo();
     void notesWhatItComesTo();
     void cellsSayWhatTheyAreAbout();
     void offersTheNarrowerByKeyboard();
@@ -90,6 +91,23 @@ void TestConflictPage::showsWasTheirsAndMine()
         QStringLiteral("Account type|User|User|Admin|"
                        "IAMIS|–|✓ (given)|– (merged: ✓)|"
                        "View Scripts|✓|– (withdrawn)|✓ (merged: –)"));
+}
+
+/// Of what I have not touched mine says what stands in the portal, as that is what keeping mine leaves there.
+void TestConflictPage::yoursIsWhatKeepingItComesTo()
+{
+    CentreUser base = tests::people().at(2);
+    base.permissions = scripts;
+    PendingChange change = tests::conflict(7, base);
+    change.access = {iamis, {}};
+    change.theirs.user->accountType = AccountType::Admin;
+    change.theirs.user->permissions = effective(AccountType::Admin, papers);
+    m_page->ask({change, AccountType::Admin, effective(AccountType::Admin, papers | iamis)});
+    QCOMPARE(cells().mid(4).join(QLatin1Char('|')),
+        QStringLiteral("Account type|User|Admin|Admin|"
+                       "IAMIS|–|–|✓|"
+                       "Past Papers, Marking Schemes and Resources|–|✓ (given)|✓|"
+                       "View Scripts|✓|– (withdrawn)|–"));
 }
 
 void TestConflictPage::showsOnlyWhatDiffers()

@@ -1,4 +1,6 @@
 #include "changes/conflicttable.h"
+
+#include "domain/decisions.h"
 #include "words/words.h"
 
 /// What stands in the cells of a conflict.
@@ -37,7 +39,7 @@ QString ConflictTable::headerOf(Column column) const
 void ConflictTable::addAccountRow()
 {
     const bool theirs = m_case.change.theirs.user.has_value();
-    const bool mine = applied(m_case.change, m_case.change.base).has_value();
+    const bool mine = shownAsMine(m_case.change).has_value();
     if (theirs && mine)
         return;
     const Cell deleted{tr("deleted"), {}, true};
@@ -48,7 +50,7 @@ void ConflictTable::addAccountRow()
 void ConflictTable::addTypeRow()
 {
     const PendingChange &change = m_case.change;
-    const std::optional<CentreUser> mine = applied(change, change.base);
+    const std::optional<CentreUser> mine = shownAsMine(change);
     if (!change.theirs.user)
         return;
     const AccountType was = change.base.accountType;
@@ -78,7 +80,7 @@ ConflictTable::Cell ConflictTable::permissionCell(Column column, Permission perm
         return now ? Cell{tr("✓ (given)"), tr("yes, given"), true}
                    : Cell{tr("– (withdrawn)"), tr("no, withdrawn"), true};
     }
-    const std::optional<CentreUser> mine = applied(change, change.base);
+    const std::optional<CentreUser> mine = shownAsMine(change);
     if (!mine)
         return {};
     const bool wanted = mine->permissions.testFlag(permission);

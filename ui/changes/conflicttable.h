@@ -21,8 +21,9 @@ struct ConflictCase
     Permissions mergedPermissions{};
 };
 
-/// What somebody has to decide about, side by side: was / in the portal now, who and when / mine, a line for
-/// each field that differs anywhere. While choosing, the last column is to be set.
+/// What somebody has to decide about, side by side: was / in the portal now, who and when / mine, as
+/// keeping it comes to, a line for each field that differs anywhere. While choosing, the last column is to be
+/// set.
 class ConflictTable : public QFrame
 {
     Q_OBJECT
