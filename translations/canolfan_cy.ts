@@ -3908,5 +3908,9 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>The list is not on this computer. Connect to the portal once; after that it can be seen without a network too.</source>
         <translation>Nid yw&apos;r rhestr ar y cyfrifiadur hwn. Cysylltwch â Phorth unwaith; ar ôl hynny bydd modd ei gweld heb rwydwaith hefyd.</translation>
     </message>
+    <message>
+        <source>The copy on this computer was damaged or has gone, and is opened anew. See under Waiting changes what is left, and make again what is missing.</source>
+        <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, neu mae wedi mynd, ac mae&apos;n cael ei agor o&apos;r newydd. Edrychwch ar yr hyn sydd ar ôl dan Newidiadau ar y gweill, a gwnewch eto yr hyn sydd ar goll.</translation>
+    </message>
 </context>
 </TS>

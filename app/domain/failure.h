@@ -89,7 +89,7 @@ enum class FailureKind
     CopyNotWritable, ///< read-only, or the folder takes no files: nothing new is kept
     DiskFull,
     DiskTrouble, ///< detail: what SQLite or the system says of it
-    CopyDamaged, ///< number: unsent changes that could not be read any more
+    CopyDamaged, ///< number: unsent changes lost with it; -1: none; 0: not known
     CopyKeyMissing, ///< the key is not in the keychain, or another one is; the copy is put aside. number: its
                     ///< unsent changes
     CopyKeyForeign, ///< in the key's place is an entry that we have not written, and it stays; nothing is

@@ -17,7 +17,7 @@ QList<Failure> Report::notices() const
     if (notWritable)
         notices << *notWritable;
     if (damaged)
-        notices << Failure{FailureKind::CopyDamaged, {}, lost};
+        notices << Failure{FailureKind::CopyDamaged, {}, lost > 0 ? lost : -1};
     if (locked)
         notices << Failure{FailureKind::CopyKeyMissing, {}, *locked};
     return notices;

@@ -34,6 +34,10 @@ static QString damage(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::CopyDamaged:
+        if (failure.number == 0)
+            return App::translate("words",
+                "The copy on this computer was damaged or has gone, and is opened anew. See under Waiting changes "
+                "what is left, and make again what is missing.");
         return failure.number > 0
             ? App::translate("words",
                 "The copy on this computer was damaged, so the list is read from the portal again as soon as that "

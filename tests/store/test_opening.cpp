@@ -314,6 +314,14 @@ private Q_SLOTS:
         QCOMPARE(opened->report.doubtful + opened->report.lost, 0);
     }
 
+    /// It is said that nothing was lost, which is more than that nothing is known of it.
+    void damageThatCostNothingSaysSo()
+    {
+        store::Report report;
+        report.damaged = true;
+        QCOMPARE(report.notices(), QList{(Failure{FailureKind::CopyDamaged, {}, -1})});
+    }
+
     void aFileThatIsGone()
     {
         fill(key(), 20, 12);

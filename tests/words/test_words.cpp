@@ -123,13 +123,17 @@ private Q_SLOTS:
                     .contains(QLatin1String("2 seconds.")));
     }
 
-    /// What is lost is counted; and where nothing is, that is said.
+    /// What is lost is counted; where nothing is, that is said; and where it is not known, neither.
     void damageSaysWhatItCost()
     {
-        for (const FailureKind kind : {FailureKind::CopyDamaged, FailureKind::CopyKeyMissing}) {
+        const QLatin1String none("No unsent change");
+        for (const FailureKind kind : {FailureKind::CopyDamaged, FailureKind::CopyKeyMissing})
             QVERIFY(words::sentence(Failure{kind, {}, 3}).contains(QLatin1Char('3')));
-            QVERIFY(words::sentence(Failure{kind}).contains(QLatin1String("No unsent change")));
-        }
+        QVERIFY(words::sentence(Failure{FailureKind::CopyKeyMissing}).contains(none));
+        QVERIFY(words::sentence(Failure{FailureKind::CopyDamaged, {}, -1}).contains(none));
+        const QString unknown = words::sentence(Failure{FailureKind::CopyDamaged});
+        QVERIFY(!unknown.contains(none) && !unknown.contains(QLatin1String("lost")));
+        QVERIFY(unknown.contains(QLatin1String("Waiting changes")));
     }
 
     /// Qt's own strings, months and kinds of files come with ours, and go again.
