@@ -420,15 +420,6 @@
         <translation>Roeddech am ganslo gwahoddiad: %1. Mae wedi&apos;i dderbyn yn y cyfamser. I dynnu&apos;r mynediad yn ôl, dilëwch y cyfrif yn Rheoli Defnyddwyr.</translation>
     </message>
     <message>
-        <source>You want to delete the account of %1. Meanwhile somebody has changed its access. Nothing has been sent.</source>
-        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad. Nid oes dim wedi&apos;i anfon.</translation>
-    </message>
-    <message>
-        <source>You want to delete the account of %1. Meanwhile somebody has changed its access (%2). Nothing has been sent.</source>
-        <comment>name; who, when</comment>
-        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad (%2). Nid oes dim wedi&apos;i anfon.</translation>
-    </message>
-    <message>
         <source>The account of %1 has been deleted meanwhile, so there is nothing left to change. To give this person access again, send a new invitation.</source>
         <translation>Mae&apos;r cyfrif hwn wedi&apos;i ddileu yn y cyfamser, felly nid oes dim ar ôl i&apos;w newid: %1. I roi mynediad i&apos;r person eto, anfonwch wahoddiad newydd.</translation>
     </message>
@@ -477,6 +468,15 @@
     <message>
         <source>This has changed again since you opened it, so nothing was decided. Look at how it stands now, then decide again.</source>
         <translation>Mae hyn wedi newid eto ers i chi ei agor, felly ni phenderfynwyd dim. Edrychwch sut mae pethau nawr, yna penderfynwch eto.</translation>
+    </message>
+    <message>
+        <source>You want to delete the account of %1. Meanwhile somebody has changed its access. It has not been deleted.</source>
+        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad. Nid yw&apos;r cyfrif wedi&apos;i ddileu.</translation>
+    </message>
+    <message>
+        <source>You want to delete the account of %1. Meanwhile somebody has changed its access (%2). It has not been deleted.</source>
+        <comment>name; who, when</comment>
+        <translation>Rydych am ddileu cyfrif: %1. Yn y cyfamser mae rhywun wedi newid ei fynediad (%2). Nid yw&apos;r cyfrif wedi&apos;i ddileu.</translation>
     </message>
 </context>
 <context>
@@ -3472,14 +3472,6 @@ Iaith: %4</translation>
         <translation>Wedi&apos;i anfon, ond nid yw&apos;n hysbys eto a yw wedi cyrraedd. Ni fydd yn cael ei wneud ddwywaith.</translation>
     </message>
     <message>
-        <source>Somebody else has changed this person too. Nothing has been sent or lost.</source>
-        <translation>Mae rhywun arall wedi newid y person hwn hefyd. Nid oes dim wedi&apos;i anfon na&apos;i golli.</translation>
-    </message>
-    <message>
-        <source>Somebody else has deleted this account. Nothing has been sent.</source>
-        <translation>Mae rhywun arall wedi dileu&apos;r cyfrif hwn. Nid oes dim wedi&apos;i anfon.</translation>
-    </message>
-    <message>
         <source>The portal did not accept this.</source>
         <translation>Ni dderbyniodd Porth hyn.</translation>
     </message>
@@ -3911,6 +3903,22 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>The copy on this computer was damaged or has gone, and is opened anew. See under Waiting changes what is left, and make again what is missing.</source>
         <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, neu mae wedi mynd, ac mae&apos;n cael ei agor o&apos;r newydd. Edrychwch ar yr hyn sydd ar ôl dan Newidiadau ar y gweill, a gwnewch eto yr hyn sydd ar goll.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this account. Your change may have been made before that.</source>
+        <translation>Mae rhywun arall wedi dileu&apos;r cyfrif hwn. Efallai fod eich newid wedi&apos;i wneud cyn hynny.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this account, so your change has not been made.</source>
+        <translation>Mae rhywun arall wedi dileu&apos;r cyfrif hwn, felly nid yw eich newid wedi&apos;i wneud.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person too. Your change may have been made before that, and is not sent again unless you decide so.</source>
+        <translation>Mae rhywun arall wedi newid y person hwn hefyd. Efallai fod eich newid wedi&apos;i wneud cyn hynny, ac ni chaiff ei anfon eto oni bai eich bod yn penderfynu hynny.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person too. Your change has not been made, and is not lost.</source>
+        <translation>Mae rhywun arall wedi newid y person hwn hefyd. Nid yw eich newid wedi&apos;i wneud, ac nid yw wedi&apos;i golli.</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,23 @@ static QString waiting(ChangeKind kind)
     Q_UNREACHABLE();
 }
 
+/// It may have been sent: the portal has refused it, or what it answered was lost.
+static QString conflicting(const PendingChange &change)
+{
+    if (!change.theirs.user)
+        return change.everUncertain
+            ? App::translate("words",
+                "Somebody else has deleted this account. Your change may have been made before that.")
+            : App::translate(
+                "words", "Somebody else has deleted this account, so your change has not been made.");
+    return change.everUncertain
+        ? App::translate("words",
+            "Somebody else has changed this person too. Your change may have been made before that, and is not "
+            "sent again unless you decide so.")
+        : App::translate("words",
+            "Somebody else has changed this person too. Your change has not been made, and is not lost.");
+}
+
 QString standing(const PendingChange &change)
 {
     switch (change.state) {
@@ -50,10 +67,7 @@ QString standing(const PendingChange &change)
         return App::translate(
             "words", "Sent, but it is not known yet whether it has arrived. It will not be done twice.");
     case ChangeState::Conflict:
-        return change.theirs.user
-            ? App::translate(
-                "words", "Somebody else has changed this person too. Nothing has been sent or lost.")
-            : App::translate("words", "Somebody else has deleted this account. Nothing has been sent.");
+        return conflicting(change);
     case ChangeState::Refused:
         return change.failure ? sentence(*change.failure)
                               : App::translate("words", "The portal did not accept this.");

@@ -115,7 +115,7 @@ void TestWaitingChangesModel::saysEverythingInWords()
     QCOMPARE(spoken(WaitingChangesModel::ChangeColumn), QStringLiteral("Delete the account of Person 1"));
     QCOMPARE(spoken(WaitingChangesModel::StateColumn),
         QStringLiteral(
-            "Needs your decision. Somebody else has deleted this account. Nothing has been sent."));
+            "Needs your decision. Somebody else has deleted this account, so your change has not been made."));
     QCOMPARE(spoken(WaitingChangesModel::MadeColumn), QStringLiteral("Made 13 August 2026 14:05"));
     for (int row = 0; row < model.rowCount(); ++row) {
         const bool heading = !model.changeAt(row);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void severalOfOnePerson();
     void everyKindAndStateHasItsWords();
     void whatIsNotThePortalsYetIsSaid();
+    void whatMayHaveBeenMadeIsNotCalledUnsent();
     void noNameIsMutated();
     void asATable();
     void theHeader_data();
@@ -192,6 +193,22 @@ void TestChanges::whatIsNotThePortalsYetIsSaid()
     QVERIFY(words::standing(gone).contains(QStringLiteral("deleted this account")));
     gone.theirs.user = gone.base;
     QVERIFY(words::standing(gone).contains(QStringLiteral("changed this person too")));
+    QVERIFY(words::standing(gone).contains(QStringLiteral("has not been made")));
+}
+
+/// What the portal may have taken, or has refused, is not called unsent.
+void TestChanges::whatMayHaveBeenMadeIsNotCalledUnsent()
+{
+    PendingChange conflict = change(ChangeKind::ChangeAccess, ChangeState::Conflict);
+    for (const bool isThere : {false, true}) {
+        conflict.theirs.user = isThere ? std::optional(conflict.base) : std::nullopt;
+        for (const bool uncertain : {false, true}) {
+            conflict.everUncertain = uncertain;
+            const QString said = words::standing(conflict);
+            QVERIFY2(!said.contains(QStringLiteral("Nothing has been sent")), qPrintable(said));
+            QCOMPARE(said.contains(QStringLiteral("may have been made")), uncertain);
+        }
+    }
 }
 
 /// In Welsh a name stands at the beginning, or after a colon or a bracket: nothing there mutates it.

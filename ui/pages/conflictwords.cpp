@@ -28,11 +28,11 @@ QString ConflictPage::removalSentence() const
             .arg(name);
     if (who.isEmpty())
         return tr(
-            "You want to delete the account of %1. Meanwhile somebody has changed its access. Nothing has "
-            "been sent.")
+            "You want to delete the account of %1. Meanwhile somebody has changed its access. It has not "
+            "been deleted.")
             .arg(name);
-    return tr("You want to delete the account of %1. Meanwhile somebody has changed its access (%2). Nothing "
-              "has been sent.",
+    return tr("You want to delete the account of %1. Meanwhile somebody has changed its access (%2). It has "
+              "not been deleted.",
         "name; who, when")
         .arg(name, who);
 }
