@@ -201,6 +201,9 @@ void TestSchedules::regressions_data()
     row("what was behind a deletion stands already when that is given up",
         "idempotent 1 seed 110; retype 1 1 0; give 0 2 0; take 0 1 0; syncelsewhere 1 0 0; delete 0 1 0; "
         "synchronise 0 0 0; go 0 1 0; decide 0 0 0");
+    row("it was made, and seen to be so only when somebody did something else",
+        "idempotent 1 seed 168; synchronise 1 0 0; go 1 7 0; invite 1 0 0; give 1 3 0; synchronise 1 0 0; "
+        "go 1 1 0; look 1 4 0; elsewhere 1 0 0; go 1 3 0; take 1 0 0; diebefore 1 0 0; confirm 1 0 0");
     row("a form filled in while others took something",
         "idempotent 0 seed 771; retype 0 1 0; look 0 1 0; synchronise 0 0 0; take 0 1 3; run 0 0 0; "
         "confirm 0 2 0");

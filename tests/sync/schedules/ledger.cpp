@@ -226,9 +226,11 @@ void Ledger::adopt(const Key &key, const PendingChange &change, const sync::Engi
 void Ledger::vanished(const Key &key, Wish &wish, const sync::Engine &engine, By by)
 {
     const bool isBySomebody = by == By::Person || by == By::PersonAndDeath;
-    // Whatever was taken back, who is gone is gone: as a deletion wants it.
-    const bool isTakenBack =
-        isBySomebody && !(deletes(wish.kind) && stands(wish, engine.portalUser(wish.person)));
+    // Whatever was taken back, who is gone is gone, as a deletion wants it; and what was made may be seen to
+    // have left the outbox only when somebody does something else.
+    const bool stoodAnyway =
+        !wish.effects.isEmpty() || (deletes(wish.kind) && stands(wish, engine.portalUser(wish.person)));
+    const bool isTakenBack = isBySomebody && !stoodAnyway;
     wish.state = isTakenBack ? Wish::State::TakenBack : Wish::State::Done;
     if (wish.state == Wish::State::TakenBack)
         return;
