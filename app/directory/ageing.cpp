@@ -21,12 +21,18 @@ static bool isGivenUp(const std::optional<Failure> &failure)
     return failure && failure->kind == FailureKind::Cancelled;
 }
 
-/// A round that somebody gives up says nothing.
-void Directory::takeRoundIn()
+void Directory::noteRoundEnded()
 {
-    noteRoundEnded();
     if (!isOpen())
         return;
+    const sync::Status &status = m_engine->status();
+    m_unreachable.reset();
+    // What only somebody's change has met says nothing of the way to the portal.
+    if (status.failure && !status.isOnePersons)
+        markUnreachable(*status.failure);
+    else
+        m_offlineSince = {};
+    // Nor does a round that somebody gives up.
     if (!isGivenUp(m_unreachable))
         m_isReached = !m_unreachable;
     noteAge();

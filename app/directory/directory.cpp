@@ -26,7 +26,7 @@ Directory::Directory(portal::Api &api, QString lockFile, QObject *parent)
     : QObject(parent), m_api(api), m_synchroniser(api, std::move(lockFile))
 {
     connect(&m_synchroniser, &Synchroniser::advanced, this, &Directory::showNews);
-    connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::takeRoundIn);
+    connect(&m_synchroniser, &Synchroniser::ended, this, &Directory::noteRoundEnded);
     m_ageing.setSingleShot(true);
     connect(&m_ageing, &QTimer::timeout, this, &Directory::lookAtAge);
     keepIn(std::make_unique<store::MemoryStore>());

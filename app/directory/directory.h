@@ -178,7 +178,6 @@ private:
     std::optional<Failure> age(const Profile &profile) const;
     int daysToShow(const Profile &profile) const;
     bool isReached() const;
-    void takeRoundIn();
     void removeWhatIsTooOld();
     void noteAge();
     void planAge();
@@ -191,6 +190,7 @@ private:
     void updateState();
     void lookAtStore();
     void noteRoundEnded();
+    void markUnreachable(const Failure &failure);
     void forgetState();
 
     portal::Api &m_api;

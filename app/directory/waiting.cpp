@@ -112,25 +112,16 @@ QCoro::Task<> Directory::settled()
     co_await end;
 }
 
-void Directory::noteUnreachable(const Failure &failure)
+void Directory::markUnreachable(const Failure &failure)
 {
     m_unreachable = failure;
     if (isUnreachable(failure.kind) && !m_offlineSince.isValid())
         m_offlineSince = QDateTime::currentDateTime();
-    updateState();
 }
 
-void Directory::noteRoundEnded()
+void Directory::noteUnreachable(const Failure &failure)
 {
-    if (!isOpen())
-        return;
-    m_unreachable.reset();
-    const sync::Status &status = m_engine->status();
-    // What only somebody's change has met says nothing of the way to the portal.
-    if (status.failure && !status.isOnePersons)
-        return noteUnreachable(*status.failure);
-    m_offlineSince = {};
-    noteAge();
+    markUnreachable(failure);
     updateState();
 }
 
