@@ -595,6 +595,10 @@
         <source>The list could not be read</source>
         <translation>Nid oedd modd darllen y rhestr</translation>
     </message>
+    <message>
+        <source>Canolfan keeps trying by itself.</source>
+        <translation>Mae Canolfan yn dal i roi cynnig arni heb i chi wneud dim.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::DeleteQuestion</name>

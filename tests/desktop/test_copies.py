@@ -54,7 +54,9 @@ class Copies(OfflineTest):
         self.assert_locked_away()
         self.window.press("Try again", "push button")
         self.assert_locked_away()
-        # Not pressed once more: the window looks for the portal by itself, and may be the first.
+        # Not pressed once more: the window keeps trying by itself.
+        self.window.find("Try again", "push button")
+        self.window.says("Canolfan keeps trying by itself.")
         self.portal.start()
         self.window.find(LIST, seconds=90)
         self.assert_locked_away()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void waitsBeforeANewCode();
     void offersOnlyTheFactorsThatAreOn();
     void offersTheWayRound();
+    void keepsTheFocusWhileItTries();
 };
 
 void TestSignInPages::asksForBothFields()
@@ -187,8 +188,26 @@ void TestSignInPages::offersTheWayRound()
     QVERIFY(!child<QPushButton>(page, "retryButton")->isHidden());
     QVERIFY(child<QPushButton>(page, "passwordButton")->isHidden());
     QVERIFY(child<QPushButton>(page, "signOutButton")->isHidden());
+    QVERIFY(!child<QLabel>(page, "again")->isHidden());
     page.showFailure({FailureKind::MfaRequired}, ConnectingPage::WayRound::SignOut);
     QVERIFY(!child<QPushButton>(page, "signOutButton")->isHidden());
+    QVERIFY(child<QLabel>(page, "again")->isHidden());
+}
+
+/// What is tried by itself leaves the keyboard where somebody has put it.
+void TestSignInPages::keepsTheFocusWhileItTries()
+{
+    ConnectingPage page;
+    const Failure away{FailureKind::Unreachable, QStringLiteral("host")};
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.showFailure(away, ConnectingPage::WayRound::Password);
+    QVERIFY(child<QPushButton>(page, "retryButton")->hasFocus());
+    child<QPushButton>(page, "passwordButton")->setFocus();
+    page.showWork([] { return QStringLiteral("…"); }, true);
+    page.showFailure(away, ConnectingPage::WayRound::Password);
+    QVERIFY(child<QPushButton>(page, "passwordButton")->hasFocus());
 }
 
 QTEST_MAIN(TestSignInPages)

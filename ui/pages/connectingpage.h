@@ -3,8 +3,11 @@
 #include "domain/failure.h"
 #include "widgets/sentence.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 
@@ -17,7 +20,8 @@ class ConnectingPage;
 }
 
 /// While the portal is looked for or an earlier sign-in taken up; and where that failed, why, and how to go
-/// on.
+/// on. As long as it is in sight, what a network that comes back helps against is tried again by itself, ever
+/// less often: whoever has plugged the cable in again need not know that there is a button.
 class ConnectingPage : public QWidget
 {
     Q_OBJECT
@@ -49,15 +53,24 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void retranslate();
+    void putFocus();
+    void tryAgainLater();
 
     std::unique_ptr<Ui::ConnectingPage> m_ui;
     RetryWait *m_retry;
     Sentence m_title;
     QString m_address;
     std::stop_token m_stop;
+    QTimer m_again;
+    std::chrono::seconds m_pause;
+    bool m_triesAgain = false; ///< by itself
+    QPointer<QWidget> m_hadFocus; ///< when the buttons went
+    bool m_isAutomatic = false; ///< what is going on
 };
 
 } // namespace canolfan::ui
