@@ -84,8 +84,8 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
             return portal->copies.keep(&portal->directory, sub, portal->session.staysSignedIn());
         },
         [portal] { return portal->copies.reopen(&portal->directory); },
-        [portal](QString sub, bool discardsChanges) {
-            return portal->copies.wipe(&portal->directory, sub, discardsChanges);
+        [portal](QString sub, quint64 lastToDiscard) {
+            return portal->copies.wipe(&portal->directory, sub, lastToDiscard);
         }};
 }
 

@@ -101,8 +101,8 @@ void MainWindow::makeOwnAccount()
             m_waitingChanges->askBeforeSignOut(everywhere);
     });
     connect(m_ownAccount, &OwnAccount::signedOut, this, [this](const std::optional<Failure> &remains) {
-        const bool discards = mayDiscard(std::exchange(m_lastToDiscard, 0));
-        continueWith(this, m_connection.wipe({}, discards), [this, remains](const Result<void> &wiped) {
+        const quint64 last = std::exchange(m_lastToDiscard, 0);
+        continueWith(this, m_connection.wipe({}, last), [this, remains](const Result<void> &wiped) {
             const std::optional<Failure> key =
                 wiped ? std::nullopt : std::optional(Failure{FailureKind::EntryMayRemain});
             showSignIn(remains ? remains : key, [] { return words::signedOutEverywhere(); });

@@ -34,8 +34,8 @@ struct Connection
     /// signed out.
     std::function<QCoro::Task<CopyNews>()> reopen;
     /// Takes what is kept of this account, or of the one that is open, off this computer; waiting changes go
-    /// with it only if that is wanted, and else keep it there.
-    std::function<QCoro::Task<Result<void>>(QString sub, bool discardsChanges)> wipe;
+    /// with it up to that number, and where there is another one it stays there.
+    std::function<QCoro::Task<Result<void>>(QString sub, quint64 lastToDiscard)> wipe;
 };
 
 /// What app/main.cpp hands to the main window.

@@ -194,7 +194,7 @@ void MainWindow::moveCopy()
     if (stays)
         return continueWith(this, m_connection.keep(m_connection.session->sub()),
             [this](const CopyNews &) { refreshCentre(); });
-    continueWith(this, m_connection.wipe({}, false), [this](const Result<void> &) { refreshCentre(); });
+    continueWith(this, m_connection.wipe({}, 0), [this](const Result<void> &) { refreshCentre(); });
 }
 
 /// What has changed since; what is on the screen stays there meanwhile.
@@ -294,9 +294,9 @@ void MainWindow::showCentre()
 }
 
 /// Nothing of the centre stays on this computer.
-static QCoro::Task<Result<void>> wipeAndSignOut(const Connection *connection, bool discardsChanges)
+static QCoro::Task<Result<void>> wipeAndSignOut(const Connection *connection, quint64 lastToDiscard)
 {
-    const Result<void> wiped = co_await connection->wipe(connection->session->sub(), discardsChanges);
+    const Result<void> wiped = co_await connection->wipe(connection->session->sub(), lastToDiscard);
     const Result<void> out = co_await connection->session->signOut();
     if (!out || wiped)
         co_return out;
@@ -337,7 +337,6 @@ void MainWindow::signOut()
 
 void MainWindow::leave(quint64 lastToDiscard)
 {
-    const bool discardsChanges = mayDiscard(lastToDiscard);
     m_signingOut = true;
     if (m_concealment->isOn())
         m_connection.directory->close(); // whoever comes next sees nothing of it
@@ -347,7 +346,7 @@ void MainWindow::leave(quint64 lastToDiscard)
     // later.
     m_connecting->showWork([] { return tr("Signing out…"); }, false);
     showPage(m_connecting);
-    continueWith(this, wipeAndSignOut(&m_connection, discardsChanges), [this](const Result<void> &done) {
+    continueWith(this, wipeAndSignOut(&m_connection, lastToDiscard), [this](const Result<void> &done) {
         m_signingOut = false;
         const auto remains = done ? std::nullopt : std::optional(done.error());
         showSignIn(remains, [] { return tr("You have signed out."); });

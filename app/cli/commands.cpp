@@ -231,9 +231,13 @@ QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, 
         out = co_await portal->session.signOutEverywhere();
     else
         out = co_await portal->session.signOut();
+    if (!out && portal->session.isSignedIn())
+        co_return failure(out.error());
+    // Also where an entry of the sign-in may remain: whoever looks for that finds no centre with it.
+    const quint64 last = discards ? startup::Copies::everyChange : 0;
+    const Result<void> wiped = co_await portal->copies.wipe(&portal->directory, sub, last);
     if (!out)
         co_return failure(out.error());
-    const Result<void> wiped = co_await portal->copies.wipe(&portal->directory, sub, discards);
     if (!wiped)
         co_return failure(Failure{FailureKind::EntryMayRemain});
     const QJsonObject document{

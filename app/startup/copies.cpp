@@ -2,9 +2,10 @@
 
 #include "settings/folderlock.h"
 #include "store/opening.h"
-#include "store/putaside.h"
 
+#include <QCoroTimer>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 
@@ -38,13 +39,14 @@ bool Copies::mayHaveUnsent(const QString &sub) const
 {
     if (!hasCopy(sub))
         return false;
-    const std::optional<int> unsent = store::unsentIn(m_dataFolder, nameOf(sub));
-    return !unsent || *unsent > 0;
+    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(sub));
+    return !waiting || waiting->changes > 0;
 }
 
 // A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
 static constexpr std::chrono::seconds patience{30};
 static constexpr std::chrono::minutes stale{10};
+static constexpr std::chrono::milliseconds aMoment{50};
 
 /// Two processes that find no key must not both make one: of two, the one that is stored last would seal the
 /// other's file for good.
@@ -80,6 +82,14 @@ QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
     if (!written)
         co_return failed(written.error());
     co_return QByteArray(bytes);
+}
+
+/// A damaged one of 50,000 people takes another process seconds, for which the window must not stand still.
+QCoro::Task<> Copies::untilNobodyOpensIt(QString sub)
+{
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired() && store::isBeingOpened(m_dataFolder, nameOf(sub)))
+        co_await QCoro::sleepFor(aMoment);
 }
 
 /// Whether it is ours is asked first, unless its copy was opened with it: the keychain removes whatever is
@@ -131,6 +141,7 @@ QCoro::Task<CopyNews> Copies::reopen(directory::Directory *directory)
     const QString sub = m_kept;
     directory->keepNothing(Failure{FailureKind::CopyDamaged});
     const Result<QByteArray> key = co_await keyOf(sub, false);
+    co_await untilNobodyOpensIt(sub);
     if (m_kept != sub || sub.isEmpty())
         co_return CopyNews(); // signed out meanwhile
     if (!key)
@@ -166,6 +177,7 @@ QCoro::Task<CopyNews> Copies::keepOf(
     if (!mayBeKept)
         co_return CopyNews();
     const Result<QByteArray> key = co_await keyOf(sub, mayMake);
+    co_await untilNobodyOpensIt(sub);
     if (m_kept != sub)
         co_return CopyNews(); // signed out meanwhile
     // Nothing is new, or somebody has begun something meanwhile: another time.
@@ -190,18 +202,31 @@ QCoro::Task<> Copies::sweep(QString spared, QDateTime now)
         if (!isOld || !copy.name.startsWith(ours) || sub == m_kept || sub == spared)
             continue;
         if (copy.unsent == 0)
-            co_await removeOld(sub);
+            co_await takeAway(sub, std::nullopt, false, false);
         else
             co_await purgeOld(sub, now);
     }
 }
 
-QCoro::Task<> Copies::removeOld(QString sub)
+/// Unless there is more in it, now that nothing more can come, than was there when that was decided.
+QCoro::Task<Result<void>> Copies::takeAway(
+    QString sub, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs)
 {
-    const Result<void> removed = co_await removeKey(sub, false);
-    // Who has signed in meanwhile has it open. And a key that remains is found again with its file.
-    if (removed && sub != m_kept)
-        store::wipe(m_dataFolder, nameOf(sub));
+    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
+    if (!alone)
+        co_return failed(FailureKind::BusyElsewhere);
+    co_await untilNobodyOpensIt(sub);
+    const Result<std::unique_ptr<store::Wiping>> wiping = store::Wiping::begin(m_dataFolder, nameOf(sub));
+    if (!wiping)
+        co_return failed(wiping.error());
+    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(sub));
+    const bool isLeft = waiting && (waiting->changes == 0 || waiting == mayGo);
+    // Who has signed in meanwhile has it open.
+    if (sub == m_kept || !(goesAnyway || isLeft))
+        co_return Result<void>();
+    const Result<void> removed = co_await removeKey(sub, isOurs); // without it, only noise is left
+    const Result<void> wiped = (*wiping)->finish();
+    co_return removed ? wiped : removed;
 }
 
 QCoro::Task<> Copies::purgeOld(QString sub, QDateTime now)
@@ -215,24 +240,31 @@ QCoro::Task<> Copies::purgeOld(QString sub, QDateTime now)
         opened->copy->purgeUsers();
 }
 
-QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString sub, bool discardsChanges)
+/// Whether nothing is kept beyond that change.
+static bool isAll(directory::Directory &directory, quint64 last)
+{
+    if (!directory.keepsChanges() || !directory.keptChanges())
+        return false;
+    const QList<PendingChange> &changes = directory.changes();
+    return changes.isEmpty() || changes.constLast().number <= last;
+}
+
+QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString sub, quint64 lastToDiscard)
 {
     const QString whose = sub.isEmpty() ? m_kept : sub;
-    bool mayGo = discardsChanges;
-    if (!mayGo && hasCopy(whose)) {
+    const bool goesAnyway = lastToDiscard == everyChange;
+    if (!goesAnyway && hasCopy(whose))
         co_await keepOf(directory, whose, true, false); // what is in it can be known only then
-        const Result<qsizetype> waiting = directory->keptChanges();
-        mayGo = directory->keepsChanges() && waiting && *waiting == 0;
-    }
+    // Before it is read: what comes in between is then not among what was seen.
+    const std::optional<store::Waiting> seen = store::unsentIn(m_dataFolder, nameOf(whose));
+    const bool mayGo = goesAnyway || isAll(*directory, lastToDiscard);
     const bool isOurs = whose == m_kept && directory->keepsChanges();
     directory->keepNothing(whyNothing());
     m_kept.clear();
     if (whose.isEmpty() || !hasCopy(whose) || !mayGo)
         co_return Result<void>();
-    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
-    const Result<void> removed = co_await removeKey(whose, isOurs); // without it, only noise is left
-    const Result<void> wiped = store::wipe(m_dataFolder, nameOf(whose));
-    co_return removed ? wiped : removed;
+    const Result<void> done = co_await takeAway(whose, seen, goesAnyway, isOurs);
+    co_return done;
 }
 
 } // namespace canolfan::startup

@@ -5,7 +5,10 @@
 #include "domain/copynews.h"
 #include "settings/folderlock.h"
 #include "settings/settings.h"
+#include "store/putaside.h"
 #include "vault/secretstore.h"
+
+#include <limits>
 
 namespace canolfan::startup {
 
@@ -41,16 +44,23 @@ public:
 
     /// At sign-out: takes the copy of this account, or of the one that is kept, off this computer; the key
     /// first, without which the file is nothing but noise. Waiting changes go with it only if somebody wants
-    /// that: else it stays as it is, sealed, until they sign in again. Failures: of the vault; the file is
-    /// gone all the same, and a key that remains opens nothing.
-    QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, bool discardsChanges);
+    /// that, up to the number of the last that they were shown (0: none): where there is another one, be it
+    /// saved by another process at this moment, it stays as it is, sealed, until they sign in again.
+    /// Failures: BusyElsewhere, and nothing has gone; of the vault, and the file is gone all the same, while
+    /// a key that remains opens nothing.
+    QCoro::Task<Result<void>> wipe(directory::Directory *directory, QString sub, quint64 lastToDiscard);
+
+    /// All, whether anybody has seen them or not.
+    static constexpr quint64 everyChange = std::numeric_limits<quint64>::max();
 
 private:
     QCoro::Task<CopyNews> keepOf(directory::Directory *directory, QString sub, bool isWanted, bool mayMake);
-    QCoro::Task<> removeOld(QString sub);
+    QCoro::Task<Result<void>> takeAway(
+        QString sub, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs);
     QCoro::Task<> purgeOld(QString sub, QDateTime now);
     QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
     QCoro::Task<Result<QByteArray>> keyOf(QString sub, bool mayMake);
+    QCoro::Task<> untilNobodyOpensIt(QString sub);
     QCoro::Task<Result<void>> removeKey(QString sub, bool isOurs);
     Failure whyNothing() const;
     CopyNews withoutCopy(directory::Directory &directory, const Failure &why);

@@ -35,7 +35,8 @@ struct Place
     /// A copy that is being made, and one that is to go in the database's place.
     QString unfinished() const;
     QString rebuilt() const;
-    /// Held while a copy is opened, so that two processes do not both repair it.
+    /// Held while a copy is opened, so that two processes do not both repair it; while it is taken away; and
+    /// while something is committed to it, which would go with it else.
     QString lock() const;
     /// A name for what is put aside, by when and why; not taken yet.
     QString aside(const QDateTime &now, Aside why) const;

@@ -42,6 +42,7 @@ private:
     std::optional<Failure> m_notWritable;
     std::optional<Failure> m_trouble; ///< of the last commit; and once damaged, for good
     std::optional<Witness> m_witness;
+    QString m_lock; ///< Place::lock(); empty: of a picture
     std::optional<quint64> m_identity; ///< of the file
     Books m_books;
     std::optional<sync::Contents> m_contents; ///< as opened, until they are asked for

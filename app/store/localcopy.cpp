@@ -1,10 +1,14 @@
 #include "store/localcopy.h"
 
+#include "filelock.h"
 #include "inside.h"
 #include "schema.h"
 #include "writing.h"
 
 namespace canolfan::store {
+
+// As a commit waits for another one (database.cpp).
+static constexpr std::chrono::seconds patience{10};
 
 LocalCopy::LocalCopy(std::unique_ptr<Inside> inside, Again again)
     : m_inside(std::move(inside)), m_again(std::move(again))
@@ -52,6 +56,7 @@ LocalCopy::Inside::Inside(
     : m_database(std::move(database))
     , m_sealer(std::move(sealer))
     , m_witness(std::in_place, place.witness())
+    , m_lock(place.lock())
     , m_identity(identityOf(place.database()))
     , m_books(std::move(loaded.books))
     , m_contents(std::move(loaded.contents))
@@ -143,6 +148,10 @@ Result<void> LocalCopy::Inside::run(const std::function<Result<void>()> &work)
 {
     if (m_notWritable)
         return failed(*m_notWritable);
+    // Whoever repairs it or takes it away reads first what is in it: nothing is to come after that.
+    const auto lock = FileLock::take(m_lock, patience);
+    if (!lock)
+        return failed(FailureKind::BusyElsewhere);
     if (!isStillThere()) {
         note(Failure{FailureKind::CopyDamaged});
         return failed(FailureKind::CopyDamaged);

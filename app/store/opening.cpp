@@ -8,8 +8,8 @@
 
 namespace canolfan::store {
 
-// How long another process may take to open it; a damaged one of 50,000 people takes seconds.
-static constexpr std::chrono::seconds patience{30};
+// How long another process may take to open it, beyond what isBeingOpened() has been waited for.
+static constexpr std::chrono::seconds patience{2};
 
 QList<Failure> Report::notices() const
 {
@@ -38,12 +38,29 @@ Result<Opened> open(const QString &folder, const QString &name, const DataKey &k
     return Opening(place, key, now, journalFor(folder)).run();
 }
 
-Result<void> wipe(const QString &folder, const QString &name)
+bool isBeingOpened(const QString &folder, const QString &name)
 {
-    const Place place{folder, name};
-    const auto lock = FileLock::take(place.lock(), patience);
+    return !FileLock::take(Place{folder, name}.lock(), std::chrono::milliseconds(0));
+}
+
+Wiping::Wiping(QString folder, QString name, std::unique_ptr<FileLock> lock)
+    : m_folder(std::move(folder)), m_name(std::move(name)), m_lock(std::move(lock))
+{
+}
+
+Wiping::~Wiping() = default;
+
+Result<std::unique_ptr<Wiping>> Wiping::begin(const QString &folder, const QString &name)
+{
+    auto lock = FileLock::take(Place{folder, name}.lock(), patience);
     if (!lock)
         return busy();
+    return std::unique_ptr<Wiping>(new Wiping(folder, name, std::move(lock)));
+}
+
+Result<void> Wiping::finish()
+{
+    const Place place{m_folder, m_name};
     QStringList databases{place.database(), place.unfinished(), place.rebuilt()};
     for (const Aside why : everyAside)
         databases << place.allAside(why);

@@ -46,8 +46,32 @@ inline constexpr int daysKept = 30;
 /// DiskTrouble. Then nothing has been removed.
 Result<Opened> open(const QString &folder, const QString &name, const DataKey &key, const QDateTime &now);
 
-/// Removes everything of that name, what was put aside included. Delete the key from the keychain first: that
-/// is what erases it, whatever becomes of the files. Failure: CopyNotWritable.
-Result<void> wipe(const QString &folder, const QString &name);
+/// Whether another process opens it, or takes it away, at this moment.
+bool isBeingOpened(const QString &folder, const QString &name);
+
+class FileLock;
+
+/// Takes everything of one name off this computer. From begin() on nothing is committed to it, whoever has it
+/// open: their commits wait, and find then whether it is gone. So what waits in it can be looked at once more
+/// (unsentIn), and nothing that was acknowledged after that goes with it.
+class Wiping
+{
+public:
+    /// Failure: BusyElsewhere.
+    static Result<std::unique_ptr<Wiping>> begin(const QString &folder, const QString &name);
+    ~Wiping();
+    Q_DISABLE_COPY_MOVE(Wiping)
+
+    /// Removes it, what was put aside included. Delete the key from the keychain first: that is what erases
+    /// it, whatever becomes of the files. Failure: CopyNotWritable.
+    Result<void> finish();
+
+private:
+    Wiping(QString folder, QString name, std::unique_ptr<FileLock> lock);
+
+    QString m_folder;
+    QString m_name;
+    std::unique_ptr<FileLock> m_lock;
+};
 
 } // namespace canolfan::store

@@ -45,11 +45,13 @@ QList<KeptCopy> keptCopies(const QString &folder)
     return copies;
 }
 
-std::optional<int> unsentIn(const QString &folder, const QString &name)
+std::optional<Waiting> unsentIn(const QString &folder, const QString &name)
 {
     const auto database = Database::open(Place{folder, name}.database(), Database::Access::Read);
     const auto header = database ? readHeader(**database) : failed(database.error());
-    return header ? std::optional(header->unsent.count) : std::nullopt;
+    if (!header)
+        return std::nullopt;
+    return Waiting{header->unsent.count, header->unsent.epoch, header->unsent.generation};
 }
 
 void removeOldAsides(const QString &folder, const QDateTime &now)

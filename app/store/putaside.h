@@ -31,8 +31,18 @@ struct KeptCopy
 /// All in the folder that can be read; no particular order.
 QList<KeptCopy> keptCopies(const QString &folder);
 
+/// What waits to be sent in a copy, and as of which commit that is so.
+struct Waiting
+{
+    int changes = 0;
+    qint64 epoch = 0; ///< of which copy
+    qint64 commit = 0;
+
+    bool operator==(const Waiting &) const = default;
+};
+
 /// In the copy of that name, as far as it is known without its key; nullopt: it cannot be read.
-std::optional<int> unsentIn(const QString &folder, const QString &name);
+std::optional<Waiting> unsentIn(const QString &folder, const QString &name);
 
 /// Removes what has been put aside longer than daysKept ago, of any name.
 void removeOldAsides(const QString &folder, const QDateTime &now);

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(bench.directory.open()).has_value());
         const QSignalSpy lost(&bench.directory, &Directory::copyLost);
         bench.directory.setAutomatic(true);
-        QVERIFY(store::wipe(bench.folder.path(), QStringLiteral("copy")).has_value());
+        QVERIFY((*store::Wiping::begin(bench.folder.path(), QStringLiteral("copy")))->finish().has_value());
         const auto outcome = QCoro::waitFor(bench.directory.synchronise());
         QCOMPARE(outcome.error().kind, FailureKind::CopyDamaged);
         QCOMPARE(lost.count(), 1);

@@ -1,4 +1,5 @@
 #include "http/pause.h"
+#include "settings/folderlock.h"
 #include "startup/copies.h"
 #include "store/opening.h"
 #include "store/putaside.h"
@@ -6,9 +7,11 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace canolfan;
 using directory::Directory;
@@ -22,6 +25,7 @@ public:
     bool isOne = true; ///< false: `--vault memory`
     int written = 0;
     QStringList removed{};
+    std::function<void()> beforeRemoving{};
 
     QCoro::Task<Result<QByteArray>> read(QString key) override
     {
@@ -41,6 +45,8 @@ public:
     QCoro::Task<Result<void>> remove(QString key) override
     {
         removed << key;
+        if (beforeRemoving)
+            beforeRemoving();
         const Result<void> done = co_await MemoryStore::remove(key);
         co_return done;
     }
@@ -221,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(process.why(), FailureKind::CopyKeyForeign);
         QCOMPARE(computer.keychain.written, 0);
         // Nor does signing out touch it, or what waits behind it.
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, false)).has_value());
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
         QVERIFY(computer.has(ann));
 
         computer.keychain.trouble.reset();
@@ -230,7 +236,7 @@ private Q_SLOTS:
 
         computer.keychain.trouble = FailureKind::SecretForeign;
         Process later(computer);
-        QVERIFY(QCoro::waitFor(later.copies.wipe(&later.directory, ann, true)).has_value());
+        QVERIFY(QCoro::waitFor(later.copies.wipe(&later.directory, ann, Copies::everyChange)).has_value());
         QVERIFY(!computer.has(ann));
         QVERIFY(computer.keychain.removed.isEmpty());
     }
@@ -243,7 +249,8 @@ private Q_SLOTS:
         Process process(computer);
         process.keep(ann);
         computer.keychain.trouble = FailureKind::KeychainTimedOut; // to reading
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, true)).has_value());
+        QVERIFY(
+            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
     }
 
@@ -269,7 +276,7 @@ private Q_SLOTS:
         process.keep(ann);
         QVERIFY(process.directory.openKept().has_value());
         Process other(computer);
-        QVERIFY(QCoro::waitFor(other.copies.wipe(&other.directory, ann, true)).has_value());
+        QVERIFY(QCoro::waitFor(other.copies.wipe(&other.directory, ann, Copies::everyChange)).has_value());
         QVERIFY(!computer.has(ann));
 
         const QSignalSpy lost(&process.directory, &Directory::copyLost);
@@ -309,13 +316,94 @@ private Q_SLOTS:
         computer.open(ann)->commit(centre(1));
         Process process(computer);
         process.keep(ann);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, false)).has_value());
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
         QVERIFY(computer.has(ann));
         process.keep(ann);
         QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, true)).has_value());
+        QVERIFY(
+            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
         QVERIFY(!computer.has(ann));
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
+    }
+
+    /// What another process saves while somebody signs out is in a copy if it was acknowledged: it comes
+    /// between what was looked at and the key, which goes first.
+    void nothingIsAcknowledgedWhileTheCopyGoes()
+    {
+        Computer computer;
+        computer.open(ann)->commit(centre(0));
+        Process process(computer);
+        process.keep(ann);
+
+        QSemaphore hasOpened;
+        QSemaphore mayCommit;
+        QSemaphore hasCommitted;
+        Result<void> committed;
+        const std::unique_ptr<QThread> other(QThread::create([&] {
+            const auto copy = computer.open(ann);
+            hasOpened.release();
+            mayCommit.acquire();
+            committed = copy->commit(centre(1));
+            hasCommitted.release();
+        }));
+        other->start();
+        hasOpened.acquire();
+        computer.keychain.beforeRemoving = [&] {
+            mayCommit.release();
+            // Without holding it off it would be saved by then.
+            if (hasCommitted.tryAcquire(1, 300))
+                hasCommitted.release();
+        };
+        const Result<void> wiped = QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0));
+        mayCommit.release(); // also where it was never asked for
+        QVERIFY(other->wait() && wiped);
+        QVERIFY(!computer.has(ann));
+        QVERIFY(!committed);
+        QCOMPARE(committed.error().kind, FailureKind::CopyDamaged);
+    }
+
+    /// It waits for other processes first; what one of those has saved meanwhile, nobody here has seen.
+    void whatIsSavedJustBeforeTheCopyGoesKeepsIt_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<quint64>("lastToDiscard");
+        QTest::newRow("nothing waited") << 0 << quint64(0);
+        QTest::newRow("one was to go") << 1 << quint64(1);
+    }
+    void whatIsSavedJustBeforeTheCopyGoesKeepsIt()
+    {
+        QFETCH(const int, before);
+        QFETCH(const quint64, lastToDiscard);
+        Computer computer;
+        computer.open(ann)->commit(centre(before));
+        Process process(computer);
+        process.keep(ann);
+        QVERIFY(process.directory.openKept().has_value());
+
+        auto held = QCoro::waitFor(settings::FolderLock::taken(
+            computer.folder.filePath(QStringLiteral("copies.lock")), std::chrono::minutes(1), {}));
+        QVERIFY(held);
+        auto wiping = process.copies.wipe(&process.directory, ann, lastToDiscard);
+        QVERIFY(computer.open(ann)->commit(centre(before + 1)).has_value());
+        held.reset();
+        QVERIFY(QCoro::waitFor(std::move(wiping)).has_value());
+        QVERIFY(computer.has(ann));
+        QVERIFY(computer.keychain.removed.isEmpty());
+        process.keep(ann);
+        QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(before + 1));
+    }
+
+    /// Nor goes what somebody was not shown, however they have come to it.
+    void onlyWhatWasSeenIsDiscarded()
+    {
+        Computer computer;
+        computer.open(ann)->commit(centre(2));
+        Process process(computer);
+        process.keep(ann);
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 1)).has_value());
+        QVERIFY(computer.has(ann));
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 2)).has_value());
+        QVERIFY(!computer.has(ann));
     }
 
     /// Whoever no longer stays leaves nothing new behind in what is left of a sign-in that did, and takes
@@ -329,7 +417,7 @@ private Q_SLOTS:
         QVERIFY(process.keep(ann, false).isEmpty());
         QVERIFY(!process.directory.keepsChanges());
         QCOMPARE(process.why(), FailureKind::NotStaying);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, false)).has_value());
+        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
         QVERIFY(!computer.has(ann));
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
 

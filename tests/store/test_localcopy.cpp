@@ -1,13 +1,16 @@
 #include "contents.h"
 
 #include "store/database.h"
+#include "store/filelock.h"
 #include "store/memorystore.h"
 #include "store/openingcopy.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace canolfan;
 using contents::areSame;
@@ -239,6 +242,36 @@ private Q_SLOTS:
         }
         QVERIFY(!copy->trouble());
         QVERIFY(copy->commit(contents::batch(3, 2)));
+    }
+
+    void aCommitWaitsForWhoeverRepairsIt()
+    {
+        opened()->commit(contents::batch(3, 1));
+        QSemaphore hasOpened;
+        QSemaphore mayCommit;
+        QSemaphore hasCommitted;
+        Result<void> committed;
+        const std::unique_ptr<QThread> other(QThread::create([&] {
+            const auto copy = opened();
+            hasOpened.release();
+            mayCommit.acquire();
+            sync::Batch more;
+            more.changes = {contents::change(2)};
+            committed = copy->commit(more);
+            hasCommitted.release();
+        }));
+        {
+            const store::Place place{m_folder->path(), QStringLiteral("copy")};
+            other->start();
+            hasOpened.acquire();
+            const auto repairing = store::FileLock::take(place.lock(), std::chrono::seconds(5));
+            mayCommit.release();
+            QVERIFY(repairing);
+            QVERIFY(!hasCommitted.tryAcquire(1, 300));
+        }
+        QVERIFY(other->wait());
+        QVERIFY(committed.has_value());
+        QCOMPARE(opened()->load()->changes.size(), 2);
     }
 
     void aFileThatWasMovedAwayTakesNothing()

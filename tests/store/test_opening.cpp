@@ -355,13 +355,13 @@ private Q_SLOTS:
         QVERIFY(open(key('b'))->report.damaged);
         const auto other = store::open(m_folder->path(), QStringLiteral("copy.b"), key(), m_now);
         QVERIFY(files().size() > 5);
-        QVERIFY(store::wipe(m_folder->path(), QStringLiteral("copy")));
+        QVERIFY((*store::Wiping::begin(m_folder->path(), QStringLiteral("copy")))->finish());
         // An empty lock file stays: to remove it would be to take it from under somebody's feet.
         for (const QString &name : files())
             QVERIFY2(name.startsWith(QLatin1String("copy.b.")) || name == QLatin1String("copy.lock"),
                 qPrintable(name));
         QVERIFY(other->copy->commit(contents::batch(1, 1)));
-        QVERIFY(store::wipe(m_folder->path(), QStringLiteral("copy")));
+        QVERIFY((*store::Wiping::begin(m_folder->path(), QStringLiteral("copy")))->finish());
         QVERIFY(open(key('b'))->report.created);
     }
 
@@ -369,7 +369,7 @@ private Q_SLOTS:
     void afterWipingNothingIsAcknowledged()
     {
         auto opened = open(key());
-        QVERIFY(store::wipe(m_folder->path(), QStringLiteral("copy")));
+        QVERIFY((*store::Wiping::begin(m_folder->path(), QStringLiteral("copy")))->finish());
         QVERIFY(!opened->copy->commit(contents::batch(1, 1)));
         QVERIFY(opened->copy->isChangedElsewhere());
     }

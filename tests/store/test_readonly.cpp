@@ -100,7 +100,7 @@ private Q_SLOTS:
             copy = open(folder);
             QVERIFY(copy);
         }
-        QVERIFY(store::wipe(folder.path(), QStringLiteral("copy")));
+        QVERIFY((*store::Wiping::begin(folder.path(), QStringLiteral("copy")))->finish());
         QCOMPARE(copy->commit(batch(6, 4)).error().kind, FailureKind::CopyDamaged);
         QCOMPARE(copy->trouble()->kind, FailureKind::CopyDamaged);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("copy.db"))));
