@@ -1,175 +1,18 @@
-#include "http/pause.h"
-#include "settings/folderlock.h"
-#include "startup/copies.h"
-#include "store/opening.h"
-#include "store/putaside.h"
-#include "vault/memorystore.h"
+#include "computer.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QSemaphore>
+#include "store/putaside.h"
+
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 using namespace canolfan;
+using namespace canolfan::startup::test;
 using directory::Directory;
 using startup::Copies;
-
-/// A keychain that takes its time, and may give no answer.
-class Keychain : public vault::MemoryStore
-{
-public:
-    std::optional<FailureKind> trouble{};
-    bool isOne = true; ///< false: `--vault memory`
-    int written = 0;
-    QStringList removed{};
-    std::function<void()> beforeRemoving{};
-
-    QCoro::Task<Result<QByteArray>> read(QString key) override
-    {
-        co_await http::pause(std::chrono::milliseconds(5));
-        if (trouble)
-            co_return failed(*trouble);
-        const Result<QByteArray> secret = co_await MemoryStore::read(key);
-        co_return secret;
-    }
-    QCoro::Task<Result<void>> write(QString key, QByteArray secret) override
-    {
-        co_await http::pause(std::chrono::milliseconds(5));
-        ++written;
-        const Result<void> done = co_await MemoryStore::write(key, secret);
-        co_return done;
-    }
-    QCoro::Task<Result<void>> remove(QString key) override
-    {
-        removed << key;
-        if (beforeRemoving)
-            beforeRemoving();
-        const Result<void> done = co_await MemoryStore::remove(key);
-        co_return done;
-    }
-    bool outlivesTheProgram() const override { return isOne; }
-};
-
-class NoToken : public http::TokenSource
-{
-public:
-    QCoro::Task<Result<QByteArray>> accessToken(std::stop_token) override
-    {
-        co_return failed(FailureKind::NotSignedIn);
-    }
-    QCoro::Task<Result<QByteArray>> renewedToken(QByteArray, std::stop_token) override
-    {
-        co_return failed(FailureKind::NotSignedIn);
-    }
-};
-
-static const QString ann = QStringLiteral("5f2b8c1e-9d47-4a0c-8a55-6b1d2e3f4a5b");
-static const QString bob = QStringLiteral("0a1b2c3d-9d47-4a0c-8a55-6b1d2e3f4a5b");
-static const QString cat = QStringLiteral("77777777-9d47-4a0c-8a55-6b1d2e3f4a5b");
-
-static QString keyOf(const QString &sub)
-{
-    return QStringLiteral("Canolfan/eu-west-2_AbC/client/%1/copy").arg(sub);
-}
-
-static QString nameOf(const QString &sub)
-{
-    return QStringLiteral("eu-west-2_AbC-") + sub;
-}
 
 class TestCopies : public QObject
 {
     Q_OBJECT
-
-    /// What all processes of a computer share.
-    struct Computer
-    {
-        QTemporaryDir folder;
-        Keychain keychain;
-
-        bool has(const QString &sub) const
-        {
-            return QFile::exists(folder.filePath(nameOf(sub) + QStringLiteral(".db")));
-        }
-        std::unique_ptr<store::LocalCopy> open(const QString &sub)
-        {
-            const auto bytes = QCoro::waitFor(keychain.MemoryStore::read(keyOf(sub)));
-            const auto key = bytes ? store::DataKey::from(*bytes) : store::DataKey::random();
-            if (!bytes)
-                QCoro::waitFor(keychain.MemoryStore::write(keyOf(sub), key->bytes()));
-            auto opened = store::open(folder.path(), nameOf(sub), *key, QDateTime::currentDateTimeUtc());
-            return opened ? std::move(opened->copy) : nullptr;
-        }
-    };
-
-    /// One process of it.
-    struct Process
-    {
-        explicit Process(Computer &computer)
-            : settings(computer.folder.path())
-            , copies(computer.keychain, settings,
-                  {QStringLiteral("eu-west-2"), QStringLiteral("eu-west-2_AbC"), QStringLiteral("client"),
-                      {}},
-                  computer.folder.path())
-        {
-        }
-
-        http::Client client{QSslConfiguration()};
-        NoToken token;
-        http::AuthorizedClient authorized{client, token};
-        portal::Api api{authorized, QUrl(QStringLiteral("https://portal.invalid"))};
-        Directory directory{api};
-        Settings settings;
-        Copies copies;
-
-        CopyNews keep(const QString &sub, bool stays = true)
-        {
-            return QCoro::waitFor(copies.keep(&directory, sub, stays));
-        }
-        std::optional<FailureKind> why() const
-        {
-            const auto &why = directory.syncState().whyNotKept;
-            return why ? std::optional(why->kind) : std::nullopt;
-        }
-    };
-
-    /// Somebody, who is in their centre with a change that waits, or with none.
-    static sync::Batch centre(int changes)
-    {
-        sync::Batch batch;
-        Profile profile;
-        profile.id = QStringLiteral("eo");
-        Centre centre;
-        centre.number = QStringLiteral("68101");
-        profile.centres = {centre};
-        batch.profile = profile;
-        batch.cursor = QStringLiteral("here");
-        batch.contact = QDateTime::currentDateTimeUtc();
-        CentreUser dan;
-        dan.id = QStringLiteral("dan");
-        batch.users = {dan};
-        for (int number = 1; number <= changes; ++number) {
-            PendingChange change;
-            change.number = quint64(number);
-            change.operation = QUuid::createUuid();
-            change.kind = ChangeKind::Delete;
-            change.base = dan;
-            batch.changes << change;
-        }
-        return batch;
-    }
-
-    static void makeOld(const Computer &computer, const QString &sub)
-    {
-        for (const QString &end : {QStringLiteral(".db"), QStringLiteral(".db-wal")}) {
-            QFile file(computer.folder.filePath(nameOf(sub) + end));
-            if (file.open(QFile::ReadWrite))
-                file.setFileTime(QDateTime::currentDateTime().addDays(-40), QFile::FileModificationTime);
-        }
-    }
 
 private Q_SLOTS:
     /// Both find no key: the one that is made first is the one that both use.
@@ -241,19 +84,6 @@ private Q_SLOTS:
         QVERIFY(computer.keychain.removed.isEmpty());
     }
 
-    /// What the copy was opened with is ours, and is not waited for once more at the end.
-    void whatIsKnownToBeOursGoesUnasked()
-    {
-        Computer computer;
-        computer.open(ann)->commit(centre(0));
-        Process process(computer);
-        process.keep(ann);
-        computer.keychain.trouble = FailureKind::KeychainTimedOut; // to reading
-        QVERIFY(
-            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
-        QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
-    }
-
     /// Nor of an account whose time here is over; its list goes.
     void norWhenAnOldCopyIsSweptAway()
     {
@@ -307,103 +137,6 @@ private Q_SLOTS:
         QCOMPARE(news.troubles, QList{(Failure{FailureKind::CopyDamaged, {}, 2})});
         QVERIFY(process.directory.keepsChanges() && !process.directory.isCopyLost());
         QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(0));
-    }
-
-    /// Its waiting changes are there for whoever signs in again; its key is, too.
-    void whatWaitsStaysUnlessSomebodyLetsItGo()
-    {
-        Computer computer;
-        computer.open(ann)->commit(centre(1));
-        Process process(computer);
-        process.keep(ann);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
-        QVERIFY(computer.has(ann));
-        process.keep(ann);
-        QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
-        QVERIFY(
-            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
-        QVERIFY(!computer.has(ann));
-        QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
-    }
-
-    /// What another process saves while somebody signs out is in a copy if it was acknowledged: it comes
-    /// between what was looked at and the key, which goes first.
-    void nothingIsAcknowledgedWhileTheCopyGoes()
-    {
-        Computer computer;
-        computer.open(ann)->commit(centre(0));
-        Process process(computer);
-        process.keep(ann);
-
-        QSemaphore hasOpened;
-        QSemaphore mayCommit;
-        QSemaphore hasCommitted;
-        Result<void> committed;
-        const std::unique_ptr<QThread> other(QThread::create([&] {
-            const auto copy = computer.open(ann);
-            hasOpened.release();
-            mayCommit.acquire();
-            committed = copy->commit(centre(1));
-            hasCommitted.release();
-        }));
-        other->start();
-        hasOpened.acquire();
-        computer.keychain.beforeRemoving = [&] {
-            mayCommit.release();
-            // Without holding it off it would be saved by then.
-            if (hasCommitted.tryAcquire(1, 300))
-                hasCommitted.release();
-        };
-        const Result<void> wiped = QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0));
-        mayCommit.release(); // also where it was never asked for
-        QVERIFY(other->wait() && wiped);
-        QVERIFY(!computer.has(ann));
-        QVERIFY(!committed);
-        QCOMPARE(committed.error().kind, FailureKind::CopyDamaged);
-    }
-
-    /// It waits for other processes first; what one of those has saved meanwhile, nobody here has seen.
-    void whatIsSavedJustBeforeTheCopyGoesKeepsIt_data()
-    {
-        QTest::addColumn<int>("before");
-        QTest::addColumn<quint64>("lastToDiscard");
-        QTest::newRow("nothing waited") << 0 << quint64(0);
-        QTest::newRow("one was to go") << 1 << quint64(1);
-    }
-    void whatIsSavedJustBeforeTheCopyGoesKeepsIt()
-    {
-        QFETCH(const int, before);
-        QFETCH(const quint64, lastToDiscard);
-        Computer computer;
-        computer.open(ann)->commit(centre(before));
-        Process process(computer);
-        process.keep(ann);
-        QVERIFY(process.directory.openKept().has_value());
-
-        auto held = QCoro::waitFor(settings::FolderLock::taken(
-            computer.folder.filePath(QStringLiteral("copies.lock")), std::chrono::minutes(1), {}));
-        QVERIFY(held);
-        auto wiping = process.copies.wipe(&process.directory, ann, lastToDiscard);
-        QVERIFY(computer.open(ann)->commit(centre(before + 1)).has_value());
-        held.reset();
-        QVERIFY(QCoro::waitFor(std::move(wiping)).has_value());
-        QVERIFY(computer.has(ann));
-        QVERIFY(computer.keychain.removed.isEmpty());
-        process.keep(ann);
-        QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(before + 1));
-    }
-
-    /// Nor goes what somebody was not shown, however they have come to it.
-    void onlyWhatWasSeenIsDiscarded()
-    {
-        Computer computer;
-        computer.open(ann)->commit(centre(2));
-        Process process(computer);
-        process.keep(ann);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 1)).has_value());
-        QVERIFY(computer.has(ann));
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 2)).has_value());
-        QVERIFY(!computer.has(ann));
     }
 
     /// Whoever no longer stays leaves nothing new behind in what is left of a sign-in that did, and takes
