@@ -10,6 +10,8 @@ class Wire:
         self.target, self.half = target, round_trip / 2
         self.loop = asyncio.new_event_loop()
         self.connections = 0
+        self.is_cut = False
+        """Nobody is there: whoever calls is hung up on."""
         ready = threading.Event()
         self.thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
         self.thread.start()
@@ -24,6 +26,8 @@ class Wire:
 
     async def _serve(self, reader, writer):
         self.connections += 1
+        if self.is_cut:
+            return writer.close()
         try:
             away_reader, away_writer = await asyncio.open_connection("127.0.0.1", self.target)
         except OSError:
