@@ -1,0 +1,89 @@
+"""What waits to be sent outlives what happens to the window: it is killed in the moment in which it has said "Saved on
+this computer", it is locked, and the command line works on the same copy beside it."""
+
+import os
+import unittest
+
+from cli.program import Cli
+from desktop.test_offline import OfflineTest
+
+
+class Outbox(OfflineTest):
+    def setUp(self):
+        super().setUp()
+        self.portal.stop()
+
+    def restart(self, end):
+        end()
+        self.program.start()
+        self.window = self.program.window
+
+    def permissions(self, number):
+        return self.other.users()[self.people[number]["email"]]["permissions"]
+
+    def on_the_same_copy(self):
+        cli = Cli(self.way, self.desktop.env, data=os.path.join(self.program.data.name, "data"))
+        self.addCleanup(cli.close)
+        return cli
+
+    def test_killed_when_it_has_said_saved(self):
+        for number in range(3):
+            self.change_access(number, "Item Level Data")
+            self.restart(self.program.kill)
+            self.window.says("Offline since")
+            self.window.says("1 change waiting" if number == 0 else f"{number + 1} changes waiting")
+        self.portal.start()
+        self.window.says("All changes sent", 90)
+        for number in range(3):
+            self.assertIn("itemLevelData", self.permissions(number))
+
+    def test_unlocked_without_the_portal(self):
+        self.change_access(0, "Item Level Data")
+        self.program.choose_from_profile("Lock now")
+        self.window.says("Canolfan is locked")
+        self.window.type("Password", self.portal.accounts["examsOfficer"]["password"])
+        self.window.press("Unlock", "push button")
+        self.window.says("1 change waiting")
+        self.change_access(1, "Item Level Data")
+        self.portal.start()
+        self.window.says("All changes sent", 90)
+        self.assertIn("itemLevelData", self.permissions(0))
+        self.assertIn("itemLevelData", self.permissions(1))
+
+    def test_the_command_line_beside_it(self):
+        """Each sees what the other has saved, neither writes over it, and all of it is sent once."""
+        self.change_access(0, "Item Level Data")
+        cli = self.on_the_same_copy()
+        code, out, err = cli.run("access", self.people[1]["email"], "--grant", "itemLevelData")
+        self.assertEqual(code, 0, err)
+        self.assertIn("Saved on this computer", out)
+        self.change_access(2, "Item Level Data")
+        self.window.says("3 changes waiting")
+        code, waiting = cli.json("waiting")
+        self.assertEqual(code, 0, waiting)
+        self.assertEqual([change["email"] for change in waiting],
+                         [self.people[number]["email"] for number in range(3)])
+        self.portal.start()
+        self.window.says("All changes sent", 90)
+        for number in range(3):
+            self.assertIn("itemLevelData", self.permissions(number))
+
+    def test_signed_out_by_the_command_line_beside_it(self):
+        """What waits keeps the copy, so that signing out is refused; let go, the window says that it has happened."""
+        self.change_access(0, "Item Level Data")
+        cli = self.on_the_same_copy()
+        code, _, err = cli.run("sign-out")
+        self.assertNotEqual(code, 0)
+        self.assertIn("1 change", err)
+        self.window.says("1 change waiting")
+        code, _, err = cli.run("sign-out", "--discard")
+        self.assertEqual(code, 0, err)
+        self.act(1, "Manage Access")
+        self.window.press("Item Level Data", "check box")
+        self.window.press("Confirm access permissions", "push button")
+        self.window.says("signed out", 60)
+        self.assertEqual(self.desktop.copy_keys(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
