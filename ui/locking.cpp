@@ -10,6 +10,7 @@
 #include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
+#include "widgets/pagestack.h"
 
 /// Locking and unlocking: while locked, nothing of the centre is on the screen or behind it.
 namespace canolfan::ui {
@@ -22,12 +23,22 @@ void MainWindow::setIdleLimit()
     m_idle->setLimit(limit);
 }
 
-void MainWindow::makeLock()
+LockScreen &MainWindow::lockScreen()
 {
-    m_lockScreen = new LockScreen(*m_connection.session, *m_flow, *m_lockPage, this);
+    if (m_lockScreen)
+        return *m_lockScreen;
+    SignInFlow &flow = signInFlow();
+    m_lockPage = new LockPage;
+    m_pages->addWidget(m_lockPage);
+    m_lockScreen = new LockScreen(*m_connection.session, flow, *m_lockPage, this);
     connect(m_lockScreen, &LockScreen::pageWanted, this, &MainWindow::showPage);
     connect(m_lockScreen, &LockScreen::unlockedOffline, this, &MainWindow::finishUnlockingOffline);
     connect(m_lockPage, &LockPage::signOutWanted, this, &MainWindow::signOut);
+    return *m_lockScreen;
+}
+
+void MainWindow::makeLock()
+{
     // Once the menu is done with the entry that was chosen: locking empties it.
     connect(m_header, &HeaderBar::lockWanted, this, &MainWindow::lockNow, Qt::QueuedConnection);
     m_idle = new IdleWatch([this] { return lockNow(); }, session::IdleClock(), this);
@@ -50,7 +61,7 @@ bool MainWindow::lockNow()
     // Off the screen first; storing it goes on beside that.
     coverUp();
     session->lock(email);
-    m_lockScreen->show();
+    lockScreen().show();
     return true;
 }
 
@@ -58,13 +69,14 @@ bool MainWindow::lockNow()
 void MainWindow::showLocked()
 {
     coverUp();
-    m_lockScreen->show();
+    lockScreen().show();
 }
 
 void MainWindow::coverUp()
 {
     if (m_inbox)
         m_inbox->close();
+    lockScreen();
     m_concealment->begin({m_lockPage, m_code, m_factor, m_newPassword});
     m_header->setPerson(std::nullopt);
     showSyncState();
@@ -104,7 +116,8 @@ void MainWindow::uncover()
 void MainWindow::endLock()
 {
     m_concealment->discard();
-    m_lockPage->forgetPassword();
+    if (m_lockPage)
+        m_lockPage->forgetPassword();
 }
 
 void MainWindow::showPerson()

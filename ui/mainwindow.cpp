@@ -5,20 +5,13 @@
 #include "look/metrics.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
-#include "pages/factorpage.h"
 #include "pages/forgotpasswordpage.h"
-#include "pages/lockpage.h"
 #include "pages/manageuserspage.h"
 #include "pages/mfa/mfaapppage.h"
 #include "pages/mfa/mfaemailpage.h"
-#include "pages/mfa/mfaphonepage.h"
-#include "pages/mfa/mfaselectionpage.h"
 #include "pages/mfa/mfatextpage.h"
-#include "pages/newpasswordpage.h"
 #include "pages/settingspage.h"
-#include "pages/signinpage.h"
 #include "programsettings.h"
-#include "signinflow.h"
 #include "usermanagement.h"
 #include "widgets/headerbar.h"
 #include "widgets/pagestack.h"
@@ -33,6 +26,8 @@
 
 namespace canolfan::ui {
 
+static constexpr std::chrono::milliseconds longestUnseen{500};
+
 MainWindow::MainWindow(Program program)
     : m_program(std::move(program))
     , m_theme(*qApp, m_program.scheme.value_or(ProgramSettings::schemeOf(m_program.settings.colourScheme())))
@@ -43,21 +38,8 @@ MainWindow::MainWindow(Program program)
     , m_pages(new PageStack)
     , m_frame(new NavigationFrame(m_pages))
     , m_connecting(new ConnectingPage)
-    , m_signIn(new SignInPage)
-    , m_code(new CodePage)
-    , m_factor(new FactorPage)
-    , m_newPassword(new NewPasswordPage)
-    , m_forgotPassword(new ForgotPasswordPage)
-    , m_mfaSelection(new MfaSelectionPage)
-    , m_mfaPhone(new MfaPhonePage)
-    , m_mfaApp(new MfaAppPage)
-    , m_mfaText(new MfaTextPage)
-    , m_mfaEmail(new MfaEmailPage)
-    , m_settingsPage(new SettingsPage(m_program.settings))
-    , m_programSettings(
-          new ProgramSettings(m_program.settings, m_program.translations, m_theme, *m_settingsPage, this))
+    , m_programSettings(new ProgramSettings(m_program.settings, m_program.translations, m_theme, this))
     , m_behindSettings(m_connecting)
-    , m_lockPage(new LockPage)
     , m_concealment(new Concealment(this, m_pages, this))
 {
     setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
@@ -67,8 +49,8 @@ MainWindow::MainWindow(Program program)
     connectHeader();
     connectPages();
     restoreGeometryOrDefault();
-    // After the first paint: nothing of network or keychain stands before it.
-    QTimer::singleShot(0, this, &MainWindow::connectToPortal);
+    // Where nobody looks yet nothing is painted: started behind another window, or on another desktop.
+    QTimer::singleShot(longestUnseen, this, &MainWindow::begin);
 }
 
 MainWindow::~MainWindow() = default;
@@ -88,10 +70,7 @@ void MainWindow::layOut()
     noticeRow->addWidget(m_notice);
     column->addLayout(noticeRow);
     column->addWidget(m_frame, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_connecting, m_signIn, m_code, m_factor,
-             m_newPassword, m_forgotPassword, m_mfaSelection, m_mfaPhone, m_mfaApp, m_mfaText, m_mfaEmail,
-             m_settingsPage, m_lockPage})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_connecting);
     setCentralWidget(content);
 }
 
@@ -120,10 +99,6 @@ void MainWindow::connectPages()
     connect(m_connecting, &ConnectingPage::retryWanted, this, [this] { m_retry(); });
     connect(m_connecting, &ConnectingPage::passwordWanted, this, &MainWindow::askForPassword);
     connect(m_connecting, &ConnectingPage::signOutWanted, this, &MainWindow::signOut);
-    connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
-    connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
-    connect(m_forgotPassword, &ForgotPasswordPage::practiceInboxWanted, this, &MainWindow::showInbox);
-    connect(m_settingsPage, &SettingsPage::backWanted, this, &MainWindow::leaveSettings);
 }
 
 void MainWindow::restoreGeometryOrDefault()
@@ -135,6 +110,20 @@ void MainWindow::restoreGeometryOrDefault()
     const QSize available = screen()->availableSize();
     resize(std::min(scaled(1180), available.width() * 95 / 100),
         std::min(scaled(820), available.height() * 92 / 100));
+}
+
+/// After the first paint: nothing of network or keychain stands before it.
+bool MainWindow::event(QEvent *event)
+{
+    if (!m_hasBegun && (event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest))
+        QTimer::singleShot(0, this, &MainWindow::begin);
+    return QMainWindow::event(event);
+}
+
+void MainWindow::begin()
+{
+    if (!std::exchange(m_hasBegun, true))
+        connectToPortal();
 }
 
 void MainWindow::closeUnasked()
@@ -165,7 +154,7 @@ void MainWindow::showPage(QWidget *page)
         return;
     // What comes up by itself while somebody waits for it waits behind the settings. A sign-in that ends
     // does not: they are another's then.
-    if (m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
+    if (m_settingsPage && m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
         m_behindSettings = page;
     else
         m_pages->setCurrentWidget(page);
@@ -181,8 +170,13 @@ void MainWindow::showUsers()
 
 void MainWindow::showSettings()
 {
-    if (m_pages->currentWidget() == m_settingsPage || m_concealment->isOn())
+    if (m_concealment->isOn() || (m_settingsPage && m_pages->currentWidget() == m_settingsPage))
         return;
+    if (!m_settingsPage) {
+        m_settingsPage = &m_programSettings->page();
+        m_pages->addWidget(m_settingsPage);
+        connect(m_settingsPage, &SettingsPage::backWanted, this, &MainWindow::leaveSettings);
+    }
     m_behindSettings = m_pages->currentWidget();
     m_programSettings->followSession();
     m_pages->setCurrentWidget(m_settingsPage);
@@ -192,14 +186,6 @@ void MainWindow::showSettings()
 void MainWindow::leaveSettings()
 {
     m_pages->setCurrentWidget(m_behindSettings);
-}
-
-void MainWindow::setPractice(bool practice)
-{
-    m_header->setPractice(practice);
-    m_signIn->setPractice(practice);
-    m_code->setPractice(practice);
-    m_forgotPassword->setPractice(practice);
 }
 
 void MainWindow::fillCode(const QString &code)

@@ -28,8 +28,6 @@ class LockPage;
 class LockScreen;
 class MfaAppPage;
 class MfaEmailPage;
-class MfaPhonePage;
-class MfaSelectionPage;
 class MfaTextPage;
 class NavigationFrame;
 class NewPasswordPage;
@@ -45,7 +43,8 @@ class WaitingChanges;
 enum class MfaReason;
 
 /// The window: the header, and below it one page at a time. Leads from finding the portal through signing in
-/// to Manage Users, and back at sign-out. Paints before anything has been asked of network or keychain.
+/// to Manage Users, and back at sign-out. Paints before anything has been asked of network or keychain, and
+/// makes pages that may never be seen only when they are to be.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -64,6 +63,7 @@ public:
     void closeUnasked();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -77,18 +77,24 @@ private:
     void showSettings();
     void leaveSettings();
 
+    void begin();
+    bool isPractice() const { return m_connection.practice != nullptr; }
+    void fillCode(const QString &code);
+
+    // makeflows.cpp: which flow leads to which page
+    SignInFlow &signInFlow();
+    ForgottenPassword &forgottenPassword();
+    FactorSetup &factorSetup();
+    MfaReason reasonForSetup() const;
+    void makeOwnAccount();
+    void writeToHelpDesk(TroubleSender sender);
+
     // startsignin.cpp: from nothing to Manage Users, and back
     void connectToPortal();
     void useConnection(const Connection &connection);
-    void makeFlows();
-    void makeFactorSetup();
-    MfaReason reasonForSetup() const;
-    void makePasswordReset();
-    void makeOwnAccount();
-    void writeToHelpDesk(TroubleSender sender);
-    void fillCode(const QString &code);
     void readPracticeAccounts();
     void resume();
+    void takeUp(QCoro::Task<Result<QString>> remembered);
     void openKept(const QString &account);
     void signInAgain();
     void finishResuming(const Result<bool> &resumed);
@@ -127,6 +133,7 @@ private:
 
     // locking.cpp: nothing of the centre while locked
     void makeLock();
+    LockScreen &lockScreen();
     void setIdleLimit();
     bool lockNow();
     void coverUp();
@@ -136,7 +143,6 @@ private:
     void finishSignIn();
     void endLock();
     void showPerson();
-    void setPractice(bool practice);
 
     Program m_program;
     Theme m_theme;
@@ -148,26 +154,25 @@ private:
     PageStack *m_pages;
     NavigationFrame *m_frame; ///< holds the pages, and the way between those of the centre
     ConnectingPage *m_connecting;
-    SignInPage *m_signIn;
-    CodePage *m_code;
-    FactorPage *m_factor;
-    NewPasswordPage *m_newPassword;
-    ForgotPasswordPage *m_forgotPassword;
-    MfaSelectionPage *m_mfaSelection;
-    MfaPhonePage *m_mfaPhone;
-    MfaAppPage *m_mfaApp;
-    MfaTextPage *m_mfaText;
-    MfaEmailPage *m_mfaEmail;
-    SettingsPage *m_settingsPage;
     ProgramSettings *m_programSettings;
+    SettingsPage *m_settingsPage = nullptr; ///< as those below
     QWidget *m_behindSettings; ///< where Back leads from there
-    LockPage *m_lockPage;
     Concealment *m_concealment;
     IdleWatch *m_idle = nullptr;
+    // Each with its pages from when it is first needed.
     SignInFlow *m_flow = nullptr;
-    LockScreen *m_lockScreen = nullptr;
-    FactorSetup *m_factorSetup = nullptr;
+    SignInPage *m_signIn = nullptr;
+    CodePage *m_code = nullptr;
+    FactorPage *m_factor = nullptr;
+    NewPasswordPage *m_newPassword = nullptr;
     ForgottenPassword *m_forgottenPassword = nullptr;
+    ForgotPasswordPage *m_forgotPassword = nullptr;
+    FactorSetup *m_factorSetup = nullptr;
+    MfaAppPage *m_mfaApp = nullptr;
+    MfaTextPage *m_mfaText = nullptr;
+    MfaEmailPage *m_mfaEmail = nullptr;
+    LockScreen *m_lockScreen = nullptr;
+    LockPage *m_lockPage = nullptr;
     OwnAccount *m_ownAccount = nullptr;
     UserManagement *m_management = nullptr;
     WaitingChanges *m_waitingChanges = nullptr;
@@ -179,6 +184,7 @@ private:
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
+    bool m_hasBegun = false;
     bool m_signingOut = false;
     bool m_takingUp = false; ///< the copy, whose key could not be had before
 };

@@ -8,6 +8,11 @@
 #include "pages/factorpage.h"
 #include "pages/forgotpasswordpage.h"
 #include "pages/manageuserspage.h"
+#include "pages/mfa/mfaapppage.h"
+#include "pages/mfa/mfaemailpage.h"
+#include "pages/mfa/mfaphonepage.h"
+#include "pages/mfa/mfaselectionpage.h"
+#include "pages/mfa/mfatextpage.h"
 #include "pages/newpasswordpage.h"
 #include "pages/signinpage.h"
 #include "signinflow.h"
@@ -15,16 +20,32 @@
 #include "waitingchanges.h"
 #include "widgets/headerbar.h"
 #include "widgets/outside.h"
+#include "widgets/pagestack.h"
 #include "words/accountcommands.h"
 #include "words/words.h"
 
 /// Which flow leads to which page, once it is known which portal it is.
 namespace canolfan::ui {
 
-void MainWindow::makeFlows()
+template <typename Page>
+static Page *addedTo(PageStack *pages)
 {
+    auto *page = new Page;
+    pages->addWidget(page);
+    return page;
+}
+
+SignInFlow &MainWindow::signInFlow()
+{
+    if (m_flow)
+        return *m_flow;
+    m_signIn = addedTo<SignInPage>(m_pages);
+    m_code = addedTo<CodePage>(m_pages);
+    m_factor = addedTo<FactorPage>(m_pages);
+    m_newPassword = addedTo<NewPasswordPage>(m_pages);
+    m_signIn->setPractice(isPractice());
+    m_code->setPractice(isPractice());
     m_newPassword->setPolicy(m_connection.passwordPolicy);
-    m_forgotPassword->setPolicy(m_connection.passwordPolicy);
     m_flow = new SignInFlow(
         *m_connection.session, m_program.settings, {*m_signIn, *m_code, *m_factor, *m_newPassword}, this);
     connect(m_flow, &SignInFlow::pageWanted, this, &MainWindow::showPage);
@@ -34,21 +55,30 @@ void MainWindow::makeFlows()
     });
     connect(m_signIn, &SignInPage::typing, this, &MainWindow::connectEarly);
     connect(m_code, &CodePage::typing, this, &MainWindow::connectEarly);
-    makeFactorSetup();
-    makePasswordReset();
-    makeOwnAccount();
-    makeLock();
-}
-
-void MainWindow::makeFactorSetup()
-{
-    m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
-        {*m_mfaSelection, *m_mfaPhone, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
+    connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_signIn, &SignInPage::forgotPasswordWanted, this,
+        [this](const QString &email) { forgottenPassword().begin(email); });
+    connect(m_flow, &SignInFlow::passwordResetWanted, this,
+        [this](const QString &email) { forgottenPassword().beginAfterReset(email); });
     connect(m_flow, &SignInFlow::factorSetupWanted, this,
         [this](const QString &email, const QList<session::Factor> &factors) {
-            m_factorSetup->beginInSignIn(email, factors, reasonForSetup());
+            factorSetup().beginInSignIn(email, factors, reasonForSetup());
         });
-    connect(m_header, &HeaderBar::factorsWanted, this, [this] { m_factorSetup->begin(MfaReason::Choice); });
+    return *m_flow;
+}
+
+FactorSetup &MainWindow::factorSetup()
+{
+    if (m_factorSetup)
+        return *m_factorSetup;
+    auto *selection = addedTo<MfaSelectionPage>(m_pages);
+    auto *phone = addedTo<MfaPhonePage>(m_pages);
+    m_mfaApp = addedTo<MfaAppPage>(m_pages);
+    m_mfaText = addedTo<MfaTextPage>(m_pages);
+    m_mfaEmail = addedTo<MfaEmailPage>(m_pages);
+    m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
+        {*selection, *phone, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
     connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
     connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
     connect(m_factorSetup, &FactorSetup::left, this, &MainWindow::showUsers);
@@ -58,28 +88,35 @@ void MainWindow::makeFactorSetup()
     });
     connect(m_factorSetup, &FactorSetup::troubleWanted, this, &MainWindow::writeToHelpDesk);
     connect(m_factorSetup, &FactorSetup::signOutWanted, this, &MainWindow::signOut);
-    connect(m_factorSetup, &FactorSetup::signInEnded, m_flow, &SignInFlow::startOver);
+    connect(m_factorSetup, &FactorSetup::signInEnded, this,
+        [this](const Failure &failure) { signInFlow().startOver(failure); });
+    return *m_factorSetup;
 }
 
 /// Of a set-up that nobody has asked for.
 MfaReason MainWindow::reasonForSetup() const
 {
-    return m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset;
+    return m_flow && m_flow->isFirstSignIn() ? MfaReason::FirstSignIn : MfaReason::AfterReset;
 }
 
-void MainWindow::makePasswordReset()
+ForgottenPassword &MainWindow::forgottenPassword()
 {
+    if (m_forgottenPassword)
+        return *m_forgottenPassword;
+    m_forgotPassword = addedTo<ForgotPasswordPage>(m_pages);
+    m_forgotPassword->setPractice(isPractice());
+    m_forgotPassword->setPolicy(m_connection.passwordPolicy);
+    connect(m_forgotPassword, &ForgotPasswordPage::practiceInboxWanted, this, &MainWindow::showInbox);
     m_forgottenPassword = new ForgottenPassword(*m_connection.session, *m_forgotPassword, this);
-    connect(m_signIn, &SignInPage::forgotPasswordWanted, m_forgottenPassword, &ForgottenPassword::begin);
-    connect(
-        m_flow, &SignInFlow::passwordResetWanted, m_forgottenPassword, &ForgottenPassword::beginAfterReset);
     connect(m_forgottenPassword, &ForgottenPassword::pageWanted, this, &MainWindow::showPage);
-    connect(m_forgottenPassword, &ForgottenPassword::left, m_flow, &SignInFlow::start);
+    connect(m_forgottenPassword, &ForgottenPassword::left, this, [this] { signInFlow().start(); });
     connect(m_forgottenPassword, &ForgottenPassword::done, this, [this](const QString &email) {
+        SignInFlow &flow = signInFlow();
         m_signIn->setEmail(email);
-        m_flow->start();
+        flow.start();
         m_signIn->say(Banner::Tone::Success, [] { return tr("Your new password is set. Log in with it."); });
     });
+    return *m_forgottenPassword;
 }
 
 void MainWindow::makeOwnAccount()
@@ -109,7 +146,9 @@ void MainWindow::makeOwnAccount()
         });
     });
     connect(m_header, &HeaderBar::profileWanted, m_ownAccount, &OwnAccount::editProfile);
-    connect(m_ownAccount, &OwnAccount::mobileNumberWanted, m_factorSetup, &FactorSetup::changeNumber);
+    connect(m_header, &HeaderBar::factorsWanted, this, [this] { factorSetup().begin(MfaReason::Choice); });
+    connect(m_ownAccount, &OwnAccount::mobileNumberWanted, this,
+        [this](bool codesGoThere) { factorSetup().changeNumber(codesGoThere); });
     connect(m_ownAccount, &OwnAccount::profileChanged, this, &MainWindow::openCentre);
     connect(m_ownAccount, &OwnAccount::passwordChanged, this,
         [this] { m_notice->say(Banner::Tone::Success, [] { return tr("Your password is changed."); }); });

@@ -18,9 +18,11 @@ class ProgramSettings : public QObject
     Q_OBJECT
 
 public:
-    ProgramSettings(Settings &settings, words::Translations &translations, Theme &theme, SettingsPage &page,
-        QObject *parent = nullptr);
+    ProgramSettings(
+        Settings &settings, words::Translations &translations, Theme &theme, QObject *parent = nullptr);
 
+    /// Made when it is first wanted; belongs to whoever has wanted it.
+    SettingsPage &page();
     /// Once it is known which portal it is.
     void setSession(session::Session *session) { m_session = session; }
     /// The page is for somebody who is signed in, or not.
@@ -40,7 +42,7 @@ private:
     Settings &m_settings;
     words::Translations &m_translations;
     Theme &m_theme;
-    SettingsPage &m_page;
+    SettingsPage *m_page = nullptr;
     session::Session *m_session = nullptr;
     int m_underWay = 0; ///< changes that the keychain has not answered yet
 };

@@ -57,8 +57,14 @@ void MainWindow::useConnection(const Connection &connection)
 {
     m_connection = connection;
     m_programSettings->setSession(connection.session);
-    setPractice(connection.practice != nullptr);
-    makeFlows();
+    connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
+    connect(
+        connection.session, &session::Session::storingFailureChanged, this, &MainWindow::showStoringFailure);
+    // The keychain takes its time; the pages are made meanwhile.
+    QCoro::Task<Result<QString>> remembered = connection.session->remembered();
+    m_header->setPractice(isPractice());
+    makeOwnAccount();
+    makeLock();
     m_management = new UserManagement(*connection.directory, m_program.translations, this);
     m_pages->addWidget(m_management->page());
     makeWaitingChanges();
@@ -66,10 +72,7 @@ void MainWindow::useConnection(const Connection &connection)
     connect(m_management, &UserManagement::refreshed, this, &MainWindow::takeUpCopy);
     connect(
         connection.directory, &directory::Directory::progressed, m_connecting, &ConnectingPage::setProgress);
-    connect(connection.session, &session::Session::signedOut, this, &MainWindow::showSignedOut);
-    connect(
-        connection.session, &session::Session::storingFailureChanged, this, &MainWindow::showStoringFailure);
-    resume();
+    takeUp(std::move(remembered));
 }
 
 void MainWindow::readPracticeAccounts()
@@ -88,12 +91,17 @@ void MainWindow::readPracticeAccounts()
 
 void MainWindow::resume()
 {
+    takeUp(m_connection.session->remembered());
+}
+
+void MainWindow::takeUp(QCoro::Task<Result<QString>> remembered)
+{
     m_retry = [this] { resume(); };
     // What is going on when nothing is remembered is over at once; no word of it then.
     m_connecting->showWork([] { return tr("Signing in…"); }, true);
     showPage(m_connecting);
     const int attempt = ++m_attempt;
-    continueWith(this, m_connection.session->remembered(), [this, attempt](const Result<QString> &account) {
+    continueWith(this, std::move(remembered), [this, attempt](const Result<QString> &account) {
         if (attempt != m_attempt)
             return;
         if (!account)
@@ -212,7 +220,7 @@ void MainWindow::askForPassword()
     ++m_attempt; // whatever is still under way comes too late now
     endLock();
     m_header->setPerson(std::nullopt);
-    m_flow->start();
+    signInFlow().start();
     connectEarly();
     readPracticeAccounts();
 }
@@ -265,7 +273,7 @@ void MainWindow::openCentre()
 void MainWindow::askForFactor()
 {
     m_header->setPerson(std::nullopt); // whose menu would lead round it
-    m_factorSetup->begin(reasonForSetup());
+    factorSetup().begin(reasonForSetup());
 }
 
 void MainWindow::finishOpening(const Result<void> &opened)
@@ -277,7 +285,8 @@ void MainWindow::finishOpening(const Result<void> &opened)
         m_connecting->showFailure(opened.error(), WayRound::SignOut);
         return;
     }
-    m_flow->endFirstSignIn();
+    if (m_flow)
+        m_flow->endFirstSignIn();
     showCentre();
 }
 
@@ -379,7 +388,7 @@ void MainWindow::showStoringFailure()
 {
     const std::optional<Failure> &failure = m_connection.session->storingFailure();
     // On the settings page, the page says it.
-    if (failure && !m_settingsPage->isVisible())
+    if (failure && !(m_settingsPage && m_settingsPage->isVisible()))
         m_notice->say(Banner::Tone::Warning, [failure = *failure] { return words::sentence(failure); });
     else
         m_notice->clear();

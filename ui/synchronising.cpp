@@ -19,8 +19,11 @@ void MainWindow::makeWaitingChanges()
     Directory *directory = m_connection.directory;
     m_waitingChanges = new WaitingChanges(*directory, m_program.translations, this);
     m_pages->addWidget(m_waitingChanges->page());
-    m_pages->addWidget(m_waitingChanges->conflictPage());
-    connect(m_waitingChanges, &WaitingChanges::pageWanted, this, &MainWindow::showPage);
+    connect(m_waitingChanges, &WaitingChanges::pageWanted, this, [this](QWidget *page) {
+        if (m_pages->indexOf(page) < 0)
+            m_pages->addWidget(page);
+        showPage(page);
+    });
     connect(m_management, &UserManagement::decisionWanted, m_waitingChanges, &WaitingChanges::decide);
     connect(m_management, &UserManagement::undoWanted, m_waitingChanges, &WaitingChanges::undo);
     connect(directory, &Directory::syncStateChanged, this, &MainWindow::showSyncState);

@@ -17,7 +17,6 @@ WaitingChanges::WaitingChanges(Directory &directory, words::Translations &transl
     , m_directory(directory)
     , m_translations(translations)
     , m_page(new WaitingChangesPage(&m_model))
-    , m_conflictPage(new ConflictPage)
 {
     connect(&translations, &words::Translations::changed, &m_model, [this] { m_model.retranslate(); });
     connectDirectory();
@@ -42,17 +41,24 @@ void WaitingChanges::connectPage()
     connect(m_page, &WaitingChangesPage::sendWanted, this, &WaitingChanges::send);
     connect(m_page, &WaitingChangesPage::undoWanted, this, &WaitingChanges::undo);
     connect(m_page, &WaitingChangesPage::decideWanted, this, &WaitingChanges::decide);
-    connect(m_conflictPage, &ConflictPage::backWanted, this, [this] { Q_EMIT pageWanted(m_page); });
-    connect(m_conflictPage, &ConflictPage::decided, this,
-        [this](const PendingChange &seen, const Decision &decision) {
-            finishDeciding(seen.number, m_directory.decide(seen, decision));
-        });
     connect(m_page, &WaitingChangesPage::tryAgainWanted, this, [this](quint64 number) {
         const Result<void> again = m_directory.tryAgain(number);
         sayFailure(again);
         if (again)
             send();
     });
+}
+
+void WaitingChanges::makeConflictPage()
+{
+    if (m_conflictPage)
+        return;
+    m_conflictPage = new ConflictPage;
+    connect(m_conflictPage, &ConflictPage::backWanted, this, [this] { Q_EMIT pageWanted(m_page); });
+    connect(m_conflictPage, &ConflictPage::decided, this,
+        [this](const PendingChange &seen, const Decision &decision) {
+            finishDeciding(seen.number, m_directory.decide(seen, decision));
+        });
 }
 
 void WaitingChanges::show()
@@ -104,6 +110,7 @@ void WaitingChanges::decide(quint64 number)
         Q_EMIT pageWanted(m_page);
         return m_page->select(number);
     }
+    makeConflictPage();
     m_conflictPage->ask(caseOf(*change));
     Q_EMIT pageWanted(m_conflictPage);
 }

@@ -25,6 +25,7 @@ public:
         directory::Directory &directory, words::Translations &translations, QObject *parent = nullptr);
 
     WaitingChangesPage *page() const { return m_page; }
+    /// nullptr as long as nobody has had to decide.
     ConflictPage *conflictPage() const { return m_conflictPage; }
     /// After the page has come into sight.
     void show();
@@ -39,11 +40,13 @@ public:
     void askBeforeSignOut(std::function<void(quint64 lastToDiscard)> then);
 
 Q_SIGNALS:
+    /// One that was not in sight before, perhaps.
     void pageWanted(QWidget *page);
 
 private:
     void connectDirectory();
     void connectPage();
+    void makeConflictPage();
     void showChanges();
     void send();
     ConflictCase caseOf(const PendingChange &change) const;
@@ -54,7 +57,7 @@ private:
     words::Translations &m_translations;
     models::WaitingChangesModel m_model;
     WaitingChangesPage *m_page;
-    ConflictPage *m_conflictPage;
+    ConflictPage *m_conflictPage = nullptr;
     bool m_sending = false;
 };
 

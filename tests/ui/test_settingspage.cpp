@@ -27,7 +27,7 @@ class TestSettingsPage : public QObject
     struct Bench
     {
         explicit Bench(const QString &dataFolder = {})
-            : settings(dataFolder.isEmpty() ? folder.path() : dataFolder), page(settings)
+            : settings(dataFolder.isEmpty() ? folder.path() : dataFolder)
         {
             page.setSignedIn(true);
             page.begin();
@@ -47,8 +47,9 @@ class TestSettingsPage : public QObject
         Settings settings;
         words::Translations translations;
         Theme theme{*qApp, Theme::Scheme::Light};
-        SettingsPage page;
-        ProgramSettings program{settings, translations, theme, page};
+        ProgramSettings program{settings, translations, theme};
+        const std::unique_ptr<SettingsPage> ofTheWindow{&program.page()};
+        SettingsPage &page = *ofTheWindow;
     };
 
     QUrl m_opened;
