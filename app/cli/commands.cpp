@@ -165,7 +165,7 @@ QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
     // What cannot be kept, or only somebody's change has met, keeps nobody from what the portal has said.
     const SyncState &state = directory.syncState();
     const bool isNotKept = !read && state.notWritable == read.error();
-    const bool isOnePersons = !read && isUnreachable(read.error().kind) && !state.offlineSince.isValid();
+    const bool isOnePersons = !read && state.isOnePersons;
     if (directory.isOpen() && (isNotKept || isOnePersons)) {
         m_console.complain(isNotKept ? words::explanation(state) : words::sentence(read.error()));
         co_return Result<void>();

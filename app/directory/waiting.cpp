@@ -140,6 +140,7 @@ void Directory::updateState()
     state.done = status.done;
     state.total = status.total;
     state.failure = m_unreachable ? m_unreachable : status.failure;
+    state.isOnePersons = !m_unreachable && status.failure && status.isOnePersons;
     state.contact = refreshedAt();
     for (const PendingChange &change : changes()) {
         const bool toDecide = change.state == ChangeState::Conflict || change.state == ChangeState::Refused;

@@ -17,6 +17,7 @@ struct SyncState
     /// Since when nothing has come through; invalid: the portal answered last time.
     QDateTime offlineSince{};
     std::optional<Failure> failure{}; ///< why the last synchronisation did not get to its end
+    bool isOnePersons = false; ///< what has failed is somebody's change alone; all else has gone through
     QDateTime contact{}; ///< when the portal last answered: how old what is shown is
     int waiting = 0; ///< changes that are to be sent
     int decisions = 0; ///< changes that somebody has to decide about: conflicts and refusals

@@ -7,6 +7,7 @@ import unittest
 
 from cli.program import Cli
 from harness.desktop import Desktop
+from harness.faultproxy import FaultProxy, answer
 from harness.practice import PracticePortal
 
 DONE, REFUSED, NOT_SIGNED_IN, OFFLINE = 0, 3, 4, 5
@@ -40,8 +41,9 @@ class OfflineTest(unittest.TestCase):
         if too_much:
             self.done("access", email, "--withdraw", ",".join(too_much))
 
-    def signed_in(self, account_type, env=None):
-        cli = Cli(self.portal, env or self.desktop.env)
+    def signed_in(self, account_type, env=None, way=None):
+        """`way`: to the portal, in place of the straight one."""
+        cli = Cli(way or self.portal, env or self.desktop.env)
         self.addCleanup(cli.close)
         code, _, err = cli.sign_in(account_type)
         self.assertEqual(code, DONE, err)
@@ -63,6 +65,25 @@ class OfflineTest(unittest.TestCase):
 
 
 class Offline(OfflineTest):
+    def test_what_meets_one_persons_change_keeps_nobody_out(self):
+        """However the portal refuses it: said, and every other command does what it is there for."""
+        for status, problem in ((500, None), (409, "idempotency-in-progress")):
+            with self.subTest(status):
+                way = FaultProxy(self.portal)
+                self.addCleanup(way.close)
+                cli = self.signed_in("examsOfficer", way=way)
+                way.on("PATCH", r"/users/[^/]+$", answer(status, problem, 1), times=1000)
+                code, out, err = cli.run("access", self.first, "--grant", "iamis")
+                self.assertEqual(code, DONE, err)
+                self.assertIn("Saved on this computer", out)
+                code, users, err = cli.run("users")
+                self.assertEqual(code, DONE, err)
+                self.assertIn(self.second, users)
+                way.clear()
+                cli.run("sync")
+                self.assertIn("iamis", cli.users()[self.first]["permissions"])
+                self.assertEqual(cli.run("access", self.first, "--withdraw", "iamis")[0], DONE)
+
     def test_a_batch_looks_for_the_portal_once(self):
         self.portal.stop()
         lines = [f"access {email} --grant viewScripts" for email in (self.first, self.second, self.third)]

@@ -346,9 +346,11 @@ private Q_SLOTS:
         QVERIFY(saved && !saved->atThePortal);
         QCoro::waitFor(bench.directory.settled());
         QCOMPARE(bench.directory.syncState().failure->kind, FailureKind::ServerTrouble);
+        QVERIFY(bench.directory.syncState().isOnePersons);
         QVERIFY(!bench.directory.syncState().offlineSince.isValid());
         bench.portal.away = true;
         QVERIFY(!QCoro::waitFor(bench.directory.synchronise()));
+        QVERIFY(!bench.directory.syncState().isOnePersons);
         QVERIFY(bench.directory.syncState().offlineSince.isValid());
     }
 
