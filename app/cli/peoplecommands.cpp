@@ -41,6 +41,32 @@ QCoro::Task<Outcome> Commands::users(PortalServices *portal)
     co_return Outcome{Done, rows.join(QLatin1Char('\n')), document};
 }
 
+/// Whom a command names, if `may` allows it of them; else what to answer.
+using Right = Verdict (directory::Directory::*)(const CentreUser &) const;
+
+static tl::expected<CentreUser, Outcome> personFor(
+    const directory::Directory &directory, const QString &email, Right may)
+{
+    const CentreUser *found = directory.findByEmail(email);
+    if (!found)
+        return tl::unexpected(failure(Refused, words::nobodyHasAddress(email)));
+    if (const Verdict verdict = (directory.*may)(*found))
+        return tl::unexpected(failure(Refused, words::sentence(*verdict)));
+    return *found;
+}
+
+/// The same, of somebody who has not accepted the invitation yet.
+static tl::expected<CentreUser, Outcome> invitedFor(
+    const directory::Directory &directory, const QString &email, Right may)
+{
+    return personFor(directory, email, may)
+        .and_then([](const CentreUser &user) -> tl::expected<CentreUser, Outcome> {
+            if (user.state != UserState::Invited)
+                return tl::unexpected(failure(Failure{FailureKind::InvitationAccepted}));
+            return user;
+        });
+}
+
 /// `done`: what to say where the portal has it already.
 static Outcome outcomeOf(const directory::Saved &saved, const QString &done)
 {
@@ -104,21 +130,19 @@ static AccessChange completed(AccessChange change, const CentreUser &user)
 QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
 {
     directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
     if (command.change.isEmpty())
         co_return failure(Usage, words::nothingToChange());
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayAssign(*found))
-        co_return failure(Refused, words::sentence(*verdict));
+    const auto person = personFor(directory, command.email, &directory::Directory::mayAssign);
+    if (!person)
+        co_return person.error();
     if ((command.change.grant | command.change.withdraw).testFlag(Permission::A2cKeys))
         co_return failure(Failure{FailureKind::PermissionNotAssignable});
     if (command.change.accountType)
-        if (const Verdict verdict = directory.mayMake(*found, *command.change.accountType))
+        if (const Verdict verdict = directory.mayMake(*person, *command.change.accountType))
             co_return failure(Refused, words::sentence(*verdict));
-    const AccessChange change = completed(command.change, *found);
+    const AccessChange change = completed(command.change, *person);
     const Result<directory::Saved> saved =
-        co_await directory.changeAccess(*found, change, QUuid::createUuid());
+        co_await directory.changeAccess(*person, change, QUuid::createUuid());
     if (!saved)
         co_return failure(saved.error());
     const CentreUser &user = saved->user;
@@ -128,35 +152,27 @@ QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
 QCoro::Task<Outcome> Commands::remove(PortalServices *portal, Command command)
 {
     directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayDelete(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    const CentreUser user = *found;
+    const auto user = personFor(directory, command.email, &directory::Directory::mayDelete);
+    if (!user)
+        co_return user.error();
     if (!command.yes)
-        co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
-    const Result<directory::Saved> removed = co_await directory.remove(user.id, QUuid::createUuid());
+        co_return failure(Usage, words::deletionWantsYes(*user, permissionLabels(user->permissions)));
+    const Result<directory::Saved> removed = co_await directory.remove(user->id, QUuid::createUuid());
     if (!removed)
         co_return failure(removed.error());
-    Outcome outcome = outcomeOf(*removed, words::deleted(user));
-    outcome.document = QJsonObject{{QStringLiteral("deleted"), user.id},
-        {QStringLiteral("email"), user.email}, {QStringLiteral("sent"), removed->atThePortal}};
+    Outcome outcome = outcomeOf(*removed, words::deleted(*user));
+    outcome.document = QJsonObject{{QStringLiteral("deleted"), user->id},
+        {QStringLiteral("email"), user->email}, {QStringLiteral("sent"), removed->atThePortal}};
     co_return outcome;
 }
 
 QCoro::Task<Outcome> Commands::resendInvitation(PortalServices *portal, Command command)
 {
     directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayAssign(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    if (found->state != UserState::Invited)
-        co_return failure(Failure{FailureKind::InvitationAccepted});
-    const Result<directory::Saved> saved =
-        co_await directory.resendInvitation(found->id, QUuid::createUuid());
+    const auto user = invitedFor(directory, command.email, &directory::Directory::mayAssign);
+    if (!user)
+        co_return user.error();
+    const Result<directory::Saved> saved = co_await directory.resendInvitation(user->id, QUuid::createUuid());
     if (!saved)
         co_return failure(saved.error());
     co_return outcomeOf(*saved, words::invited(saved->user));
@@ -165,20 +181,15 @@ QCoro::Task<Outcome> Commands::resendInvitation(PortalServices *portal, Command 
 QCoro::Task<Outcome> Commands::cancelInvitation(PortalServices *portal, Command command)
 {
     directory::Directory &directory = portal->directory;
-    const CentreUser *found = directory.findByEmail(command.email);
-    if (!found)
-        co_return failure(Refused, words::nobodyHasAddress(command.email));
-    if (const Verdict verdict = directory.mayDelete(*found))
-        co_return failure(Refused, words::sentence(*verdict));
-    if (found->state != UserState::Invited)
-        co_return failure(Failure{FailureKind::InvitationAccepted});
-    const CentreUser user = *found;
+    const auto user = invitedFor(directory, command.email, &directory::Directory::mayDelete);
+    if (!user)
+        co_return user.error();
     if (!command.yes)
-        co_return failure(Usage, words::deletionWantsYes(user, permissionLabels(user.permissions)));
-    const Result<directory::Saved> saved = co_await directory.cancelInvitation(user.id, QUuid::createUuid());
+        co_return failure(Usage, words::deletionWantsYes(*user, permissionLabels(user->permissions)));
+    const Result<directory::Saved> saved = co_await directory.cancelInvitation(user->id, QUuid::createUuid());
     if (!saved)
         co_return failure(saved.error());
-    co_return outcomeOf(*saved, words::invitationCancelled(user));
+    co_return outcomeOf(*saved, words::invitationCancelled(*user));
 }
 
 } // namespace canolfan::cli
