@@ -154,7 +154,7 @@ void MainWindow::showPage(QWidget *page)
         return;
     // What comes up by itself while somebody waits for it waits behind the settings. A sign-in that ends
     // does not: they are another's then.
-    if (m_settingsPage && m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
+    if (m_pages->currentWidget() == m_settingsPage && !m_settingsPage->isSignedIn())
         m_behindSettings = page;
     else
         m_pages->setCurrentWidget(page);
@@ -170,7 +170,7 @@ void MainWindow::showUsers()
 
 void MainWindow::showSettings()
 {
-    if (m_concealment->isOn() || (m_settingsPage && m_pages->currentWidget() == m_settingsPage))
+    if (m_concealment->isOn() || m_pages->currentWidget() == m_settingsPage)
         return;
     if (!m_settingsPage) {
         m_settingsPage = &m_programSettings->page();

@@ -41,9 +41,9 @@ QCoro::Task<Outcome> Commands::users(PortalServices *portal)
     co_return Outcome{Done, rows.join(QLatin1Char('\n')), document};
 }
 
-/// Whom a command names, if `may` allows it of them; else what to answer.
 using Right = Verdict (directory::Directory::*)(const CentreUser &) const;
 
+/// Whom a command names, if `may` allows it of them; else what to answer.
 static tl::expected<CentreUser, Outcome> personFor(
     const directory::Directory &directory, const QString &email, Right may)
 {

@@ -119,6 +119,10 @@ struct Process
     {
         return QCoro::waitFor(copies.keep(&directory, sub, stays));
     }
+    Result<void> wipe(const QString &sub, quint64 lastToDiscard)
+    {
+        return QCoro::waitFor(copies.wipe(&directory, sub, lastToDiscard));
+    }
     std::optional<FailureKind> why() const
     {
         const auto &why = directory.syncState().whyNotKept;

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(process.why(), FailureKind::CopyKeyForeign);
         QCOMPARE(computer.keychain.written, 0);
         // Nor does signing out touch it, or what waits behind it.
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
+        QVERIFY(process.wipe(ann, 0).has_value());
         QVERIFY(computer.has(ann));
 
         computer.keychain.trouble.reset();
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
         computer.keychain.trouble = FailureKind::SecretForeign;
         Process later(computer);
-        QVERIFY(QCoro::waitFor(later.copies.wipe(&later.directory, ann, Copies::everyChange)).has_value());
+        QVERIFY(later.wipe(ann, Copies::everyChange).has_value());
         QVERIFY(!computer.has(ann));
         QVERIFY(computer.keychain.removed.isEmpty());
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         process.keep(ann);
         QVERIFY(process.directory.openKept().has_value());
         Process other(computer);
-        QVERIFY(QCoro::waitFor(other.copies.wipe(&other.directory, ann, Copies::everyChange)).has_value());
+        QVERIFY(other.wipe(ann, Copies::everyChange).has_value());
         QVERIFY(!computer.has(ann));
 
         const QSignalSpy lost(&process.directory, &Directory::copyLost);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(process.keep(ann, false).isEmpty());
         QVERIFY(!process.directory.keepsChanges());
         QCOMPARE(process.why(), FailureKind::NotStaying);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
+        QVERIFY(process.wipe(ann, 0).has_value());
         QVERIFY(!computer.has(ann));
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
 

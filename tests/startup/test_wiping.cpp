@@ -24,8 +24,7 @@ private Q_SLOTS:
         Process process(computer);
         process.keep(ann);
         computer.keychain.trouble = FailureKind::KeychainTimedOut; // to reading
-        QVERIFY(
-            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
+        QVERIFY(process.wipe(ann, Copies::everyChange).has_value());
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
     }
 
@@ -36,12 +35,11 @@ private Q_SLOTS:
         computer.open(ann)->commit(centre(1));
         Process process(computer);
         process.keep(ann);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0)).has_value());
+        QVERIFY(process.wipe(ann, 0).has_value());
         QVERIFY(computer.has(ann));
         process.keep(ann);
         QCOMPARE(process.directory.keptChanges(), Result<qsizetype>(1));
-        QVERIFY(
-            QCoro::waitFor(process.copies.wipe(&process.directory, ann, Copies::everyChange)).has_value());
+        QVERIFY(process.wipe(ann, Copies::everyChange).has_value());
         QVERIFY(!computer.has(ann));
         QCOMPARE(computer.keychain.removed, QStringList{keyOf(ann)});
     }
@@ -74,7 +72,7 @@ private Q_SLOTS:
             if (hasCommitted.tryAcquire(1, 300))
                 hasCommitted.release();
         };
-        const Result<void> wiped = QCoro::waitFor(process.copies.wipe(&process.directory, ann, 0));
+        const Result<void> wiped = process.wipe(ann, 0);
         mayCommit.release(); // also where it was never asked for
         QVERIFY(other->wait() && wiped);
         QVERIFY(!computer.has(ann));
@@ -120,9 +118,9 @@ private Q_SLOTS:
         computer.open(ann)->commit(centre(2));
         Process process(computer);
         process.keep(ann);
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 1)).has_value());
+        QVERIFY(process.wipe(ann, 1).has_value());
         QVERIFY(computer.has(ann));
-        QVERIFY(QCoro::waitFor(process.copies.wipe(&process.directory, ann, 2)).has_value());
+        QVERIFY(process.wipe(ann, 2).has_value());
         QVERIFY(!computer.has(ann));
     }
 };
