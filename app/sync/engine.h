@@ -22,7 +22,9 @@ struct World
 
 struct Limits
 {
-    int callsAtOnce = 64; ///< the most writes under way together; connections limit further
+    /// The most writes under way together; connections limit further. A server of HTTP/2 takes 100 streams or
+    /// more (RFC 9113, 6.5.2): what is left is for what is asked beside.
+    int callsAtOnce = 80;
     std::chrono::milliseconds firstPause{1000}; ///< back-off: at random below it, doubled at every failure
     std::chrono::milliseconds longestPause{300'000};
 };

@@ -31,12 +31,13 @@ int Engine::freeForSends() const
     return m_limits.callsAtOnce - int(m_flights.size());
 }
 
-/// Not for each that comes free: a durable commit takes as long as many of them.
+/// Not for each that comes free: a durable commit takes as long as many of them. Nor for many: what is free
+/// meanwhile sends nothing (of a quarter, 1,000 changes over HTTP/2 took 12 % longer than of an eighth).
 bool Engine::canSend() const
 {
     return m_round.step == Round::Step::Push && !m_round.ready.empty() && !m_round.isClosed
         && !m_round.isStopped && !m_round.wantsProfile && !isAsking(Call::Kind::ReadProfile)
-        && freeForSends() >= std::max(1, m_limits.callsAtOnce / 4);
+        && freeForSends() >= std::max(1, m_limits.callsAtOnce / 8);
 }
 
 QList<Call> Engine::sends()

@@ -5,7 +5,6 @@ that has nothing to do, and taken off."""
 
 import json
 import os
-import shutil
 import subprocess
 import time
 import uuid
@@ -13,8 +12,9 @@ import uuid
 from bench.delay import Wire
 from bench.measures import compared
 from cli.program import Cli
+from harness import nghttpx
+from harness.nghttpx import Nghttpx
 from harness.practice import PracticePortal
-from harness.proxy import free_port
 
 REPEATS = 3
 """Each takes seconds, which hardly vary: most of them are the round trips'."""
@@ -31,7 +31,7 @@ class Away:
 
     def __init__(self, cli, portal, folder, http2):
         self.cli, self.portal = cli, portal
-        self.front = Front(portal, folder) if http2 else None
+        self.front = Nghttpx(portal, folder) if http2 else None
         self.wire = Wire(self.front.port if http2 else port_of(portal.portal), ROUND_TRIP)
         self.address = f"https://localhost:{self.wire.port}"
         self.document = portal.get("/.well-known/canolfan.json")
@@ -55,36 +55,8 @@ class Away:
             self.front.close()
 
 
-class Front:
-    """nghttpx before the portal: HTTP/2 to whoever comes, HTTP/1.1 to the portal."""
-
-    def __init__(self, portal, folder):
-        from harness.certificates import server_certificate
-        certificate, key = server_certificate(portal.folder.name, folder)
-        self.port = free_port()
-        self.process = subprocess.Popen(
-            ["nghttpx", f"--frontend=127.0.0.1,{self.port}", f"--backend=127.0.0.1,{port_of(portal.portal)};;tls",
-             "--insecure", "--workers=1", "--backend-connections-per-host=64", key, certificate],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        until_open(self.port)
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait(20)
-
-
 def port_of(address):
     return int(address.rsplit(":", 1)[1])
-
-
-def until_open(port):
-    import socket
-    from harness.wait import until
-
-    def is_open():
-        with socket.socket() as tried:
-            return tried.connect_ex(("127.0.0.1", port)) == 0
-    until(is_open, "a server on its port")
 
 
 class Curl:
@@ -225,8 +197,8 @@ def measure_first(report, desktop, folder, with_everybody):
 def measure(report, desktop, folder, with_everybody):
     """`with_everybody(portal, cli)` is called at the end, when there is a copy of all."""
     measure_sending(report, desktop, folder, http2=False)
-    if shutil.which("nghttpx"):
-        measure_sending(report, desktop, folder, http2=True)
+    if nghttpx.missing:
+        report.remark(f"HTTP/2 was not measured: {nghttpx.missing}.")
     else:
-        report.remark("HTTP/2 was not measured: nghttpx is not installed (apt-get install nghttp2-proxy).")
+        measure_sending(report, desktop, folder, http2=True)
     measure_first(report, desktop, folder, with_everybody)
