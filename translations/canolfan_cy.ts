@@ -243,6 +243,10 @@
         <source>Take back</source>
         <translation>Tynnu&apos;n ôl</translation>
     </message>
+    <message>
+        <source>Stop trying…</source>
+        <translation>Rhoi&apos;r gorau i geisio…</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ChangePasswordDialog</name>
@@ -1589,6 +1593,25 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::MissingDetails</name>
+    <message>
+        <source>The portal also asks for this:</source>
+        <translation>Mae Porth hefyd yn gofyn am hyn:</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Rhif ffôn symudol</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::Navigation</name>
     <message>
         <source>Manage Users</source>
@@ -1915,6 +1938,19 @@
     <message>
         <source>Take back</source>
         <translation>Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Stop sending this? %1.</source>
+        <comment>a change</comment>
+        <translation>Rhoi&apos;r gorau i anfon hyn? %1.</translation>
+    </message>
+    <message>
+        <source>It has been sent, and no answer came: the portal may have made it. Canolfan does not send it again. Once the portal answers, the list shows how the account stands; look there, and change it if need be.</source>
+        <translation>Mae wedi&apos;i anfon, ond ni ddaeth ateb: efallai fod Porth wedi&apos;i wneud. Ni fydd Canolfan yn ei anfon eto. Pan fydd Porth yn ateb, bydd y rhestr yn dangos sut mae&apos;r cyfrif; edrychwch yno, a&apos;i newid os bydd angen.</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Rhoi&apos;r gorau i geisio</translation>
     </message>
 </context>
 <context>
@@ -3677,84 +3713,6 @@ Iaith: %4</translation>
         <translation>Dim e-bost eto? Daw oddi wrth portal-no-reply@wjec.co.uk. Edrychwch yn y ffolder sothach hefyd; os nad yw yno, gofynnwch i&apos;r tîm cymorth TG a yw&apos;r anfonwr hwnnw wedi&apos;i rwystro.</translation>
     </message>
     <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  first-sign-in EMAIL
-                     asks for the temporary password, a new one twice, and sets up codes
-  users              everybody in the centre
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  resend EMAIL       sends the invitation again
-  cancel EMAIL --yes
-                     takes the invitation back
-  sync               sends what waits, reads what has changed
-  waiting [--csv FILE]
-                     what the portal does not have yet
-  undo NUMBER        takes one of these changes back
-  conflicts          what somebody has to decide about
-  resolve NUMBER mine|portal|again [--yes]
-  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
-  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
-  mfa prefer|remove app|sms|email
-  password           asks for the current password and a new one twice
-  password --forgotten EMAIL
-                     asks for the code from an email and a new password twice
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere] [--discard]
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document; what has to be seen before it goes to standard error
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
-  first-sign-in EMAIL
-                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
-  users              pawb yn y ganolfan
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
-  delete EMAIL --yes
-  resend EMAIL       yn anfon y gwahoddiad eto
-  cancel EMAIL --yes
-                     yn tynnu&apos;r gwahoddiad yn ôl
-  sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
-  waiting [--csv FILE]
-                     yr hyn nad yw wedi cyrraedd Porth eto
-  undo NUMBER        yn tynnu un o&apos;r newidiadau hyn yn ôl
-  conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
-  resolve NUMBER mine|portal|again [--yes]
-  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
-  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
-  mfa prefer|remove app|sms|email
-  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
-  password --forgotten EMAIL
-                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere] [--discard]
-  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
-
-  --portal URL       cyfeiriad Porth; caiff ei gofio
-  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
-  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
-  --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
-
-Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
-</translation>
-    </message>
-    <message>
         <source>The copy on this computer was damaged, so the list is read from the portal again as soon as that can be reached. Unsent changes lost with it: %1. Look through the list and make them again.</source>
         <translation>Roedd y copi ar y cyfrifiadur hwn wedi&apos;i ddifrodi, felly caiff y rhestr ei darllen o Borth eto cyn gynted ag y bydd modd ei gyrraedd. Newidiadau heb eu hanfon a gollwyd gydag ef: %1. Edrychwch drwy&apos;r rhestr a gwnewch nhw eto.</translation>
     </message>
@@ -3923,6 +3881,102 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>Somebody else has changed this person too. Your change has not been made, and is not lost.</source>
         <translation>Mae rhywun arall wedi newid y person hwn hefyd. Nid yw eich newid wedi&apos;i wneud, ac nid yw wedi&apos;i golli.</translation>
+    </message>
+    <message>
+        <source>First name: </source>
+        <translation>Enw cyntaf: </translation>
+    </message>
+    <message>
+        <source>Last name: </source>
+        <translation>Cyfenw: </translation>
+    </message>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  first-sign-in EMAIL
+                     asks for the temporary password, a new one twice, and sets up codes
+  users              everybody in the centre
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  resend EMAIL       sends the invitation again
+  cancel EMAIL --yes
+                     takes the invitation back
+  sync               sends what waits, reads what has changed
+  waiting [--csv FILE]
+                     what the portal does not have yet
+  undo NUMBER [--yes]
+                     takes one of these changes back
+  conflicts          what somebody has to decide about
+  resolve NUMBER mine|portal|again [--yes]
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
+  mfa prefer|remove app|sms|email
+  password           asks for the current password and a new one twice
+  password --forgotten EMAIL
+                     asks for the code from an email and a new password twice
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document; what has to be seen before it goes to standard error
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
+  first-sign-in EMAIL
+                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
+  users              pawb yn y ganolfan
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  delete EMAIL --yes
+  resend EMAIL       yn anfon y gwahoddiad eto
+  cancel EMAIL --yes
+                     yn tynnu&apos;r gwahoddiad yn ôl
+  sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
+  waiting [--csv FILE]
+                     yr hyn nad yw wedi cyrraedd Porth eto
+  undo NUMBER [--yes]
+                     yn tynnu un o&apos;r newidiadau hyn yn ôl
+  conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
+  resolve NUMBER mine|portal|again [--yes]
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
+  mfa prefer|remove app|sms|email
+  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
+  password --forgotten EMAIL
+                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
+
+  --portal URL       cyfeiriad Porth; caiff ei gofio
+  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
+  --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --language en|cy   iaith y testun a ddangosir
+  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
+
+Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
+</translation>
+    </message>
+    <message>
+        <source>This change has been sent, and no answer came: the portal may have made it. It is not done twice. To stop sending it all the same: undo %1 --yes</source>
+        <translation>Mae&apos;r newid hwn wedi&apos;w anfon, ond ni ddaeth ateb: efallai fod Porth wedi&apos;i wneud. Ni chaiff ei wneud ddwywaith. I roi&apos;r gorau i&apos;w anfon er hynny: undo %1 --yes</translation>
+    </message>
+    <message>
+        <source>Not sent again: %1. The portal may have made it: look at how the account stands once it answers.</source>
+        <translation>Ni chaiff ei anfon eto: %1. Efallai fod Porth wedi&apos;i wneud: edrychwch sut mae&apos;r cyfrif pan fydd yn ateb.</translation>
     </message>
 </context>
 </TS>

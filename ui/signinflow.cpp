@@ -75,10 +75,10 @@ void SignInFlow::choose(session::Factor factor)
     });
 }
 
-void SignInFlow::setPassword(const QString &password)
+void SignInFlow::setPassword(const QString &password, const session::Attributes &details)
 {
     const std::stop_token stop = m_pages.newPassword.beginWork();
-    continueWith(this, m_session.answerNewPassword(password, stop), [this](Result<Step> step) {
+    continueWith(this, m_session.answerNewPassword(password, details, stop), [this](Result<Step> step) {
         m_pages.newPassword.endWork();
         if (step) {
             m_pages.newPassword.forgetPassword();
@@ -129,9 +129,9 @@ void SignInFlow::goOn(const Step &step)
         m_back(Failure{FailureKind::MfaRequired}); // signing in as for the first time: not from here
     } else if (const auto *setup = std::get_if<session::FactorSetupWanted>(&step)) {
         Q_EMIT factorSetupWanted(m_email, setup->factors);
-    } else {
+    } else if (const auto *wanted = std::get_if<session::NewPasswordWanted>(&step)) {
         m_firstSignIn = true;
-        m_pages.newPassword.ask(m_email);
+        m_pages.newPassword.ask(m_email, wanted->missing);
         Q_EMIT pageWanted(&m_pages.newPassword);
     }
 }

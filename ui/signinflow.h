@@ -55,7 +55,7 @@ private:
     void logIn(const QString &email, const QString &password, bool stay);
     void verify(const QString &code);
     void choose(session::Factor factor);
-    void setPassword(const QString &password);
+    void setPassword(const QString &password, const session::Attributes &details);
     void sendNewCode();
     void goBack();
     void goOn(const session::Step &step);

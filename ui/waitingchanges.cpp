@@ -40,6 +40,7 @@ void WaitingChanges::connectPage()
 {
     connect(m_page, &WaitingChangesPage::sendWanted, this, &WaitingChanges::send);
     connect(m_page, &WaitingChangesPage::undoWanted, this, &WaitingChanges::undo);
+    connect(m_page, &WaitingChangesPage::giveUpWanted, this, &WaitingChanges::giveUp);
     connect(m_page, &WaitingChangesPage::decideWanted, this, &WaitingChanges::decide);
     connect(m_page, &WaitingChangesPage::tryAgainWanted, this, [this](quint64 number) {
         const Result<void> again = m_directory.tryAgain(number);
@@ -97,6 +98,11 @@ void WaitingChanges::send()
 void WaitingChanges::undo(quint64 number)
 {
     sayFailure(m_directory.undo(number));
+}
+
+void WaitingChanges::giveUp(quint64 number)
+{
+    sayFailure(m_directory.giveUp(number));
 }
 
 /// Side by side where somebody else has changed the person too; what was refused can be tried again or taken

@@ -33,6 +33,8 @@ public:
     /// From wherever it was asked for.
     void decide(quint64 number);
     void undo(quint64 number);
+    /// Of one that may be at the portal already: it is not sent again.
+    void giveUp(quint64 number);
 
     /// What waits goes with the copy on this computer: it is sent, exported, or discarded knowingly, and then
     /// `then` goes on; or nothing does. `lastToDiscard`: the newest change that was shown as one that goes;

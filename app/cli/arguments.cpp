@@ -49,7 +49,7 @@ static const QHash<QString, Shape> &shapes()
                 .single = {typeOption},
                 .several = {grantOption, withdrawOption},
                 .flags = {QStringLiteral("--yes")}}},
-        {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1}},
+        {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
         {QStringLiteral("sign-out"),
             {.flags = {QStringLiteral("--everywhere"), QStringLiteral("--discard")}}},
         {QStringLiteral("batch"), {}},

@@ -18,7 +18,7 @@ struct Command
     QString email{}; ///< sign-in, first-sign-in, access, delete, resend, cancel; password --forgotten
     Invitation invitation{}; ///< invite
     AccessChange change{}; ///< access; invite's --grant
-    bool yes = false; ///< delete, cancel; resolve, where it takes an account away
+    bool yes = false; ///< delete, cancel; resolve, where it takes an account away; undo, of what may be made
     bool everywhere = false; ///< sign-out
     bool discards = false; ///< sign-out: waiting changes too
     MfaOrder mfa{};

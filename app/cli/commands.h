@@ -48,7 +48,7 @@ private:
     QCoro::Task<Outcome> resolve(startup::PortalServices *portal, Command command);
     /// Sends what waits, where the portal can be asked. Failures: of haveSession, haveDirectory and haveKept.
     QCoro::Task<Result<void>> sendWaiting(startup::PortalServices *portal);
-    QCoro::Task<Outcome> undo(startup::PortalServices *portal, quint64 number);
+    QCoro::Task<Outcome> undo(startup::PortalServices *portal, quint64 number, bool yes);
     /// Signed in, from this process or an earlier one.
     QCoro::Task<Result<void>> haveSession(startup::PortalServices *portal);
     /// From the portal, or where that cannot be asked from what is kept, saying so.

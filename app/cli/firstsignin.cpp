@@ -58,8 +58,8 @@ QCoro::Task<Result<Step>> FirstSignIn::answer(Step step)
 
 QCoro::Task<Result<Step>> FirstSignIn::answerStep(Step step)
 {
-    if (std::holds_alternative<NewPasswordWanted>(step))
-        co_return co_await choosePassword();
+    if (const auto *wanted = std::get_if<NewPasswordWanted>(&step))
+        co_return co_await choosePassword(wanted->missing);
     if (std::holds_alternative<FactorSetupWanted>(step))
         co_return co_await setUpApp();
     if (const auto *wanted = std::get_if<FactorWanted>(&step))
@@ -67,10 +67,13 @@ QCoro::Task<Result<Step>> FirstSignIn::answerStep(Step step)
     co_return co_await giveCode(std::get<CodeWanted>(step));
 }
 
-QCoro::Task<Result<Step>> FirstSignIn::choosePassword()
+QCoro::Task<Result<Step>> FirstSignIn::choosePassword(QList<session::Attribute> missing)
 {
+    const auto details = m_questions.details(missing);
+    if (!details)
+        co_return failed(FailureKind::Cancelled);
     while (const auto chosen = m_questions.newPassword()) {
-        const Result<Step> step = co_await m_portal.session.answerNewPassword(*chosen);
+        const Result<Step> step = co_await m_portal.session.answerNewPassword(*chosen, *details);
         if (step)
             m_password = *chosen;
         const bool refused = !step

@@ -29,7 +29,7 @@ private:
     QCoro::Task<Result<Step>> begin();
     QCoro::Task<Result<Step>> answer(Step step);
     QCoro::Task<Result<Step>> answerStep(Step step);
-    QCoro::Task<Result<Step>> choosePassword();
+    QCoro::Task<Result<Step>> choosePassword(QList<session::Attribute> missing);
     QCoro::Task<Result<Step>> setUpApp();
     QCoro::Task<Result<Step>> giveCode(session::CodeWanted wanted);
     QCoro::Task<Result<Step>> chooseFactor(QList<session::Factor> factors);

@@ -110,6 +110,42 @@ std::optional<QString> Questions::phoneNumber()
     return std::nullopt;
 }
 
+std::optional<QString> Questions::name(const QString &prompt, UserField field)
+{
+    while (const auto typed = ask(prompt)) {
+        const InputVerdict problem = checkName(*typed);
+        if (!problem)
+            return typed->trimmed();
+        again(failure(Refused, words::sentence(*problem, field)));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Questions::detail(session::Attribute attribute)
+{
+    switch (attribute) {
+    case session::Attribute::GivenName:
+        return name(words::firstNamePrompt(), UserField::FirstName);
+    case session::Attribute::FamilyName:
+        return name(words::lastNamePrompt(), UserField::LastName);
+    case session::Attribute::PhoneNumber:
+        return phoneNumber();
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<session::Attributes> Questions::details(const QList<session::Attribute> &missing)
+{
+    session::Attributes given;
+    for (const session::Attribute attribute : missing) {
+        const auto value = detail(attribute);
+        if (!value)
+            return std::nullopt;
+        given.insert(attribute, *value);
+    }
+    return given;
+}
+
 std::optional<Factor> Questions::factor(const QString &prompt, const QList<Factor> &offered)
 {
     while (const auto typed = ask(prompt)) {

@@ -29,6 +29,8 @@ public:
     std::optional<QString> code(const QString &prompt);
     /// In E.164.
     std::optional<QString> phoneNumber();
+    /// What the portal wants to know of a person.
+    std::optional<session::Attributes> details(const QList<session::Attribute> &missing);
     std::optional<session::Factor> factor(const QString &prompt, const QList<session::Factor> &offered);
     /// S29
     std::optional<bool> awareOfRisk();
@@ -40,6 +42,8 @@ public:
     Outcome outcomeOf(const Failure &failure) const;
 
 private:
+    std::optional<QString> detail(session::Attribute attribute);
+    std::optional<QString> name(const QString &prompt, UserField field);
     std::optional<QString> line(const QString &prompt, bool hidden);
     void sayProblem();
 

@@ -32,7 +32,7 @@ QCoro::Task<Outcome> Commands::runOnWaiting(PortalServices *portal, Command comm
     if (command.verb == QLatin1String("resolve"))
         co_return co_await resolve(portal, command);
     if (command.verb == QLatin1String("undo"))
-        co_return co_await undo(portal, command.number);
+        co_return co_await undo(portal, command.number, command.yes);
     co_return failure(Usage, words::unknownVerb(command.verb));
 }
 
@@ -243,16 +243,22 @@ QCoro::Task<Result<void>> Commands::sendWaiting(PortalServices *portal)
     co_return reached;
 }
 
-QCoro::Task<Outcome> Commands::undo(PortalServices *portal, quint64 number)
+/// `yes`: also one that may be at the portal already.
+QCoro::Task<Outcome> Commands::undo(PortalServices *portal, quint64 number, bool yes)
 {
     Directory &directory = portal->directory;
     const std::optional<PendingChange> change = byNumber(directory, number);
     if (!change)
         co_return failure(Failure{FailureKind::ChangeUnknown});
-    const Result<void> undone = directory.undo(number);
+    const bool mayBeMade = change->state == ChangeState::UnderWay;
+    if (mayBeMade && !yes)
+        co_return failure(Refused, words::mayBeMade(number));
+    const Result<void> undone = mayBeMade ? directory.giveUp(number) : directory.undo(number);
     if (!undone)
         co_return failure(undone.error());
-    co_return Outcome{Done, words::takenBack(words::sentence(*change)), documentOf(*change)};
+    const QString sentence = words::sentence(*change);
+    co_return Outcome{
+        Done, mayBeMade ? words::givenUp(sentence) : words::takenBack(sentence), documentOf(*change)};
 }
 
 } // namespace canolfan::cli

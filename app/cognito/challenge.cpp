@@ -72,14 +72,22 @@ static QList<Factor> factorsIn(const QString &jsonText)
     return factors;
 }
 
-/// The names and the address came with the invitation. A pool that wants more than that wants what nobody
-/// here knows.
+/// requiredAttributes has what the invitation did not bring along, as "userAttributes.<name>".
 static Result<Step> newPasswordFrom(const QJsonObject &parameters)
 {
-    const QString missing = parameters.value(QLatin1String("requiredAttributes")).toString();
-    if (!QJsonDocument::fromJson(missing.toUtf8()).array().isEmpty())
-        return failed(FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED ") + missing);
-    return NewPasswordWanted{};
+    static const QString prefix = QStringLiteral("userAttributes.");
+    const QString required = parameters.value(QLatin1String("requiredAttributes")).toString();
+    NewPasswordWanted wanted;
+    const QJsonArray names = QJsonDocument::fromJson(required.toUtf8()).array();
+    for (const QJsonValue &each : names) {
+        const QString name = each.toString();
+        const auto attribute = attributeFromId(name.startsWith(prefix) ? name.mid(prefix.size()) : name);
+        if (!attribute)
+            return failed(
+                FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED ") + required);
+        wanted.missing.append(*attribute);
+    }
+    return wanted;
 }
 
 Result<Step> stepFrom(const QJsonObject &reply)

@@ -119,9 +119,12 @@ QCoro::Task<Result<Step>> SignIn::chooseFactor(Factor factor, std::stop_token st
     return respond(QStringLiteral("SELECT_MFA_TYPE"), responses, std::move(stop));
 }
 
-QCoro::Task<Result<Step>> SignIn::answerNewPassword(QString password, std::stop_token stop)
+QCoro::Task<Result<Step>> SignIn::answerNewPassword(
+    QString password, Attributes missing, std::stop_token stop)
 {
-    const QJsonObject responses{{QStringLiteral("NEW_PASSWORD"), password}};
+    QJsonObject responses{{QStringLiteral("NEW_PASSWORD"), password}};
+    for (auto each = missing.cbegin(); each != missing.cend(); ++each)
+        responses.insert(QStringLiteral("userAttributes.") + idOf(each.key()), each.value());
     const Result<Step> step =
         co_await respond(QStringLiteral("NEW_PASSWORD_REQUIRED"), responses, std::move(stop));
     // From here on it is the password: sending a new code begins with it.

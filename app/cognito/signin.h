@@ -34,8 +34,9 @@ public:
     QCoro::Task<Result<Step>> begin(QString email, QString password, std::stop_token stop = {});
     QCoro::Task<Result<Step>> answerCode(QString code, std::stop_token stop = {});
     QCoro::Task<Result<Step>> chooseFactor(Factor factor, std::stop_token stop = {});
-    /// After NewPasswordWanted. Failures: PasswordRefused, PasswordUsedBefore.
-    QCoro::Task<Result<Step>> answerNewPassword(QString password, std::stop_token stop = {});
+    /// After NewPasswordWanted, with what was missing. Failures: PasswordRefused, PasswordUsedBefore.
+    QCoro::Task<Result<Step>> answerNewPassword(
+        QString password, Attributes missing, std::stop_token stop = {});
     /// After FactorSetupWanted: a new secret each time (cognito.md 2.2).
     QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
     /// Verifies a code of the secret and goes on to the tokens. Failures: WrongCode, CodeAlreadyUsed.

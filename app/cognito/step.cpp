@@ -24,4 +24,26 @@ std::optional<Factor> factorFromId(const QString &id)
     return std::nullopt;
 }
 
+QString idOf(Attribute attribute)
+{
+    switch (attribute) {
+    case Attribute::GivenName:
+        return QStringLiteral("given_name");
+    case Attribute::FamilyName:
+        return QStringLiteral("family_name");
+    case Attribute::PhoneNumber:
+        return QStringLiteral("phone_number");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Attribute> attributeFromId(const QString &id)
+{
+    for (const Attribute attribute : {Attribute::GivenName, Attribute::FamilyName, Attribute::PhoneNumber}) {
+        if (id == idOf(attribute))
+            return attribute;
+    }
+    return std::nullopt;
+}
+
 } // namespace canolfan::cognito

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -52,9 +53,26 @@ struct FactorWanted
     QList<Factor> factors;
 };
 
+/// What a pool may want to know of a person before it lets them in, and a person can be asked for. Of the
+/// other attributes that a pool can require (a birthdate, a picture…) the portal makes nothing.
+enum class Attribute
+{
+    GivenName,
+    FamilyName,
+    PhoneNumber
+};
+
+/// Cognito's name for it: given_name, family_name or phone_number.
+QString idOf(Attribute attribute);
+std::optional<Attribute> attributeFromId(const QString &id);
+
+/// A telephone number in E.164, a name without blanks around it.
+using Attributes = QMap<Attribute, QString>;
+
 /// The temporary password of the invitation is right, and has to be replaced (NEW_PASSWORD_REQUIRED).
 struct NewPasswordWanted
 {
+    QList<Attribute> missing{}; ///< wanted along with the password: requiredAttributes
 };
 
 /// The pool wants a factor, and none is on (MFA_SETUP).

@@ -162,8 +162,13 @@ Result<Saved> Directory::judged(const PendingChange &kept, bool isNew, const Cen
     const CentreUser *now = find(before.id);
     Saved saved{now ? *now : before, true};
     const PendingChange *change = byNumber(changes(), kept.number);
-    if (!change)
+    if (!change) {
+        // Nothing was to be added: it stands so already, or is on its way.
+        const QList<PendingChange> line = changesOf(before.id);
+        const auto isOnItsWay = [](const PendingChange &each) { return isStillToBeSent(&each); };
+        saved.atThePortal = kept.number > 0 || std::ranges::none_of(line, isOnItsWay);
         return saved;
+    }
     switch (change->state) {
     case ChangeState::Waiting:
     case ChangeState::UnderWay:

@@ -123,6 +123,7 @@ public:
     std::optional<CentreUser> merged(const PendingChange &conflict) const;
     /// Failures: of sync::Engine.
     Result<void> undo(quint64 number);
+    Result<void> giveUp(quint64 number);
     Result<void> decide(const PendingChange &seen, const Decision &decision);
     /// These were listed, for whoever decides by number later.
     Result<void> noteShown(const QList<PendingChange> &listed);

@@ -53,6 +53,15 @@ Result<void> Directory::undo(quint64 number)
     return undone;
 }
 
+Result<void> Directory::giveUp(quint64 number)
+{
+    if (const Result<void> newest = haveNewest(); !newest)
+        return newest;
+    const Result<void> given = m_engine->giveUp(number);
+    showNews();
+    return given;
+}
+
 Result<void> Directory::decide(const PendingChange &seen, const Decision &decision)
 {
     if (const Result<void> newest = haveNewest(); !newest)

@@ -31,6 +31,9 @@ void describe(QCommandLineParser &parser)
         {u"rotation"_s, u"Whether each use of a refresh token gives a new one: on or off."_s, u"MODE"_s},
         {u"devices"_s, u"Whether the user pool remembers the computers of those who sign in: on or off."_s,
             u"MODE"_s},
+        {u"mobile"_s,
+            u"Whether the user pool demands a mobile number at a first sign-in: optional or required."_s,
+            u"MODE"_s},
         {u"latency"_s, u"How long to wait before each answer."_s, u"MILLISECONDS"_s},
         {u"access-token"_s, u"How long an access token lives (900)."_s, u"SECONDS"_s},
         {u"grace"_s, u"How long a refresh token still works after it was rotated (30)."_s, u"SECONDS"_s},
@@ -140,6 +143,7 @@ Options parseOptions(const QStringList &arguments)
     options.mfa = mfaMode(parser);
     options.rotation = isFirst(parser, u"rotation"_s, u"on"_s, u"off"_s);
     options.devices = isFirst(parser, u"devices"_s, u"on"_s, u"off"_s);
+    options.mobile = isFirst(parser, u"mobile"_s, u"required"_s, u"optional"_s);
     options.latencyMilliseconds = number(parser, u"latency"_s, 0, 60'000).value_or(0);
     options.accessToken = seconds(parser, u"access-token"_s, 1, 86'400, pool_times::accessToken);
     options.refreshGrace = seconds(parser, u"grace"_s, 0, 60, pool_times::refreshGrace);

@@ -28,6 +28,7 @@ struct Options
     std::optional<PoolMfa> mfa;
     std::optional<bool> rotation; ///< of refresh tokens
     std::optional<bool> devices; ///< tracked and remembered
+    std::optional<bool> mobile; ///< required of everybody
     bool idempotency = true; ///< false: a key is demanded, and nothing is made of it
     int latencyMilliseconds = 0;
     std::chrono::seconds accessToken = pool_times::accessToken;

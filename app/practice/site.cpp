@@ -115,8 +115,8 @@ UserPool Site::loadPool(const Options &options)
             settings::value(transaction, u"poolId"_s), settings::value(transaction, u"clientId"_s),
             address() + u'/', QByteArray::fromHex(settings::value(transaction, u"poolSecret"_s).toLatin1()),
             mfaMode(transaction, options.mfa), isOn(transaction, u"rotation"_s, options.rotation, true),
-            isOn(transaction, u"devices"_s, options.devices, false), options.accessToken,
-            options.refreshGrace};
+            isOn(transaction, u"devices"_s, options.devices, false),
+            isOn(transaction, u"mobile"_s, options.mobile, false), options.accessToken, options.refreshGrace};
     });
 }
 

@@ -64,7 +64,8 @@ public:
     QCoro::Task<Result<cognito::Step>> sendNewCode(std::stop_token stop = {});
     /// The first sign-in of somebody invited (cognito.md 2.2): after NewPasswordWanted, and after
     /// FactorSetupWanted.
-    QCoro::Task<Result<cognito::Step>> answerNewPassword(QString password, std::stop_token stop = {});
+    QCoro::Task<Result<cognito::Step>> answerNewPassword(
+        QString password, cognito::Attributes missing, std::stop_token stop = {});
     QCoro::Task<Result<QByteArray>> associateSoftwareToken(std::stop_token stop = {});
     QCoro::Task<Result<cognito::Step>> verifySoftwareToken(QString code, std::stop_token stop = {});
     /// Whether a sign-in is under way: of one that has come to its end, nothing can be asked any more.

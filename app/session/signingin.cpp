@@ -60,10 +60,11 @@ QCoro::Task<Result<Step>> Session::sendNewCode(std::stop_token stop)
     return goOn(&cognito::SignIn::sendNewCode, stop);
 }
 
-QCoro::Task<Result<Step>> Session::answerNewPassword(QString password, std::stop_token stop)
+QCoro::Task<Result<Step>> Session::answerNewPassword(
+    QString password, cognito::Attributes missing, std::stop_token stop)
 {
     noteTyped(m_typedEmail, password);
-    return goOn(&cognito::SignIn::answerNewPassword, password, stop);
+    return goOn(&cognito::SignIn::answerNewPassword, password, missing, stop);
 }
 
 QCoro::Task<Result<Step>> Session::verifySoftwareToken(QString code, std::stop_token stop)

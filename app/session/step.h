@@ -10,6 +10,8 @@ namespace canolfan::session {
 
 using cognito::Account;
 using cognito::AccountDetails;
+using cognito::Attribute;
+using cognito::Attributes;
 using cognito::CodeDelivery;
 using cognito::CodeWanted;
 using cognito::Factor;

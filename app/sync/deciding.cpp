@@ -18,6 +18,18 @@ Result<void> Engine::undo(quint64 number)
     });
 }
 
+Result<void> Engine::giveUp(quint64 number)
+{
+    return edit([&]() -> Result<Edit> {
+        const PendingChange *change = m_copy.change(number);
+        if (!change)
+            return failed(FailureKind::ChangeUnknown);
+        if (isInFlight(number) || m_confirmed.contains(number))
+            return failed(FailureKind::ChangeUnderWay);
+        return without(*change);
+    });
+}
+
 Result<void> Engine::takeBack(const Added &added)
 {
     if (added.isNew)

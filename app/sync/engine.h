@@ -106,6 +106,10 @@ public:
     Result<Added> add(PendingChange change, const std::optional<CentreUser> &seen = {});
     /// Failures: ChangeUnderWay, ChangeUnknown.
     Result<void> undo(quint64 number);
+    /// Of a change that has been sent, and of which it is not known whether it has arrived: it is not sent
+    /// again. If it was made, the next pull brings that. Failures: ChangeUnderWay, while an answer to it is
+    /// awaited; ChangeUnknown.
+    Result<void> giveUp(quint64 number);
     /// As if it had not been added: what it went into is as it was. Failures: ChangeUnderWay; ChangeUnknown,
     /// where it is not there any more, more has been added since, or the same had been asked for before.
     Result<void> takeBack(const Added &added);

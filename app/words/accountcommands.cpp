@@ -26,6 +26,16 @@ QString newPasswordAgainPrompt()
     return App::translate("words", "New password, once more: ");
 }
 
+QString firstNamePrompt()
+{
+    return App::translate("words", "First name: ");
+}
+
+QString lastNamePrompt()
+{
+    return App::translate("words", "Last name: ");
+}
+
 QString phonePrompt()
 {
     return App::translate("words", "Mobile number, such as +44 7700 900123: ");

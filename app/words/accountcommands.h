@@ -11,6 +11,8 @@ QString temporaryPasswordPrompt();
 QString currentPasswordPrompt();
 QString newPasswordPrompt();
 QString newPasswordAgainPrompt();
+QString firstNamePrompt();
+QString lastNamePrompt();
 QString phonePrompt();
 QString factorToSetUpPrompt();
 /// Of text messages that are on already (S26): the pool does not wait for the number to be verified.

@@ -56,6 +56,21 @@ QString takenBack(const QString &change)
     return App::translate("words", "Taken back: %1").arg(change);
 }
 
+QString mayBeMade(quint64 number)
+{
+    return App::translate("words",
+        "This change has been sent, and no answer came: the portal may have made it. It is not done twice. To "
+        "stop sending it all the same: undo %1 --yes")
+        .arg(number);
+}
+
+QString givenUp(const QString &change)
+{
+    return App::translate("words",
+        "Not sent again: %1. The portal may have made it: look at how the account stands once it answers.")
+        .arg(change);
+}
+
 QString numberOfAChange()
 {
     return App::translate("words", "the number of a change, as canolfan-cli waiting lists them");

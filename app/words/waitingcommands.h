@@ -19,6 +19,9 @@ QString lookAgain(quint64 number);
 QString changesWaitAtSignOut(int count);
 /// `change`: as words::sentence says it.
 QString takenBack(const QString &change);
+/// Of one that has been sent, and was not answered.
+QString mayBeMade(quint64 number);
+QString givenUp(const QString &change);
 /// For "takes …": what NUMBER is.
 QString numberOfAChange();
 QString fileNotWritable(const QString &file);

@@ -4,6 +4,7 @@ nothing is done that means nothing any more, and nobody decides on what they hav
 import unittest
 
 from cli.test_offline import DONE, REFUSED, OfflineTest
+from harness.faultproxy import FaultProxy, answer, reset
 from harness.signin import accept_invitation
 
 USAGE = 2
@@ -55,6 +56,29 @@ class Resolve(OfflineTest):
         self.done("resolve", number, "mine", "--yes")
         self.assertEqual(self.waiting(), [])
         self.assertNotIn(self.first, other.users())
+
+    def test_what_is_never_answered_is_given_up_knowingly(self):
+        """The portal has done it or not, and nobody here knows: it is not sent again, and the list says how it is."""
+        for name, fault, is_made in (("made", reset(after=True), True), ("not made", answer(500), False)):
+            with self.subTest(name):
+                way = FaultProxy(self.portal)
+                self.addCleanup(way.close)
+                cli = self.signed_in("examsOfficer", way=way)
+                way.on("PATCH", r"/users/[^/]+$", fault, times=1000)
+                self.assertEqual(cli.run("access", self.first, "--grant", "iamis")[0], DONE)
+                change, = cli.json("waiting")[1]
+                number = str(change["number"])
+                code, _, err = cli.run("undo", number)
+                self.assertEqual(code, REFUSED)
+                self.assertIn(f"undo {number} --yes", err)
+                code, out, err = cli.run("undo", number, "--yes")
+                self.assertEqual(code, DONE, err)
+                self.assertIn("may have made it", out)
+                way.clear()
+                self.assertEqual(cli.run("sync")[0], DONE)
+                self.assertEqual(cli.json("waiting")[1], [])
+                self.assertEqual("iamis" in cli.users()[self.first]["permissions"], is_made)
+                self.done("access", self.first, "--withdraw", "iamis")
 
     def test_nothing_is_chosen_for_somebody_who_is_gone(self):
         self.portal.stop()

@@ -128,13 +128,19 @@ private:
             return QCoro::waitFor(m_signIn.answerCode(codeOf(code->factor)));
         if (std::holds_alternative<FactorWanted>(step))
             return QCoro::waitFor(m_signIn.chooseFactor(m_choice));
-        if (std::holds_alternative<NewPasswordWanted>(step))
-            return QCoro::waitFor(m_signIn.answerNewPassword(password));
+        if (const auto *wanted = std::get_if<NewPasswordWanted>(&step))
+            return QCoro::waitFor(m_signIn.answerNewPassword(password, detailsFor(*wanted)));
         const Result<QByteArray> secret = QCoro::waitFor(m_signIn.associateSoftwareToken());
         if (!secret)
             return failed(secret.error());
         return QCoro::waitFor(
             m_signIn.verifySoftwareToken(m_world.practice.authenticatorCode(m_email, true)));
+    }
+
+    static Attributes detailsFor(const NewPasswordWanted &wanted)
+    {
+        return wanted.missing.contains(Attribute::PhoneNumber) ? Attributes{{Attribute::PhoneNumber, phone}}
+                                                               : Attributes{};
     }
 
     QString codeOf(Factor factor)

@@ -19,7 +19,8 @@ using namespace canolfan::test;
 /// | PASSWORD_VERIFIER -> MFA_SETUP (app) -> tokens            | everyBranch: "pool wants a factor"             |
 /// | PASSWORD_VERIFIER -> NEW_PASSWORD_REQUIRED -> tokens,     | everyBranch: "invited…"                        |
 /// |   one factor, SELECT_MFA_TYPE, MFA_SETUP                  |                                                |
-/// | NEW_PASSWORD_REQUIRED that wants more than a password     | anAttributeThatNobodyHasIsNamed                |
+/// | NEW_PASSWORD_REQUIRED that wants more than a password     | whatIsMissingGoesWithThePassword;              |
+/// |   what can be asked for; what nobody can give             | anAttributeThatNobodyHasIsNamed                |
 /// | PASSWORD_VERIFIER -> DEVICE_SRP_AUTH ->                   | tests/cognito/test_knowndevice.cpp             |
 /// |   DEVICE_PASSWORD_VERIFIER -> tokens; expired; forgotten  |                                                |
 /// | CUSTOM_CHALLENGE, SELECT_CHALLENGE, WEB_AUTHN, SMS_OTP,   | anUnknownChallengeIsNamed                      |
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void everySessionExpires();
     void anUnknownChallengeIsNamed_data();
     void anUnknownChallengeIsNamed();
+    void whatIsMissingGoesWithThePassword();
     void anAttributeThatNobodyHasIsNamed();
 };
 
@@ -162,8 +164,25 @@ void TestStateMachine::anUnknownChallengeIsNamed()
     QCOMPARE(step.error(), (Failure{FailureKind::UnsupportedChallenge, name}));
 }
 
-/// A pool that wants more of somebody new than a password wants what came with the invitation, or what nobody
-/// here knows.
+/// The pool wants a mobile number of everybody, and the invitation has none.
+void TestStateMachine::whatIsMissingGoesWithThePassword()
+{
+    World &there = worldWith({QStringLiteral("--mobile"), QStringLiteral("required")});
+    const QString who = there.invite();
+    const QString temporary = there.practice.temporaryPasswordOf(who);
+    SignIn without(*there.pool);
+    const Result<Step> asked = QCoro::waitFor(without.begin(who, temporary));
+    QCOMPARE(std::get<NewPasswordWanted>(*asked).missing, QList<Attribute>{Attribute::PhoneNumber});
+    QVERIFY(!QCoro::waitFor(without.answerNewPassword(password, {})));
+
+    const Result<Step> end = Walk(there, who).wholly(temporary);
+    there.tokens = std::get<Tokens>(*end);
+    const Result<AccountDetails> known = QCoro::waitFor(there.account->details());
+    QCOMPARE(known->phoneNumber, phone);
+    QVERIFY(!known->phoneVerified);
+}
+
+/// What a person can be asked for is asked for; what is left of Cognito's attributes is not.
 void TestStateMachine::anAttributeThatNobodyHasIsNamed()
 {
     const auto challenge = [](const QString &required) {
@@ -174,7 +193,13 @@ void TestStateMachine::anAttributeThatNobodyHasIsNamed()
             {QStringLiteral("Session"), QStringLiteral("S1")},
             {QStringLiteral("ChallengeParameters"), parameters}});
     };
-    QVERIFY(std::holds_alternative<NewPasswordWanted>(*challenge(QStringLiteral("[]"))));
+    const auto missing = [&challenge](const char *required) {
+        return std::get<NewPasswordWanted>(*challenge(QString::fromLatin1(required))).missing;
+    };
+    QCOMPARE(missing("[]"), QList<Attribute>());
+    QCOMPARE(missing(R"(["userAttributes.given_name","userAttributes.phone_number"])"),
+        (QList<Attribute>{Attribute::GivenName, Attribute::PhoneNumber}));
+    QCOMPARE(missing(R"(["family_name"])"), QList<Attribute>{Attribute::FamilyName});
     const QString birthdate = QStringLiteral("[\"userAttributes.birthdate\"]");
     QCOMPARE(challenge(birthdate).error(),
         (Failure{FailureKind::UnsupportedChallenge, QStringLiteral("NEW_PASSWORD_REQUIRED ") + birthdate}));

@@ -2,6 +2,7 @@
 
 import unittest
 
+from cli.program import Cli
 from desktop.identity import PASSWORD, IdentityTest
 from harness.wait import until
 
@@ -96,6 +97,24 @@ class FirstSignIn(IdentityTest):
         self.verify(second)
         self.window.find(LIST)
         self.assert_nothing_secret(first, second, PASSWORD)
+
+    def test_the_portal_wants_a_mobile_number_too(self):
+        email, _ = self.at_the_new_password("Siwan", "--mobile", "required")
+        self.window.says("The portal also asks for this")
+        self.window.type("Mobile number", "07700 900123")
+        self.choose_password()
+        self.window.says("country code")
+        self.window.type("Mobile number", "+44 (0)7700 900123")
+        self.window.press("Set new password", "push button")
+        self.window.says(FIRST)
+        key = self.set_up_app()
+        self.window.find(LIST)
+        self.portal.advance(30)  # that code is used up
+        cli = Cli(self.portal, self.desktop.env)
+        self.addCleanup(cli.close)
+        code, _, err = cli.run("sign-in", email, lines=(PASSWORD, self.portal.app_code(key)))
+        self.assertEqual(code, 0, err)
+        self.assertEqual(cli.json("profile")[1]["mobileNumber"], "+447700900123")
 
     def test_closed_half_way_and_begun_with_the_new_password(self):
         email, _ = self.at_the_new_password("Owain")

@@ -130,7 +130,10 @@ void TestWaitingChangesModel::everyStateHasItsActions()
 {
     using A = ChangeAction;
     QCOMPARE(models::actionsFor(change(1, ChangeState::Waiting)), QList{A::Undo});
-    QCOMPARE(models::actionsFor(change(1, ChangeState::UnderWay)), QList<A>{});
+    PendingChange sent = change(1, ChangeState::UnderWay);
+    QCOMPARE(models::actionsFor(sent), QList<A>{});
+    sent.everUncertain = true;
+    QCOMPARE(models::actionsFor(sent), QList{A::GiveUp});
     QCOMPARE(models::actionsFor(change(1, ChangeState::Conflict)), QList{A::Decide});
     QCOMPARE(models::actionsFor(change(1, ChangeState::Refused)), (QList{A::TryAgain, A::TakeBack}));
     QCOMPARE(models::actionsFor(change(1, ChangeState::NotSent)), (QList{A::Export, A::TakeBack}));

@@ -99,5 +99,33 @@ class NewPasswordTest(PortalTest):
             "NotAuthorizedException", "Temporary password has expired and must be reset by an administrator."))
 
 
+class RequiredAttributeTest(PortalTest):
+    """The pool wants a mobile number of everybody."""
+
+    arguments = ("--mobile", "required")
+
+    def test_it_comes_with_the_password_or_the_challenge_stays(self):
+        guest, temporary = self.portal.invite()
+        challenge = self.cognito.prove(guest["email"], temporary)
+        self.assertEqual(json.loads(challenge["ChallengeParameters"]["requiredAttributes"]),
+                         ["userAttributes.phone_number"])
+        self.assertEqual(self.error_of(lambda: self.cognito.choose_password(challenge, NEW)),
+                         ("InvalidParameterException", "Invalid attributes given, phone_number is missing"))
+        self.assertEqual(self.error_of(lambda: self.cognito.choose_password(challenge, NEW, phone_number="07700 1")),
+                         ("InvalidParameterException", "Invalid phone number format."))
+        tokens = self.cognito.choose_password(challenge, NEW, phone_number="+447700900123")["AuthenticationResult"]
+        known = {each["Name"]: each["Value"]
+                 for each in self.cognito("GetUser", AccessToken=tokens["AccessToken"])["UserAttributes"]}
+        self.assertEqual((known["phone_number"], known["phone_number_verified"]), ("+447700900123", "false"))
+
+    def test_it_is_asked_for_once_and_kept_from_start_to_start(self):
+        guest, temporary = self.portal.invite()
+        for options, asked in (((), True), (("--mobile", "optional"), False), ((), False), (("--mobile", "required"), True)):
+            self.portal.stop()
+            self.portal.start(*options)
+            required = self.portal.cognito.prove(guest["email"], temporary)["ChallengeParameters"]["requiredAttributes"]
+            self.assertEqual(json.loads(required), ["userAttributes.phone_number"] if asked else [])
+
+
 if __name__ == "__main__":
     main()

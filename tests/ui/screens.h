@@ -57,6 +57,8 @@ inline QWidget *question(const QString &name)
     change.kind = name == QStringLiteral("undo an invitation") ? ChangeKind::Invite : ChangeKind::Delete;
     if (name == QStringLiteral("undo what is not sent"))
         change.state = ChangeState::NotSent;
+    if (name == QStringLiteral("stop trying"))
+        change.state = ChangeState::UnderWay;
     return ui::Question::isAskedAbout(change) ? ui::Question::aboutUndoing(change) : nullptr;
 }
 

@@ -247,6 +247,8 @@ void TestAccountType::undoIsAskedAboutWhereSomethingIsLost()
     QVERIFY(!Question::isAskedAbout(change));
     change.state = ChangeState::NotSent;
     QVERIFY(Question::isAskedAbout(change));
+    change.state = ChangeState::UnderWay;
+    QVERIFY(Question::isAskedAbout(change));
     change.state = ChangeState::Waiting;
     change.kind = ChangeKind::Invite;
     QVERIFY(Question::isAskedAbout(change));

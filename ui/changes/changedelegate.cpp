@@ -40,7 +40,7 @@ int ChangeDelegate::actionsWidth()
     const QFontMetrics metrics(buttonFont());
     int widest = 0;
     for (const ChangeAction action : {ChangeAction::Decide, ChangeAction::TryAgain, ChangeAction::Export,
-             ChangeAction::Undo, ChangeAction::TakeBack})
+             ChangeAction::Undo, ChangeAction::TakeBack, ChangeAction::GiveUp})
         widest = std::max(widest, metrics.horizontalAdvance(label(action)));
     return widest + 2 * scaled(12) + 2 * scaled(drawnMargin);
 }

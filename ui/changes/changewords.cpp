@@ -26,6 +26,8 @@ public:
             return tr("Undo");
         case ChangeAction::TakeBack:
             return tr("Take back");
+        case ChangeAction::GiveUp:
+            return tr("Stop trying…");
         }
         Q_UNREACHABLE();
     }

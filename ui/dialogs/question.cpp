@@ -89,11 +89,28 @@ Question *Question::aboutCancellingInvitation(const CentreUser &invited, QWidget
 
 bool Question::isAskedAbout(const PendingChange &change)
 {
-    return change.kind == ChangeKind::Invite || change.state == ChangeState::NotSent;
+    return change.kind == ChangeKind::Invite || change.state == ChangeState::NotSent
+        || change.state == ChangeState::UnderWay;
+}
+
+Question *Question::aboutGivingUp(const PendingChange &change, QWidget *parent)
+{
+    return new Question(
+        {[change] { return tr("Stop sending this? %1.", "a change").arg(words::sentence(change)); },
+            [] {
+                return tr(
+                    "It has been sent, and no answer came: the portal may have made it. Canolfan does "
+                    "not send it again. Once the portal answers, the list shows how the account stands; "
+                    "look there, and change it if need be.");
+            },
+            [] { return tr("Stop trying"); }},
+        Tone::Danger, parent);
 }
 
 Question *Question::aboutUndoing(const PendingChange &change, QWidget *parent)
 {
+    if (change.state == ChangeState::UnderWay)
+        return aboutGivingUp(change, parent);
     const bool invitation = change.kind == ChangeKind::Invite;
     return new Question(
         {[change] { return tr("Take this back? %1.", "a change").arg(words::sentence(change)); },

@@ -40,13 +40,16 @@ public:
     static Question *aboutAccountType(
         const CentreUser &user, AccountType type, const Sentence &accessThen, QWidget *parent = nullptr);
     static Question *aboutCancellingInvitation(const CentreUser &invited, QWidget *parent = nullptr);
+    /// Before a change that may be at the portal already is not sent again.
+    static Question *aboutGivingUp(const PendingChange &change, QWidget *parent = nullptr);
     /// Before a waiting change is taken back. Only where isAskedAbout().
     static Question *aboutUndoing(const PendingChange &change, QWidget *parent = nullptr);
     /// Asks where it has to be, over `asking`, and goes on with `then` where that is confirmed or needs no
     /// question.
     static void beforeUndoing(const PendingChange &change, QWidget *asking, std::function<void()> then);
     /// Whether taking it back loses what cannot be had again by doing it again: what was typed for an
-    /// invitation, or a change that can only be exported.
+    /// invitation, or a change that can only be exported. Or what it comes to is not known yet: it may have
+    /// been made.
     static bool isAskedAbout(const PendingChange &change);
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ QList<ChangeAction> actionsFor(const PendingChange &change)
     case ChangeState::Waiting:
         return {ChangeAction::Undo};
     case ChangeState::UnderWay:
-        return {};
+        return change.everUncertain ? QList{ChangeAction::GiveUp} : QList<ChangeAction>();
     case ChangeState::Conflict:
         return {ChangeAction::Decide};
     case ChangeState::Refused:

@@ -13,10 +13,11 @@ enum class ChangeAction
     TryAgain,
     Export,
     Undo,
-    TakeBack ///< as Undo, of one that has been refused
+    TakeBack, ///< as Undo, of one that has been refused
+    GiveUp ///< sent, its answer lost: not again
 };
 
-/// In the order offered. None for one that is being sent: it may have arrived.
+/// In the order offered. None for one that is being sent for the first time: its answer is on its way.
 QList<ChangeAction> actionsFor(const PendingChange &change);
 
 /// Every waiting change, a row each, grouped by what is needed: those that somebody has to decide about,

@@ -17,17 +17,19 @@ NewPasswordPage::NewPasswordPage(QWidget *parent)
     m_ui->card->setFixedWidth(scaled(440));
     connect(m_ui->setButton, &QPushButton::clicked, this, &NewPasswordPage::choose);
     connect(m_ui->fields, &NewPasswordFields::returnPressed, this, &NewPasswordPage::choose);
+    connect(m_ui->details, &MissingDetails::returnPressed, this, &NewPasswordPage::choose);
     connect(m_ui->backButton, &QPushButton::clicked, this, &NewPasswordPage::backWanted);
 }
 
 NewPasswordPage::~NewPasswordPage() = default;
 
-void NewPasswordPage::ask(const QString &email)
+void NewPasswordPage::ask(const QString &email, const QList<session::Attribute> &missing)
 {
     forgetPassword();
     m_retry->end();
     m_ui->banner->clear();
     m_ui->fields->setKnownWords({email});
+    m_ui->details->ask(missing);
     m_ui->fields->setFocus();
 }
 
@@ -38,10 +40,14 @@ void NewPasswordPage::setPolicy(const PasswordPolicy &policy)
 
 void NewPasswordPage::choose()
 {
-    if (!m_ui->setButton->isEnabled() || !m_ui->fields->check())
+    if (!m_ui->setButton->isEnabled())
+        return;
+    const bool isComplete = m_ui->details->check();
+    if (!m_ui->fields->check()
+        || !isComplete) // what is wrong with either is said; the first of it has the focus
         return;
     m_ui->banner->clear();
-    Q_EMIT chosen(m_ui->fields->password());
+    Q_EMIT chosen(m_ui->fields->password(), m_ui->details->details());
 }
 
 std::stop_token NewPasswordPage::beginWork()
@@ -49,6 +55,7 @@ std::stop_token NewPasswordPage::beginWork()
     m_ui->setButton->setEnabled(false);
     m_ui->backButton->setEnabled(false);
     m_ui->fields->setReadOnly(true);
+    m_ui->details->setReadOnly(true);
     return m_ui->busy->begin([] { return tr("Setting the password…"); });
 }
 
@@ -58,6 +65,7 @@ void NewPasswordPage::endWork()
     m_ui->setButton->setEnabled(true);
     m_ui->backButton->setEnabled(true);
     m_ui->fields->setReadOnly(false);
+    m_ui->details->setReadOnly(false);
 }
 
 void NewPasswordPage::showFailure(const Failure &failure)

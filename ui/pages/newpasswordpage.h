@@ -2,6 +2,7 @@
 
 #include "domain/failure.h"
 #include "domain/passwordpolicy.h"
+#include "session/step.h"
 #include "widgets/banner.h"
 
 #include <QWidget>
@@ -17,7 +18,8 @@ namespace Ui {
 class NewPasswordPage;
 }
 
-/// At the first sign-in (S21): a password of one's own in place of the temporary one.
+/// At the first sign-in (S21): a password of one's own in place of the temporary one, and what the portal has
+/// to know besides.
 class NewPasswordPage : public QWidget
 {
     Q_OBJECT
@@ -27,7 +29,7 @@ public:
     ~NewPasswordPage() override;
 
     /// Empties the page for whoever is signing in.
-    void ask(const QString &email);
+    void ask(const QString &email, const QList<session::Attribute> &missing = {});
     void setPolicy(const PasswordPolicy &policy);
 
     /// Locks the page while the password is sent; the token stops that.
@@ -40,7 +42,7 @@ public:
     void forgetPassword();
 
 Q_SIGNALS:
-    void chosen(const QString &password);
+    void chosen(const QString &password, const canolfan::session::Attributes &details);
     void backWanted();
 
 protected:

@@ -56,6 +56,9 @@ void WaitingChangesPage::act(ChangeAction action, quint64 number)
     case ChangeAction::TakeBack:
         Question::beforeUndoing(*change, this, [this, number] { Q_EMIT undoWanted(number); });
         break;
+    case ChangeAction::GiveUp:
+        Question::beforeUndoing(*change, this, [this, number] { Q_EMIT giveUpWanted(number); });
+        break;
     }
 }
 

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void sendWanted();
     /// Undo or Take back; it has been asked about where something is lost by it.
     void undoWanted(quint64 number);
+    void giveUpWanted(quint64 number);
     void tryAgainWanted(quint64 number);
     void decideWanted(quint64 number);
 

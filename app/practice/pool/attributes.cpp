@@ -104,6 +104,11 @@ QJsonObject of(const Person &person)
     return attributes;
 }
 
+QStringList missingOf(const UserPool &pool, const Person &person)
+{
+    return pool.requiresMobile && person.phone.isEmpty() ? QStringList{u"phone_number"_s} : QStringList();
+}
+
 Person changed(Person person, const QJsonObject &wanted)
 {
     for (auto each = wanted.begin(); each != wanted.end(); ++each) {

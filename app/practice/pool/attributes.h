@@ -13,6 +13,10 @@ namespace practice::attributes {
 /// Those of an ID token and of GetUser. All but the *_verified are texts.
 QJsonObject of(const Person &person);
 
+/// Those that the pool requires and that have no value yet. The invitation brings everything but a telephone
+/// number.
+QStringList missingOf(const UserPool &pool, const Person &person);
+
 /// The person with some attributes changed (`wanted`: name to text). A telephone number that is new is not
 /// verified. Throws NotAuthorizedException for one that may not be written, InvalidParameterException for one
 /// that is unknown or malformed.

@@ -31,6 +31,16 @@ QJsonObject attributesIn(const QJsonObject &responses)
     return attributes;
 }
 
+/// Throws InvalidParameterException.
+void requireComplete(const UserPool &pool, const Person &person)
+{
+    const QStringList missing = attributes::missingOf(pool, person);
+    if (!missing.isEmpty()) {
+        throw pool_errors::invalidParameter(
+            u"Invalid attributes given, %1 is missing"_s.arg(missing.constFirst()));
+    }
+}
+
 /// Throws PoolError.
 std::pair<Challenge, Person> find(Transaction &transaction, const UserPool &pool, const QJsonObject &request)
 {
@@ -61,6 +71,7 @@ QJsonObject respond(const UserPool &pool, const QJsonObject &request)
     return pool.database.write([&](Transaction &transaction) {
         const auto [challenge, before] = find(transaction, pool, request);
         Person after = attributes::changed(before, attributesIn(responses));
+        requireComplete(pool, after);
         after.state = State::Active;
         after.invitation.reset();
         attributes::save(transaction, pool, before, after);

@@ -34,8 +34,13 @@ QJsonObject newPasswordRequired(Transaction &transaction, const UserPool &pool, 
             each.value() = each.value().toBool() ? "true"_L1 : "false"_L1;
         }
     }
+    QJsonArray required;
+    const QStringList missing = attributes::missingOf(pool, person);
+    for (const QString &name : missing) {
+        required.append(u"userAttributes."_s + name);
+    }
     return challenges::start(transaction, pool, person.id, u"NEW_PASSWORD_REQUIRED"_s,
-        {{"requiredAttributes"_L1, jsonText(QJsonDocument(QJsonArray()))},
+        {{"requiredAttributes"_L1, jsonText(QJsonDocument(required))},
             {"userAttributes"_L1, jsonText(QJsonDocument(known))}});
 }
 

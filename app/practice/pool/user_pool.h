@@ -48,6 +48,9 @@ struct UserPool
     /// Whether computers are remembered, always and without asking; a remembered one stands in for the second
     /// factor, and a refresh needs the confirmed one (cognito.md section 3.1).
     bool tracksDevices = false;
+    /// Whether phone_number is a required attribute: whoever is invited without gives it with the new
+    /// password.
+    bool requiresMobile = false;
     std::chrono::seconds accessToken = pool_times::accessToken;
     std::chrono::seconds refreshGrace = pool_times::refreshGrace;
 

@@ -118,6 +118,13 @@ void Ledger::takenBack(int device, quint64 number)
         wish->state = Wish::State::TakenBack;
 }
 
+void Ledger::givenUp(int device, quint64 number)
+{
+    Wish *wish = wishOf({device, number});
+    if (wish && wish->state == Wish::State::TakenBack)
+        wish->isGivenUp = true;
+}
+
 // --- What the outbox has ---
 
 void Ledger::observe(int device, const sync::Engine &engine, By by)
@@ -277,7 +284,8 @@ void Ledger::made(const Effect &effect)
     }
     Wish &wish = *wishOf(owner->second);
     // Only a portal that keeps no replies makes a late copy of something that it had refused before.
-    if (wish.state == Wish::State::TakenBack && (m_isIdempotent || !effect.isLate))
+    const bool isWanted = wish.state != Wish::State::TakenBack || wish.isGivenUp;
+    if (!isWanted && (m_isIdempotent || !effect.isLate))
         complain(owner->second, QStringLiteral("was taken back, and is made"));
     checkOnce(owner->second, wish, effect);
     checkChosen(owner->second, wish, effect);

@@ -37,6 +37,9 @@ public:
     void decided(int device, const PendingChange &change, const Decision &decision, int when);
     void triedAgain(int device, quint64 number);
     void takenBack(int device, quint64 number); ///< by another process than the one that is observed
+    /// Somebody has given this one up, if it is gone: it may still be made.
+    void givenUp(int device, quint64 number);
+    void repliesForgotten() { m_isIdempotent = false; }
 
     void made(const Effect &effect);
     void observe(int device, const sync::Engine &engine, By by);
@@ -67,6 +70,7 @@ private:
         int when = 0; ///< that was
         State state = State::Open;
         quint64 behind = 0; ///< Behind only: the number of the deletion
+        bool isGivenUp = false;
         bool isVisible = false; ///< in the outbox of the engine that is observed
         QList<QUuid> effects{}; ///< since it was last asked for
     };

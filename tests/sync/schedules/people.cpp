@@ -95,6 +95,8 @@ bool Simulation::bySomebody(const Event &event)
         return synchroniseElsewhere(device);
     case Do::Undo:
         return undo(device, event.b);
+    case Do::GiveUp:
+        return giveUp(device, event.b);
     case Do::Decide:
         return decide(device, event.b, event.c);
     case Do::Again:
@@ -279,6 +281,20 @@ bool Simulation::undo(int device, int which)
     act(
         device, [&](sync::Engine &engine) { isUndone = engine.undo(number).has_value(); }, By::Person);
     return isUndone;
+}
+
+bool Simulation::giveUp(int device, int which)
+{
+    QList<PendingChange> changes = changesIn(device, ChangeState::UnderWay);
+    changes.removeIf([](const PendingChange &change) { return !change.everUncertain; });
+    if (changes.isEmpty())
+        return false;
+    const quint64 number = changes.at(which % changes.size()).number;
+    bool isGivenUp = false;
+    act(
+        device, [&](sync::Engine &engine) { isGivenUp = engine.giveUp(number).has_value(); }, By::Person);
+    m_ledger.givenUp(device, number);
+    return isGivenUp;
 }
 
 bool Simulation::decide(int device, int which, int how)

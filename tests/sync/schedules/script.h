@@ -20,6 +20,7 @@ enum class Do
     Resend,
     Cancel,
     Undo,
+    GiveUp, ///< what was sent and never answered
     Decide,
     Again,
     Look, ///< at somebody, and at a conflict: what is said next may be about what was seen then
@@ -51,6 +52,7 @@ enum class Do
     Accept, ///< somebody who is invited signs in
             // The portal
     ExpireCursors,
+    ForgetReplies, ///< those that were kept under an Idempotency-Key
     Seats,
     LoseRight,
     RegainRight,

@@ -40,6 +40,7 @@ public:
     // --- Itself ---
 
     void expireCursors();
+    void forgetReplies() { m_kept.clear(); }
     int adminSeats = 3;
     std::array<AccountType, 2> accounts{AccountType::ExamsOfficer, AccountType::Admin};
     std::array<bool, 2> hasCentre{true, true};

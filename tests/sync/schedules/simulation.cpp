@@ -220,6 +220,10 @@ bool Simulation::byOthers(const Event &event)
     case Do::ExpireCursors:
         m_portal.expireCursors();
         return true;
+    case Do::ForgetReplies:
+        m_portal.forgetReplies();
+        m_ledger.repliesForgotten();
+        return true;
     case Do::Seats:
         m_portal.adminSeats = 1 + event.b % 4;
         return true;

@@ -73,6 +73,7 @@ private:
     bool addElsewhere(int device, const Event &event);
     bool synchroniseElsewhere(int device);
     bool undo(int device, int which);
+    bool giveUp(int device, int which);
     bool decide(int device, int which, int how);
     bool decide(int device, const PendingChange &seen, int how);
     bool tryAgain(int device, int which);

@@ -1,4 +1,4 @@
-#include "dialogs/fieldrule.h"
+#include "widgets/fieldrule.h"
 
 #include "widgets/hintline.h"
 #include "words/words.h"
