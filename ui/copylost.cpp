@@ -92,7 +92,9 @@ void MainWindow::goOnWithCopy(const CopyNews &news)
     directory::Directory *directory = m_connection.directory;
     directory->openKept();
     if (!directory->isOpen()) {
-        // Behind the lock it waits until somebody has unlocked.
+        // Behind the lock it waits until somebody has unlocked; and before a factor is on, nobody is let in.
+        if (isSettingUpFactor())
+            return tell(news, *m_notice);
         if (!m_concealment->isOn() && m_connection.session->isSignedIn())
             openCentre();
         else if (!m_concealment->isOn())

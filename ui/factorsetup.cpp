@@ -4,6 +4,9 @@
 #include "domain/phonenumber.h"
 #include "words/accountcommands.h"
 
+#include <algorithm>
+#include <array>
+
 namespace canolfan::ui {
 
 using session::Factor;
@@ -59,6 +62,14 @@ void FactorSetup::changeNumber(bool codesGoThere)
     m_numberOnly = true;
     m_codesGoThere = codesGoThere;
     startText();
+}
+
+bool FactorSetup::isHolding() const
+{
+    const std::array<const QWidget *, 5> pages{
+        &m_pages.selection, &m_pages.phone, &m_pages.app, &m_pages.text, &m_pages.email};
+    return m_reason != MfaReason::Choice && !m_numberOnly
+        && std::ranges::any_of(pages, [](const QWidget *page) { return page->isVisible(); });
 }
 
 void FactorSetup::offer(const MfaSelection &selection)

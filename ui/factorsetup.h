@@ -41,6 +41,8 @@ public:
     void begin(MfaReason reason);
     /// Only a new mobile number, verified; whether codes go there stays as it is.
     void changeNumber(bool codesGoThere);
+    /// One of its pages is in sight, and nobody is let in before it is done (S21).
+    bool isHolding() const;
 
 Q_SIGNALS:
     void pageWanted(QWidget *page);

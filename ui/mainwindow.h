@@ -85,6 +85,7 @@ private:
     SignInFlow &signInFlow();
     ForgottenPassword &forgottenPassword();
     FactorSetup &factorSetup();
+    bool isSettingUpFactor() const;
     MfaReason reasonForSetup() const;
     void makeOwnAccount();
     void writeToHelpDesk(TroubleSender sender);

@@ -68,6 +68,20 @@ SignInFlow &MainWindow::signInFlow()
     return *m_flow;
 }
 
+bool MainWindow::isSettingUpFactor() const
+{
+    return m_factorSetup && m_factorSetup->isHolding();
+}
+
+/// S21: before anything else, and with nothing of the centre in sight.
+void MainWindow::askForFactor()
+{
+    if (isSettingUpFactor()) // told so once more, by whoever asked the portal beside
+        return;
+    m_header->setPerson(std::nullopt); // whose menu would lead round it
+    factorSetup().begin(reasonForSetup());
+}
+
 FactorSetup &MainWindow::factorSetup()
 {
     if (m_factorSetup)

@@ -269,13 +269,6 @@ void MainWindow::openCentre()
         });
 }
 
-/// S21: before anything else, and with nothing of the centre in sight.
-void MainWindow::askForFactor()
-{
-    m_header->setPerson(std::nullopt); // whose menu would lead round it
-    factorSetup().begin(reasonForSetup());
-}
-
 void MainWindow::finishOpening(const Result<void> &opened)
 {
     if (!opened && opened.error().kind == FailureKind::MfaRequired)
