@@ -3,9 +3,10 @@ languages; nothing is sent, and nobody is asked for a password (reliability.md C
 
 import unittest
 
-from cli.test_certificates import FILTER, expired, inspected, of_another_host
+from cli.test_certificates import (FILTER, expired, inspected, not_yet_valid, of_another_host, revoked_by_name, self_signed,
+                                   too_old)
 from desktop.program import Program
-from harness.certificates import Authority, Impostor
+from harness.certificates import Authority
 from harness.screen import ScreenTest
 
 TRY_AGAIN = {"en": "Try again", "cy": "Rhoi cynnig arall arni"}
@@ -20,7 +21,7 @@ class Certificates(ScreenTest):
         cls.addClassCleanup(cls.filter.close)
 
     def refused(self, flaw):
-        impostor = Impostor(flaw.certificate(self.trusted, self.filter), self.trusted)
+        impostor = flaw.impostor(self.trusted, self.filter)
         self.addCleanup(impostor.close)
         for language, sentence in flaw.sentences.items():
             with self.subTest(language):
@@ -38,6 +39,18 @@ class Certificates(ScreenTest):
 
     def test_of_another_host(self):
         self.refused(of_another_host())
+
+    def test_not_yet_valid(self):
+        self.refused(not_yet_valid())
+
+    def test_self_signed(self):
+        self.refused(self_signed())
+
+    def test_revoked_by_name(self):
+        self.refused(revoked_by_name())
+
+    def test_an_outdated_version_of_tls(self):
+        self.refused(too_old())
 
     def test_of_an_inspecting_proxy(self):
         self.refused(inspected())

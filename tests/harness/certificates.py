@@ -50,11 +50,23 @@ class Authority:
         with open(self.ca, "wb") as file:
             file.write(certificate.public_bytes(serialization.Encoding.PEM))
 
-    def server(self, host="localhost", days=(-1, 2)):
+    def server(self, host="localhost", days=(-1, 2), common_name=None, serial=None):
         """A file with a server's certificate and its key; valid between these days from now."""
         key = ec.generate_private_key(ec.SECP256R1())
-        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
-        certificate = self._sign(subject, key.public_key(), days, x509.SubjectAlternativeName([x509.DNSName(host)]), False)
+        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name or host)])
+        certificate = self._sign(subject, key.public_key(), days, x509.SubjectAlternativeName([x509.DNSName(host)]), False,
+                                 serial)
+        return self._written(certificate, key)
+
+    def self_signed(self):
+        """The same, of a server that nobody vouches for, this authority neither."""
+        server = Authority("localhost")
+        subject = x509.SubjectAlternativeName([x509.DNSName("localhost")])
+        certificate = server._sign(server.name, server.key.public_key(), (-1, 2), subject, False)
+        server.close()
+        return self._written(certificate, server.key)
+
+    def _written(self, certificate, key):
         path = os.path.join(self.folder.name, f"server-{certificate.serial_number}.pem")
         with open(path, "wb") as file:
             file.write(certificate.public_bytes(serialization.Encoding.PEM))
@@ -62,10 +74,10 @@ class Authority:
                                          serialization.NoEncryption()))
         return path
 
-    def _sign(self, subject, public_key, days, extension, critical):
+    def _sign(self, subject, public_key, days, extension, critical, serial=None):
         begin, end = (datetime.datetime.utcnow() + datetime.timedelta(days=each) for each in days)
         return (x509.CertificateBuilder().subject_name(subject).issuer_name(self.name).public_key(public_key)
-                .serial_number(x509.random_serial_number()).not_valid_before(begin).not_valid_after(end)
+                .serial_number(serial or x509.random_serial_number()).not_valid_before(begin).not_valid_after(end)
                 .add_extension(extension, critical).sign(self.key, hashes.SHA256()))
 
     def close(self):
@@ -73,13 +85,15 @@ class Authority:
 
 
 class Impostor:
-    """Has a portal's address and shows this certificate. What of a request arrives is `received`; there is no reply."""
+    """Has a portal's address and shows this certificate, or has this greeting in place of TLS's. What of a request arrives
+    is `received`; there is no reply."""
 
-    def __init__(self, certificate, authority):
+    def __init__(self, certificate, authority, greeting=b""):
         self.ca = authority.ca
-        self.received, self.greeted = bytearray(), 0
+        self.received, self.greeted, self.greeting = bytearray(), 0, greeting
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.tls.load_cert_chain(certificate)
+        if certificate:
+            self.tls.load_cert_chain(certificate)
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.portal = f"https://localhost:{self.listener.getsockname()[1]}"
         self.thread = threading.Thread(target=self._serve, daemon=True)
@@ -92,10 +106,26 @@ class Impostor:
             except OSError:  # closed
                 return
             self.greeted += 1
+            if self.greeting:
+                self._greet(connection)
+                continue
             try:
                 with self.tls.wrap_socket(connection, server_side=True) as tls:
                     self.received += tls.recv(65536)
             except OSError:  # the certificate was refused
+                pass
+
+    def _greet(self, connection):
+        """Whatever comes after that is a request."""
+        with connection:
+            connection.settimeout(5)
+            try:
+                connection.recv(65536)  # the client's greeting
+                connection.sendall(self.greeting)
+                while data := connection.recv(65536):
+                    if data[:1] != b"\x15":  # an alert is what TLS says when it refuses
+                        self.received += data
+            except OSError:
                 pass
 
     def close(self):

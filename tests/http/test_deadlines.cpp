@@ -131,6 +131,8 @@ class TestDeadlines : public QObject
     }
 
     /// `client` still lives: what has ended must not wait for its end.
+    /// A timer is a member of a call, or lives in a coroutine's frame (call.h, pause.cpp): it goes with the
+    /// frames, which the body tells of.
     static void verifyNothingIsLeft(const Client &client, const StuckServer &server, const QByteArray &body)
     {
         QTRY_COMPARE(client.callsUnderWay(), 0);
