@@ -56,6 +56,16 @@ class Wire:
             writer.write(data)
             await writer.drain()
 
+    async def _end(self):
+        """Every connection's coroutines too: left behind, they would be destroyed, and complain, at any time later."""
+        self.server.close()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for each in others:
+            each.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        self.loop.stop()
+
     def close(self):
-        self.loop.call_soon_threadsafe(self.loop.stop)
+        asyncio.run_coroutine_threadsafe(self._end(), self.loop)
         self.thread.join(10)
+        self.loop.close()
