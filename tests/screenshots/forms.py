@@ -12,9 +12,13 @@ def read(path):
     return {string.text for each in spoken for string in each.iter("string") if string.get("notr") != "true"}
 
 
+# Parts of a page, as those in widgets/ are: what a pool requires besides a password, which this one does not.
+PARTS = {"missingdetails"}
+
+
 def all_forms():
     """Texts by the form's path below ui/, without its ending. A form of widgets/ is part of others."""
-    paths = [path for path in sorted(UI.rglob("*.ui")) if path.parent.name != "widgets"]
+    paths = [path for path in sorted(UI.rglob("*.ui")) if path.parent.name != "widgets" and path.stem not in PARTS]
     return {path.relative_to(UI).with_suffix("").as_posix(): read(path) for path in paths}
 
 
