@@ -4,8 +4,6 @@ import json
 import unittest
 
 from cli.identity import DONE, OTHER_PASSWORD, PASSWORD, REFUSED, USAGE, IdentityTest
-from cli.program import Cli, Dialogue
-from harness.practice import PracticePortal
 from harness.wait import until
 
 EXPIRES = 200  # seconds; a sign-in lasts three minutes
@@ -76,34 +74,6 @@ class FirstSignIn(IdentityTest):
         self.assert_refused(self.cli.run("mfa", "email", lines=("no",)), "not confirmed")
         self.turn_email_on(email)
         self.assertEqual(self.cli.run("users")[0], DONE)
-
-    def test_the_portal_wants_a_mobile_number_too(self):
-        portal = PracticePortal("--mobile", "required")
-        self.addCleanup(portal.close)
-        officer, cli = Cli(portal, self.desktop.env), Cli(portal, self.desktop.env)
-        for each in (officer, cli):
-            self.addCleanup(each.close)
-        self.addCleanup(self.desktop.clear_secrets)
-        self.assertEqual(officer.sign_in("examsOfficer")[0], DONE)
-        email = "siwan@ysgol-practis.example"
-        self.assertEqual(officer.run("invite", "--first-name", "Siwan", "--last-name", "Newydd", "--email", email,
-                                     "--type", "user", "--language", "cy")[0], DONE)
-        self.assertEqual(officer.run("sign-out")[0], DONE)
-        temporary = portal.messages(email)[0]["temporaryPassword"]
-        dialogue = Dialogue(cli, "first-sign-in", email)
-        self.addCleanup(dialogue.close)
-        dialogue.answer("Temporary password", temporary)
-        dialogue.answer("Mobile number", "07700 900123")
-        dialogue.answer("Mobile number", "+44 (0)7700 900123")
-        dialogue.answer("New password: ", PASSWORD)
-        dialogue.answer("once more", PASSWORD)
-        dialogue.answer("app, sms or email", "app")
-        dialogue.expect("authenticator app: ")
-        dialogue.answer("authenticator app: ", portal.app_code(dialogue.secret()))
-        code, _, err = dialogue.end()
-        self.assertEqual(code, DONE, err)
-        self.assertIn("including country code", err)
-        self.assertEqual(cli.json("profile")[1]["mobileNumber"], "+447700900123")
 
     def test_wrong_temporary_password(self):
         email, temporary = self.invited()
@@ -274,6 +244,26 @@ class FirstSignInWhereThePoolWantsAFactor(IdentityTest):
         self.assertEqual(code, DONE, err)
         self.assertNotIn(secret, out)
         self.assertEqual(len(out.splitlines()), 1)
+
+
+class RequiredAttribute(IdentityTest):
+    OPTIONS = ("--mobile", "required")
+
+    def test_the_portal_wants_a_mobile_number_too(self):
+        email, temporary = self.invited()
+        dialogue = self.dialogue("first-sign-in", email)
+        dialogue.answer("Temporary password", temporary)
+        dialogue.answer("Mobile number", "07700 900123")
+        dialogue.answer("Mobile number", "+44 (0)7700 900123")
+        dialogue.answer("New password: ", PASSWORD)
+        dialogue.answer("once more", PASSWORD)
+        dialogue.answer("app, sms or email", "app")
+        dialogue.expect("authenticator app: ")
+        dialogue.answer("authenticator app: ", self.app_code(dialogue.secret()))
+        code, _, err = dialogue.end()
+        self.assertEqual(code, DONE, err)
+        self.assertIn("including country code", err)
+        self.assertEqual(self.cli.json("profile")[1]["mobileNumber"], "+447700900123")
 
 
 if __name__ == "__main__":

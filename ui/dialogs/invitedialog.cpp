@@ -1,7 +1,7 @@
 #include "dialogs/invitedialog.h"
 
+#include "dialogs/fieldrule.h"
 #include "ui_invitedialog.h"
-#include "widgets/fieldrule.h"
 #include "words/words.h"
 
 #include <QEvent>

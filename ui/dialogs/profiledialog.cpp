@@ -1,7 +1,7 @@
 #include "dialogs/profiledialog.h"
 
+#include "dialogs/fieldrule.h"
 #include "ui_profiledialog.h"
-#include "widgets/fieldrule.h"
 #include "words/words.h"
 
 #include <QEvent>

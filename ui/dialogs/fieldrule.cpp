@@ -1,4 +1,4 @@
-#include "widgets/fieldrule.h"
+#include "dialogs/fieldrule.h"
 
 #include "widgets/hintline.h"
 #include "words/words.h"
