@@ -11,13 +11,21 @@ namespace canolfan::store {
 // How long another process may take to open it, beyond what isBeingOpened() has been waited for.
 static constexpr std::chrono::seconds patience{2};
 
+/// The number of CopyDamaged.
+static int lossOf(const Report &report)
+{
+    if (report.lost > 0)
+        return report.lost;
+    return report.isLossKnown ? -1 : 0;
+}
+
 QList<Failure> Report::notices() const
 {
     QList<Failure> notices;
     if (notWritable)
         notices << *notWritable;
     if (damaged)
-        notices << Failure{FailureKind::CopyDamaged, {}, lost > 0 ? lost : -1};
+        notices << Failure{FailureKind::CopyDamaged, {}, lossOf(*this)};
     if (locked)
         notices << Failure{FailureKind::CopyKeyMissing, {}, *locked};
     return notices;

@@ -18,6 +18,7 @@ struct Report
     int salvaged = 0; ///< changes that were read from what was damaged
     int doubtful = 0; ///< of these: they may have been sent or undone before, so they are Refused now
     int lost = 0; ///< changes that could not be read any more
+    bool isLossKnown = true; ///< else nothing that is left says how many there were, and `lost` is 0
 
     std::optional<int> locked{}; ///< the key was missing or another one: changes in what was put aside
     int returned = 0; ///< changes of copies that were put aside earlier and whose key this is

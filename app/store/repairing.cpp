@@ -53,6 +53,7 @@ Result<void> Opening::repair(const Wreck &wreck)
     m_report.salvaged = int(salvaged.changes.size());
     m_report.doubtful = salvaged.doubtful;
     m_report.lost = salvaged.lost;
+    m_report.isLossKnown = salvaged.isCounted;
     m_witness.reset();
     return openFile(m_place.database());
 }

@@ -146,7 +146,8 @@ Salvaged Wreck::asManifestSays(const Picture &picture) const
     Salvaged salvaged;
     for (const auto &[number, finding] : picture.changes)
         store::take(salvaged, finding.change, isCertain(picture, finding));
-    const qint64 count = picture.manifest ? picture.manifest->changes : 0;
+    salvaged.isCounted = picture.manifest.has_value();
+    const qint64 count = salvaged.isCounted ? picture.manifest->changes : 0;
     salvaged.lost = std::max(0, int(count) - int(salvaged.changes.size()));
     return salvaged;
 }

@@ -17,6 +17,7 @@ struct Salvaged
     QList<PendingChange> changes{}; ///< by number
     int doubtful = 0; ///< of them: whether they were still unsent, and as they are here, is not certain
     int lost = 0; ///< could not be read
+    bool isCounted = true; ///< whether anything still says how many there were
 };
 
 /// A file that is not, or not wholly, as it was written, and what can be read of it without SQLite.

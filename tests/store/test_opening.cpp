@@ -262,6 +262,8 @@ private Q_SLOTS:
         const auto opened = open(key());
         QCOMPARE(opened->report.salvaged, 30);
         QCOMPARE(opened->report.doubtful, 30);
+        // Nothing is left that says how many there were: it is not said that none was lost.
+        QCOMPARE(opened->report.notices(), QList{(Failure{FailureKind::CopyDamaged, {}, 0})});
         const auto loaded = opened->copy->load();
         for (const PendingChange &change : loaded->changes) {
             const PendingChange before = contents::change(change.number);
