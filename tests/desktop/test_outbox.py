@@ -6,6 +6,7 @@ import unittest
 
 from cli.program import Cli
 from desktop.test_offline import OfflineTest
+from harness.faultproxy import answer
 
 
 class Outbox(OfflineTest):
@@ -20,6 +21,11 @@ class Outbox(OfflineTest):
 
     def permissions(self, number):
         return self.other.users()[self.people[number]["email"]]["permissions"]
+
+    def sent(self):
+        """How many changes of access this program has asked the portal for."""
+        with self.way.lock:
+            return len([each for each in self.way.requests if each.method == "PATCH"])
 
     def on_the_same_copy(self):
         cli = Cli(self.way, self.desktop.env, data=os.path.join(self.program.data.name, "data"))
@@ -67,6 +73,27 @@ class Outbox(OfflineTest):
         self.window.says("All changes sent", 90)
         for number in range(3):
             self.assertIn("itemLevelData", self.permissions(number))
+
+    def test_what_is_never_answered_is_given_up_knowingly(self):
+        """Nobody here is told whether the portal has made it: it is not sent again, and the list says how it is."""
+        self.portal.start()
+        self.way.on("PATCH", r"/users/[^/]+$", answer(500), times=None)
+        self.change_access(0, "Item Level Data")
+        self.window.press("Waiting changes")
+        self.window.press("Stop trying…", "push button")
+        self.window.says("the portal may have made it")
+        self.window.press("Stop trying", "push button")
+        self.window.says("Nothing is waiting.")
+        self.way.clear()
+        sent = self.sent()
+        self.window.press("Manage Users")
+        self.window.press("Refresh")
+        self.window.says("All changes sent")
+        self.act(0, "Manage Access")
+        self.window.find("Confirm access permissions", "push button")
+        self.assertFalse(self.window.checked("Item Level Data"))
+        self.assertNotIn("itemLevelData", self.permissions(0))
+        self.assertEqual(self.sent(), sent)
 
     def test_signed_out_by_the_command_line_beside_it(self):
         """What waits keeps the copy, so that signing out is refused; let go, the window says that it has happened."""
