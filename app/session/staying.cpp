@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include "cognito/claims.h"
+#include "domain/utc.h"
 #include "renewlock.h"
 
 /// Whether a sign-in outlasts the program, and for how long.
@@ -37,7 +38,7 @@ QCoro::Task<Result<void>> Session::setStaySignedIn(bool stay)
 void Session::noteContact()
 {
     m_settings.setLastContact(
-        m_pool.address().userPoolId, QDateTime::fromMSecsSinceEpoch(m_pool.serverTime(), Qt::UTC));
+        m_pool.address().userPoolId, QDateTime::fromMSecsSinceEpoch(m_pool.serverTime(), utc));
 }
 
 /// Of what an earlier start has stored. A contact that lies ahead, because this computer's clock has been set
@@ -46,7 +47,7 @@ QCoro::Task<Result<void>> Session::removeWhatIsTooOld()
 {
     const QDateTime contact = m_settings.lastContact(m_pool.address().userPoolId);
     const int days = m_settings.retentionDays();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_pool.serverTime(), Qt::UTC);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_pool.serverTime(), utc);
     if (!contact.isValid())
         noteContact(); // stored before there was such a note: the days begin now
     if (!contact.isValid() || contact.addDays(days) >= now)

@@ -1,4 +1,5 @@
 #include "cbor.h"
+#include "domain/utc.h"
 
 #include <optional>
 
@@ -238,7 +239,7 @@ QByteArrayView FieldReader::bytes()
 QDateTime FieldReader::moment()
 {
     const qint64 milliseconds = number();
-    return m_broken ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    return m_broken ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, utc);
 }
 
 QList<QByteArrayView> itemsOf(QByteArrayView array)

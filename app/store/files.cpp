@@ -1,4 +1,5 @@
 #include "files.h"
+#include "domain/utc.h"
 
 #include <QDir>
 #include <QFile>
@@ -94,9 +95,8 @@ QString journalOf(const QString &database)
 
 QDateTime putAsideAt(const QString &file)
 {
-    QDateTime moment = QDateTime::fromString(file.section(QLatin1Char('.'), -2, -2), QString(stamp));
-    moment.setTimeSpec(Qt::UTC);
-    return moment;
+    const QDateTime written = QDateTime::fromString(file.section(QLatin1Char('.'), -2, -2), QString(stamp));
+    return {written.date(), written.time(), utc};
 }
 
 static Failure failureOf(const QFile &file)

@@ -3,6 +3,7 @@
 #include "cbor.h"
 #include "changefields.h"
 #include "contentfields.h"
+#include "domain/utc.h"
 #include "userfields.h"
 
 namespace canolfan::store {
@@ -34,7 +35,7 @@ Result<Header> readHeader(Database &database)
     header.unsent.generation = query->value(2).toLongLong();
     header.unsent.count = query->value(3).toInt();
     if (!query->value(4).isNull())
-        header.unsent.since = QDateTime::fromMSecsSinceEpoch(query->value(4).toLongLong(), Qt::UTC);
+        header.unsent.since = QDateTime::fromMSecsSinceEpoch(query->value(4).toLongLong(), utc);
     return header;
 }
 

@@ -154,7 +154,7 @@ private Q_SLOTS:
     void whatIsChosenIsThereAtTheNextStart()
     {
         const QTemporaryDir folder;
-        const QDateTime moment(QDate(2026, 3, 1), QTime(12, 30, 15), Qt::UTC);
+        const QDateTime moment(QDate(2026, 3, 1), QTime(12, 30, 15), utc);
         {
             Settings settings(folder.path());
             settings.setLanguage(Language::Welsh);
@@ -277,4 +277,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSettings)
+#include "domain/utc.h"
 #include "test_settings.moc"

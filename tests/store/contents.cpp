@@ -1,10 +1,11 @@
 #include "contents.h"
+#include "domain/utc.h"
 
 namespace contents {
 
 QDateTime moment(int number)
 {
-    return QDateTime::fromMSecsSinceEpoch(1'790'000'000'000 + qint64(number) * 61'001, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(1'790'000'000'000 + qint64(number) * 61'001, utc);
 }
 
 static QString idOf(int number)

@@ -3,6 +3,7 @@
 #include "domain/feed.h"
 #include "domain/pendingchange.h"
 #include "domain/rules.h"
+#include "domain/utc.h"
 
 namespace canolfan::test {
 
@@ -73,8 +74,8 @@ inline QList<CentreUser> people(int count)
 /// What the change feed says of somebody who is so now.
 inline FeedItem item(const CentreUser &user, const QUuid &operation = {})
 {
-    return {user.id, user, QDateTime(QDate(2026, 11, 2), QTime(11, 0), Qt::UTC), QStringLiteral("Dafydd"),
-        operation};
+    return {
+        user.id, user, QDateTime(QDate(2026, 11, 2), QTime(11, 0), utc), QStringLiteral("Dafydd"), operation};
 }
 
 /// As they are once somebody has changed what they may do.

@@ -1,4 +1,5 @@
 #include "domain/decisions.h"
+#include "domain/utc.h"
 #include "workbench.h"
 
 #include <QTest>
@@ -130,7 +131,7 @@ private Q_SLOTS:
     /// An invitation that was accepted cannot be cancelled; who wants the person gone deletes them.
     void cancelledHereAndAcceptedThere()
     {
-        const QDateTime when(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC);
+        const QDateTime when(QDate(2026, 11, 1), QTime(9, 0), utc);
         Workbench bench({somebodyInvited(nobody(0), when)});
         const quint64 number = bench.add(nobody(0), ChangeKind::CancelInvitation);
         bench.portal[0].state = UserState::Active;

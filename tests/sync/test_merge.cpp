@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void invitations()
     {
-        const QDateTime first(QDate(2026, 9, 1), QTime(9, 0), Qt::UTC);
+        const QDateTime first(QDate(2026, 9, 1), QTime(9, 0), utc);
         const CentreUser invited = somebodyInvited(QStringLiteral("mair"), first);
         CentreUser again = somebodyInvited(QStringLiteral("mair"), first.addSecs(60));
         CentreUser accepted = invited;
@@ -215,4 +215,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestMerge)
+#include "domain/utc.h"
 #include "test_merge.moc"

@@ -295,7 +295,7 @@ private Q_SLOTS:
     {
         QFETCH(ChangeKind, kind);
         QFETCH(int, state);
-        Workbench bench({somebodyInvited(huw, QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC))});
+        Workbench bench({somebodyInvited(huw, QDateTime(QDate(2026, 11, 1), QTime(9, 0), utc))});
         const QString id = kind == ChangeKind::Invite ? QStringLiteral("nia") : huw;
         const quint64 number = bench.add(id, kind, {P::Iamis, {}, {}});
         bench.portal.clear();
@@ -310,4 +310,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestResponses)
+#include "domain/utc.h"
 #include "test_responses.moc"

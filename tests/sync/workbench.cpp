@@ -1,10 +1,11 @@
 #include "workbench.h"
+#include "domain/utc.h"
 
 #include <algorithm>
 
 namespace canolfan::test {
 
-static const QDateTime noon(QDate(2026, 11, 2), QTime(12, 0), Qt::UTC);
+static const QDateTime noon(QDate(2026, 11, 2), QTime(12, 0), utc);
 
 Workbench::Workbench(const QList<CentreUser> &people, sync::Limits limits)
     : store(disk), portal(people), m_limits(limits)

@@ -1,5 +1,6 @@
 // SimulatedPortal: what the devices ask to be changed.
 
+#include "domain/utc.h"
 #include "schedules/simulatedportal.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ CentreUser SimulatedPortal::changed(const PendingChange &change, CentreUser user
         user.state = UserState::Invited;
         [[fallthrough]];
     case ChangeKind::ResendInvitation:
-        user.invitedAt = QDateTime::fromSecsSinceEpoch(m_seconds + 1, Qt::UTC);
+        user.invitedAt = QDateTime::fromSecsSinceEpoch(m_seconds + 1, utc);
         break;
     case ChangeKind::ChangeAccess: {
         const AccessChange &access = change.sentAccess;

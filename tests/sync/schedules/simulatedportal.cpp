@@ -1,4 +1,5 @@
 #include "schedules/simulatedportal.h"
+#include "domain/utc.h"
 
 #include <algorithm>
 
@@ -55,13 +56,13 @@ void SimulatedPortal::save(const CentreUser &user, const QString &by, const QUui
     saved.version = QStringLiteral("\"v%1\"").arg(++m_version);
     m_people[saved.id] = saved;
     m_everUsed.insert(saved.id);
-    m_feed.append({saved.id, saved, QDateTime::fromSecsSinceEpoch(++m_seconds, Qt::UTC), by, operation});
+    m_feed.append({saved.id, saved, QDateTime::fromSecsSinceEpoch(++m_seconds, utc), by, operation});
 }
 
 void SimulatedPortal::erase(const QString &id, const QString &by, const QUuid &operation)
 {
     m_people.erase(id);
-    m_feed.append({id, std::nullopt, QDateTime::fromSecsSinceEpoch(++m_seconds, Qt::UTC), by, operation});
+    m_feed.append({id, std::nullopt, QDateTime::fromSecsSinceEpoch(++m_seconds, utc), by, operation});
 }
 
 void SimulatedPortal::expireCursors()
@@ -110,7 +111,7 @@ void SimulatedPortal::remove(const QString &id)
 void SimulatedPortal::invite(const QString &id)
 {
     CentreUser user = person(id, AccountType::User, UserState::Invited);
-    user.invitedAt = QDateTime::fromSecsSinceEpoch(++m_seconds, Qt::UTC);
+    user.invitedAt = QDateTime::fromSecsSinceEpoch(++m_seconds, utc);
     save(user, QStringLiteral("Olwen"), {});
 }
 

@@ -1,4 +1,5 @@
 #include "schedules/simulation.h"
+#include "domain/utc.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ void Simulation::complain(const QString &what)
 sync::World Simulation::worldOf(int device)
 {
     return {[this] { return m_clock; },
-        [this] { return QDateTime(QDate(2026, 11, 2), QTime(12, 0), Qt::UTC).addYears(int(m_years)); },
+        [this] { return QDateTime(QDate(2026, 11, 2), QTime(12, 0), utc).addYears(int(m_years)); },
         [this, device](quint32 below) { return m_devices.at(size_t(device)).luck() % below; },
         [this] { return QUuid(++m_ids, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0); }};
 }
