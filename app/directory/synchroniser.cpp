@@ -160,6 +160,17 @@ QCoro::Task<Result<void>> Synchroniser::round()
     co_return Result<void>();
 }
 
+QFuture<void> Synchroniser::end() const
+{
+    if (m_running)
+        return m_end.future();
+    // Qt 6.4 and 6.8 have no function in common that makes one of these.
+    QPromise<void> none;
+    none.start();
+    none.finish();
+    return none.future();
+}
+
 void Synchroniser::stop()
 {
     if (!m_engine || !m_running)

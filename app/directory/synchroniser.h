@@ -38,7 +38,7 @@ public:
     /// is emitted twice before the event loop comes round.
     QFuture<void> next() const { return m_next.future(); }
     /// Finished when the round that is running is; at once where none is.
-    QFuture<void> end() const { return m_running ? m_end.future() : QtFuture::makeReadyFuture(); }
+    QFuture<void> end() const;
     /// Has whoever waits look again.
     void wake() { announce(); }
     /// How long another process may take to finish its round; for tests, which cannot wait for a minute.
