@@ -260,10 +260,8 @@ private Q_SLOTS:
         execute(file(QStringLiteral(".db")), QStringLiteral("DELETE FROM spare WHERE id < 11"));
         QFile::remove(file(QStringLiteral(".unsent")));
         const auto opened = open(key());
-        QCOMPARE(opened->report.salvaged, 30);
-        QCOMPARE(opened->report.doubtful, 30);
-        // Nothing is left that says how many there were: it is not said that none was lost.
-        QCOMPARE(opened->report.notices(), QList{(Failure{FailureKind::CopyDamaged, {}, 0})});
+        QCOMPARE(std::pair(opened->report.salvaged, opened->report.doubtful), std::pair(30, 30));
+        QCOMPARE(opened->report.notices().constFirst().number, 0); // nothing says how many there were
         const auto loaded = opened->copy->load();
         for (const PendingChange &change : loaded->changes) {
             const PendingChange before = contents::change(change.number);
