@@ -793,6 +793,23 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::FilterBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a choice (how many people)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show only some: %1</source>
+        <comment>by what they are filtered</comment>
+        <translation>Dangos rhai yn unig: %1</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clirio&apos;r hidlau</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ForgotPasswordPage</name>
     <message>
         <source>Forgot your password?</source>
@@ -1257,6 +1274,22 @@
     <message>
         <source>An earlier change needs your decision before the person can be changed again.</source>
         <translation>Mae angen eich penderfyniad ar newid cynharach cyn y gellir newid y person eto.</translation>
+    </message>
+    <message>
+        <source>Nobody matches the filters.</source>
+        <translation>Nid oes neb yn cyfateb i&apos;r hidlau.</translation>
+    </message>
+    <message>
+        <source>Only people whom the filters let through are searched.</source>
+        <translation>Dim ond y bobl y mae&apos;r hidlau&apos;n eu gadael drwodd sy&apos;n cael eu chwilio.</translation>
+    </message>
+    <message>
+        <source>Choose other filters, or show everybody.</source>
+        <translation>Dewiswch hidlau eraill, neu dangoswch bawb.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Dangos pawb</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4010,39 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>Not sent again: %1. The portal may have made it: look at how the account stands once it answers.</source>
         <translation>Ni chaiff ei anfon eto: %1. Efallai fod Porth wedi&apos;i wneud: edrychwch sut mae&apos;r cyfrif pan fydd yn ateb.</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Mynediad</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Newidiadau ar y gweill</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <translation>Heb fewngofnodi erioed</translation>
+    </message>
+    <message>
+        <source>Invitation has run out</source>
+        <translation>Gwahoddiad wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>A change is waiting</source>
+        <translation>Mae newid ar y gweill</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is filtered by: what is chosen</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

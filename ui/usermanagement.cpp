@@ -5,6 +5,7 @@
 #include "dialogs/deletequestion.h"
 #include "dialogs/invitedialog.h"
 #include "pages/manageuserspage.h"
+#include "rememberedlist.h"
 #include "words/words.h"
 
 #include <QTimer>
@@ -14,7 +15,8 @@ namespace canolfan::ui {
 using directory::Directory;
 using directory::Saved;
 
-UserManagement::UserManagement(Directory &directory, words::Translations &translations, QObject *parent)
+UserManagement::UserManagement(
+    Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_translations(translations)
@@ -22,6 +24,7 @@ UserManagement::UserManagement(Directory &directory, words::Translations &transl
 {
     m_model.setLanguage(translations.language());
     connect(&translations, &words::Translations::changed, &m_model, &models::UserListModel::setLanguage);
+    rememberArrangement(m_model, settings);
     connectDirectory();
     connectPage();
 }

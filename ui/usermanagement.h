@@ -3,6 +3,7 @@
 #include "dialogs/formdialog.h"
 #include "directory/directory.h"
 #include "models/userlistmodel.h"
+#include "settings/settings.h"
 #include "widgets/banner.h"
 #include "words/translations.h"
 
@@ -19,8 +20,8 @@ class UserManagement : public QObject
     Q_OBJECT
 
 public:
-    UserManagement(
-        directory::Directory &directory, words::Translations &translations, QObject *parent = nullptr);
+    UserManagement(directory::Directory &directory, words::Translations &translations, Settings &settings,
+        QObject *parent = nullptr);
 
     ManageUsersPage *page() const { return m_page; }
     /// The list as the directory has it, after it was opened.

@@ -109,6 +109,26 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     set(Setting::WindowGeometry, geometry);
 }
 
+QString Settings::peopleOrder() const
+{
+    return value(Setting::PeopleOrder).toString();
+}
+
+void Settings::setPeopleOrder(const QString &order)
+{
+    set(Setting::PeopleOrder, order);
+}
+
+QStringList Settings::peopleFilter() const
+{
+    return value(Setting::PeopleFilter).toStringList();
+}
+
+void Settings::setPeopleFilter(const QStringList &ids)
+{
+    set(Setting::PeopleFilter, ids);
+}
+
 QString Settings::portal() const
 {
     return value(Setting::Portal).toString();

@@ -77,6 +77,13 @@ public:
     QDateTime lastContact(const QString &userPoolId) const;
     void setLastContact(const QString &userPoolId, const QDateTime &moment);
 
+    /// How the list of people was last looked at: "name", "state descending" and the like, and the ids of a
+    /// UserFilter.
+    QString peopleOrder() const;
+    void setPeopleOrder(const QString &order);
+    QStringList peopleFilter() const;
+    void setPeopleFilter(const QStringList &ids);
+
     /// Whether the file can be written; false means that choices last until the program closes.
     bool isWritable() const;
     QString dataFolder() const { return m_dataFolder; }

@@ -7,6 +7,16 @@
 
 namespace canolfan::settings {
 
+static QStringList peopleOrders()
+{
+    QStringList orders;
+    for (const char *column : {"name", "accountType", "access", "state"}) {
+        const QString name = QLatin1String(column);
+        orders << name << name + QStringLiteral(" descending");
+    }
+    return orders;
+}
+
 // A key is never given another meaning: the file of an earlier version is read by this one, and the other way
 // round.
 const QList<Declaration> &declarations()
@@ -28,6 +38,9 @@ const QList<Declaration> &declarations()
             QString()},
         {Setting::LeftLocked, QStringLiteral("leftLocked/%1"), Scope::UserPool, Kind::YesNo, false},
         {Setting::LeftBehind, QStringLiteral("leftBehind/%1"), Scope::UserPool, Kind::Texts, QStringList()},
+        {Setting::PeopleOrder, QStringLiteral("people/order"), Scope::Computer, Kind::Choice,
+            QStringLiteral("name"), 0, 0, peopleOrders()},
+        {Setting::PeopleFilter, QStringLiteral("people/filter"), Scope::Computer, Kind::Texts, QStringList()},
         {Setting::LastContact, QStringLiteral("lastContact/%1"), Scope::UserPool, Kind::Moment, QDateTime()}};
     return all;
 }

@@ -20,6 +20,8 @@ enum class Setting
     RememberedAccount, ///< Cognito's sub, a UUID: nothing here names a person, for the file lies in clear
     LeftLocked, ///< the sign-in was locked when this was written; the keychain has the last word
     LeftBehind, ///< subs of accounts that were signed out while the keychain did not answer
+    PeopleOrder, ///< by which column the list of people is sorted, and whether from its end
+    PeopleFilter, ///< by what it is filtered: UserFilter's ids. What was searched for is a name, and not kept
     LastContact ///< when the portal last accepted whoever is signed in, UTC, ISO 8601
 };
 

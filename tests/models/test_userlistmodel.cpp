@@ -1,4 +1,5 @@
 #include "domain/rules.h"
+#include "fewpeople.h"
 #include "models/userlistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -7,63 +8,8 @@
 #include <QTest>
 
 using namespace canolfan;
+using namespace canolfan::tests;
 using models::UserListModel;
-
-static CentreUser person(const QString &first, const QString &last, AccountType type = AccountType::User)
-{
-    CentreUser user;
-    user.id = first + last;
-    user.firstName = first;
-    user.lastName = last;
-    user.email = first.toLower() + QStringLiteral("@ysgol.example");
-    user.accountType = type;
-    user.permissions = Permission::PastPapers;
-    return user;
-}
-
-static QList<CentreUser> fewPeople()
-{
-    CentreUser invited = person(QStringLiteral("Dafydd"), QStringLiteral("Rees"));
-    invited.state = UserState::Invited;
-    invited.permissions |= Permission::ViewScripts;
-    return {person(QStringLiteral("Llŷr"), QStringLiteral("Ap")),
-        person(QStringLiteral("Lydia"), QStringLiteral("Bo")),
-        person(QStringLiteral("Owain"), QStringLiteral("Huw"), AccountType::Admin), invited,
-        person(QStringLiteral("Carys"), QStringLiteral("Wyn"), AccountType::ExamsOfficer)};
-}
-
-static QStringList names(const UserListModel &model)
-{
-    QStringList list;
-    for (int row = 0; row < model.rowCount(); ++row)
-        list << model.index(row, 0).data().toString().section(QLatin1Char(' '), 0, 0);
-    return list;
-}
-
-static QStringList list(std::initializer_list<const char *> texts)
-{
-    QStringList result;
-    for (const char *text : texts)
-        result << QString::fromUtf8(text);
-    return result;
-}
-
-static PendingChange change(const CentreUser &base, const AccessChange &access)
-{
-    PendingChange made;
-    made.base = base;
-    made.access = access;
-    return made;
-}
-
-static PendingChange change(const CentreUser &base, ChangeKind kind, ChangeState state = ChangeState::Waiting)
-{
-    PendingChange made;
-    made.base = base;
-    made.kind = kind;
-    made.state = state;
-    return made;
-}
 
 class TestUserListModel : public QObject
 {
@@ -349,6 +295,10 @@ void TestUserListModel::staysQuickWhenLarge()
     };
     measured("keystroke", [&] { model.setSearch(QStringLiteral("9")); });
     measured("keystroke", [&] { model.setSearch(QStringLiteral("99")); });
+    UserFilter filter;
+    filter.set(Condition::of(Permission::PastPapers), true);
+    measured("filter", [&] { model.setFilter(filter); });
+    measured("keystroke, filtered", [&] { model.setSearch(QStringLiteral("9")); });
     measured("sort by account type", [&] { model.sort(UserListModel::AccountTypeColumn); });
     measured("one changed", [&] { model.put(users[777]); });
     QHash<QString, QList<PendingChange>> waiting;

@@ -27,6 +27,7 @@ SCREENS = {
     "code-app": "pages/codepage",
     "manage-users": "pages/manageuserspage",
     "manage-users-no-hit": "pages/manageuserspage",
+    "manage-users-filter": "pages/manageuserspage",
     "row-menu": "pages/manageuserspage",
     "profile-menu": "pages/manageuserspage",
     "practice-inbox": "inbox/practiceinbox",
@@ -213,6 +214,7 @@ class Tour:
         self.take("manage-users-no-hit")
         self.press("Clear search")
         self.gone("Clear search", "push button")
+        self.filtering()
         self.key("Down")  # from the search to the first in the list
         self.open_row_menu()
         self.take("row-menu")
@@ -228,6 +230,17 @@ class Tour:
         self.find("Open folder", "push button")
         self.take("settings")
         self.press("Back")
+
+    def filtering(self):
+        self.key("Tab")  # from the search to the first filter
+        self.key("space")
+        self.key("space")
+        self.find("Clear filters", "push button")
+        self.take("manage-users-filter")
+        self.key("Escape")
+        self.press("Clear filters")
+        self.gone("Clear filters", "push button")
+        self.key("Shift_L", "Tab")
 
     def factors(self):
         self.choose_from_profile_menu(3)

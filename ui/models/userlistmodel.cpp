@@ -53,6 +53,8 @@ void UserListModel::setWaiting(const QHash<QString, QList<PendingChange>> &chang
     m_waiting = changes;
     if (m_sortColumn == StateColumn)
         arrange();
+    else
+        sift();
     endResetModel();
 }
 
@@ -76,8 +78,28 @@ void UserListModel::setSearch(const QString &typed)
         return;
     beginResetModel();
     m_search = typed;
-    filter();
+    show();
     endResetModel();
+}
+
+void UserListModel::setFilter(const UserFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    sift();
+    endResetModel();
+    Q_EMIT arrangementChanged();
+}
+
+int UserListModel::countOf(const Condition &condition) const
+{
+    UserFilter alone;
+    alone.set(condition, true);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return int(std::count_if(m_users.cbegin(), m_users.cend(),
+        [&](const CentreUser &user) { return alone.matches(user, m_waiting.contains(user.id), now); }));
 }
 
 void UserListModel::setLanguage(Language language)
@@ -99,6 +121,7 @@ void UserListModel::sort(int column, Qt::SortOrder order)
     m_sortOrder = order;
     arrange();
     endResetModel();
+    Q_EMIT arrangementChanged();
 }
 
 /// Whom somebody has to decide about, then for whom something waits, then the others.
@@ -138,16 +161,30 @@ void UserListModel::arrange()
     } else if (m_sortOrder == Qt::DescendingOrder) {
         std::reverse(m_order.begin(), m_order.end());
     }
-    filter();
+    sift();
 }
 
-void UserListModel::filter()
+/// Not with each keystroke: what is typed changes nothing about it.
+void UserListModel::sift()
 {
-    const std::vector<char> matches = m_searchKeys.matching(m_search);
+    m_passing.assign(m_users.size(), 1);
+    if (!m_filter.isEmpty()) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        std::transform(
+            m_users.cbegin(), m_users.cend(), m_passing.begin(), [this, &now](const CentreUser &user) {
+                return char(m_filter.matches(user, m_waiting.contains(user.id), now));
+            });
+    }
+    show();
+}
+
+void UserListModel::show()
+{
+    const std::vector<char> found = m_searchKeys.matching(m_search);
     m_visible.clear();
     m_visible.reserve(m_order.size());
     std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_visible),
-        [&matches](int index) { return matches[index] != 0; });
+        [this, &found](int index) { return found[index] != 0 && m_passing[index] != 0; });
 }
 
 int UserListModel::indexOf(const QString &id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/pendingchange.h"
+#include "domain/userfilter.h"
 #include "models/nameorder.h"
 #include "models/searchkeys.h"
 
@@ -57,6 +58,11 @@ public:
     /// Shows those whose name or email has every word of it.
     void setSearch(const QString &typed);
     QString search() const { return m_search; }
+    /// And of those the ones whom the filter lets through.
+    void setFilter(const UserFilter &filter);
+    const UserFilter &filter() const { return m_filter; }
+    /// How many of all meet it, found or not.
+    int countOf(const Condition &condition) const;
 
     /// Order of names, and every word; the translation must be installed already.
     void setLanguage(Language language);
@@ -76,6 +82,10 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    /// How it is sorted, or by what it is filtered.
+    void arrangementChanged();
+
 private:
     QString displayText(const CentreUser &user, int column) const;
     QString accessibleText(const CentreUser &user, int column) const;
@@ -88,17 +98,20 @@ private:
     int sortKey(const CentreUser &user) const;
     int indexOf(const QString &id) const;
     void arrange();
-    void filter();
+    void sift();
+    void show();
 
     QList<CentreUser> m_users;
     QHash<QString, QList<PendingChange>> m_waiting; ///< by user id
     QString m_yourId;
     QString m_search;
+    UserFilter m_filter;
     SearchKeys m_searchKeys;
     NameOrder m_byName;
     int m_sortColumn = PersonColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::vector<int> m_order; ///< indexes of everybody, as sorted
+    std::vector<char> m_passing; ///< by index: whether the filter lets them through
     std::vector<int> m_visible; ///< those found; a row each
 };
 

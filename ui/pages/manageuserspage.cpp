@@ -19,6 +19,7 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->list->setUsers(model);
+    m_ui->filters->setUsers(model);
     m_ui->search->setMinimumWidth(scaled(300));
     m_ui->busy->setKeepsPlace(false); // the line below the title is tall enough for it
     m_ui->subtitle->setMinimumHeight(scaled(28));
@@ -26,6 +27,7 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
     m_ui->search->addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
     m_ui->search->installEventFilter(this);
     m_ui->inviteReason->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    orderTabs();
     setTabOrder(m_ui->list->horizontalHeader(), m_ui->list);
     setTabOrder(m_ui->list, m_ui->list->actionsButton());
     connectWidgets();
@@ -36,10 +38,21 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
 
 ManageUsersPage::~ManageUsersPage() = default;
 
+/// From the search over what narrows it to the list.
+void ManageUsersPage::orderTabs()
+{
+    QWidget *before = m_ui->search;
+    for (QWidget *button : m_ui->filters->buttons()) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    setTabOrder(before, m_ui->refreshButton);
+}
+
 void ManageUsersPage::connectWidgets()
 {
     connect(m_ui->search, &QLineEdit::textChanged, this, &ManageUsersPage::search);
-    connect(m_ui->clearSearchButton, &QPushButton::clicked, this, &ManageUsersPage::clearSearch);
+    connect(m_ui->everybodyButton, &QPushButton::clicked, this, &ManageUsersPage::showEverybody);
     connect(m_ui->inviteButton, &QPushButton::clicked, this, &ManageUsersPage::inviteWanted);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
@@ -109,7 +122,7 @@ void ManageUsersPage::clearBanner()
 void ManageUsersPage::select(const QString &id)
 {
     if (m_model.rowOf(id) < 0)
-        clearSearch();
+        showEverybody();
     m_ui->list->select(id);
 }
 
@@ -117,6 +130,12 @@ void ManageUsersPage::clearSearch()
 {
     m_ui->search->clear();
     m_ui->search->setFocus();
+}
+
+void ManageUsersPage::showEverybody()
+{
+    m_ui->filters->clear();
+    clearSearch();
 }
 
 void ManageUsersPage::focusList()
@@ -138,7 +157,7 @@ void ManageUsersPage::showListOrWhyNot()
     const bool some = m_model.rowCount() > 0;
     m_ui->pages->setCurrentWidget(some ? m_ui->listPage : m_ui->emptyPage);
     const bool nobody = m_model.userCount() == 0;
-    m_ui->clearSearchButton->setVisible(!nobody);
+    m_ui->everybodyButton->setVisible(!nobody);
     m_ui->retryButton->setVisible(nobody);
 }
 
@@ -172,8 +191,8 @@ void ManageUsersPage::retranslate()
         tr("%1 of %2 Admin seats used").arg(m_summary.adminSeatsUsed).arg(m_summary.adminSeats);
     const QString fresh = words::copyAge(m_summary.contact, QDateTime::currentDateTime());
     m_ui->subtitle->setText(tr("%1 · %2 · %3", "people · seats · how fresh").arg(people, seats, fresh));
-    const bool searching = !m_model.search().trimmed().isEmpty();
-    m_ui->found->setText(searching ? tr("%n found", nullptr, m_model.rowCount()) : QString());
+    const bool narrowed = isSearching() || !m_model.filter().isEmpty();
+    m_ui->found->setText(narrowed ? tr("%n found", nullptr, m_model.rowCount()) : QString());
     const QString reason = m_inviteVerdict ? words::sentence(*m_inviteVerdict) : QString();
     m_ui->inviteReason->setText(reason);
     m_ui->inviteButton->setToolTip(reason);
@@ -181,13 +200,24 @@ void ManageUsersPage::retranslate()
     retranslateEmpty();
 }
 
+bool ManageUsersPage::isSearching() const
+{
+    return !m_model.search().trimmed().isEmpty();
+}
+
 void ManageUsersPage::retranslateEmpty()
 {
     const bool nobody = m_model.userCount() == 0;
+    const bool filtered = !m_model.filter().isEmpty();
     m_ui->emptyTitle->setText(nobody ? tr("Nobody is in the list yet.")
-                                     : tr("Nobody matches “%1”.").arg(m_model.search().trimmed()));
+            : isSearching()          ? tr("Nobody matches “%1”.").arg(m_model.search().trimmed())
+                                     : tr("Nobody matches the filters."));
     m_ui->emptyText->setText(nobody ? tr("People appear here once they are invited.")
-                                    : tr("The search looks at names and email addresses."));
+            : !filtered             ? tr("The search looks at names and email addresses.")
+            : isSearching()         ? tr("Only people whom the filters let through are searched.")
+                                    : tr("Choose other filters, or show everybody."));
+    m_ui->everybodyButton->setText(filtered ? tr("Show everybody") : tr("Clear search"));
+    m_ui->everybodyButton->setAccessibleName(m_ui->everybodyButton->text());
 }
 
 } // namespace canolfan::ui

@@ -58,6 +58,7 @@ public:
     void clearBanner();
     void select(const QString &id);
     void clearSearch();
+    void showEverybody();
     void focusList();
 
 Q_SIGNALS:
@@ -78,11 +79,13 @@ protected:
 
 private:
     void connectWidgets();
+    void orderTabs();
     void addShortcuts();
     void search(const QString &typed);
     void showListOrWhyNot();
     void retranslate();
     void retranslateEmpty();
+    bool isSearching() const;
     void addAccess(Menu *menu, const CentreUser &user, Verdict manage);
     void addInvitation(Menu *menu, const CentreUser &user, Verdict verdict);
     void askToCancelInvitation(const CentreUser &user);

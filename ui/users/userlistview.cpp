@@ -46,7 +46,8 @@ void UserListView::setUsers(UserListModel *model)
 {
     m_users = model;
     setModel(model);
-    m_header->setSortIndicator(model->sortColumn(), model->sortOrder());
+    showOrder();
+    connect(model, &UserListModel::arrangementChanged, this, &UserListView::showOrder);
     connect(model, &QAbstractItemModel::modelReset, this, &UserListView::sizeColumns);
     connect(model, &QAbstractItemModel::modelReset, this, &UserListView::selectNoted);
 }
@@ -83,7 +84,11 @@ void UserListView::sortBy(int column)
     const bool again = column == m_users->sortColumn() && m_users->sortOrder() == Qt::AscendingOrder;
     const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
     m_users->sort(column, order);
-    m_header->setSortIndicator(column, order);
+}
+
+void UserListView::showOrder()
+{
+    m_header->setSortIndicator(m_users->sortColumn(), m_users->sortOrder());
 }
 
 void UserListView::openActions(int row)

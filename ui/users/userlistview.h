@@ -57,6 +57,7 @@ private:
     void placeButton();
     void sizeColumns();
     void sortBy(int column);
+    void showOrder();
 
     models::UserListModel *m_users = nullptr;
     UserDelegate *m_delegate;

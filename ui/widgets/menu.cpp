@@ -1,8 +1,11 @@
 #include "widgets/menu.h"
 
+#include "look/glyphs.h"
 #include "look/metrics.h"
 #include "look/tokens.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace canolfan::ui {
@@ -54,9 +57,51 @@ void Menu::paintEntry(QPainter &painter, const QAction *action, const QRect &box
     }
     painter.setFont(action->font().resolve(font()));
     painter.setPen(!action->isEnabled() ? tokens.muted : dangerous ? tokens.danger : tokens.ink);
-    painter.drawText(box.adjusted(scaled(14), 0, -scaled(8), 0),
+    const int side = action->isCheckable() ? scaled(16) : 0;
+    if (side > 0)
+        paintTick(painter, action,
+            QRectF(box.left() + scaled(10), box.center().y() - side / 2.0 + 0.5, side, side));
+    const int before = side > 0 ? scaled(10) + side + scaled(8) : scaled(14);
+    painter.drawText(box.adjusted(before, 0, -scaled(8), 0),
         Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, action->text());
     painter.restore();
+}
+
+/// As a check box has it.
+void Menu::paintTick(QPainter &painter, const QAction *action, const QRectF &box)
+{
+    const Tokens &tokens = tokensNow();
+    painter.save();
+    painter.setPen(action->isChecked() ? tokens.accent : tokens.edge);
+    painter.setBrush(action->isChecked() ? tokens.accent : tokens.card);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), scaled(4), scaled(4));
+    if (action->isChecked())
+        paintGlyph(painter, Glyph::Tick, box.adjusted(1, 1, -1, -1), tokens.card);
+    painter.restore();
+}
+
+static bool isTicked(const QAction *action)
+{
+    return action && action->isEnabled() && action->isCheckable();
+}
+
+void Menu::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAction *action = actionAt(event->position().toPoint());
+    if (isTicked(action))
+        action->trigger();
+    else
+        QMenu::mouseReleaseEvent(event);
+}
+
+void Menu::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    const bool chooses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (chooses && isTicked(activeAction()))
+        activeAction()->trigger();
+    else
+        QMenu::keyPressEvent(event);
 }
 
 } // namespace canolfan::ui

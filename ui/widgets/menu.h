@@ -4,7 +4,8 @@
 
 namespace canolfan::ui {
 
-/// A menu in our look, with dangerous entries in their colour and lines that only say something.
+/// A menu in our look, with dangerous entries in their colour and lines that only say something. Entries that
+/// can be ticked leave it open, so that several are ticked in one go.
 class Menu : public QMenu
 {
     Q_OBJECT
@@ -18,9 +19,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintEntry(QPainter &painter, const QAction *action, const QRect &box) const;
+    static void paintTick(QPainter &painter, const QAction *action, const QRectF &box);
 };
 
 } // namespace canolfan::ui
