@@ -65,8 +65,8 @@ void MainWindow::useConnection(const Connection &connection)
     m_header->setPractice(isPractice());
     makeOwnAccount();
     makeLock();
-    m_management = new UserManagement(
-        *connection.directory, m_program.translations, m_program.settings, this);
+    m_management =
+        new UserManagement(*connection.directory, m_program.translations, m_program.settings, this);
     m_pages->addWidget(m_management->page());
     makeWaitingChanges();
     connect(m_management, &UserManagement::factorWanted, this, &MainWindow::openCentre);
