@@ -1,5 +1,6 @@
 #include "startup/endsignals.h"
 #include "startup/nodumps.h"
+#include "startup/opensslend.h"
 #include "startup/services.h"
 #include "words/commandline.h"
 #include "words/options.h"
@@ -92,6 +93,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
 int main(int argc, char *argv[])
 {
     startup::leaveNoDumps();
+    startup::leaveOpenSslToTheSystem();
     ui::keepScreenUnlogged();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));

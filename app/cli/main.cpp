@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "startup/nodumps.h"
+#include "startup/opensslend.h"
 #include "words/commandline.h"
 #include "words/translations.h"
 
@@ -62,6 +63,7 @@ static QCoro::Task<> runAndQuit(startup::Services *services, cli::Commands *comm
 int main(int argc, char *argv[])
 {
     startup::leaveNoDumps();
+    startup::leaveOpenSslToTheSystem();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     QCoreApplication::setQuitLockEnabled(false); // the command's end is the program's
