@@ -3929,7 +3929,8 @@ Iaith: %4</translation>
   sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
   first-sign-in EMAIL
                      asks for the temporary password, a new one twice, and sets up codes
-  users              everybody in the centre
+  users [--filter CONDITION…]
+                     everybody in the centre, or those whom the filter lets through
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
   access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
   delete EMAIL --yes
@@ -3961,6 +3962,8 @@ Iaith: %4</translation>
   --json             print one JSON document; what has to be seen before it goes to standard error
 
 Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
+            waiting:change language:en|cy; any of one kind, and that of each kind
 Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
 </source>
         <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
@@ -3968,7 +3971,8 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
   first-sign-in EMAIL
                      yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
-  users              pawb yn y ganolfan
+  users [--filter CONDITION…]
+                     pawb yn y ganolfan, neu&apos;r rhai y mae&apos;r hidl yn eu gadael drwodd
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
   access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
   delete EMAIL --yes
@@ -4000,6 +4004,8 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
 
 Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Amodau: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
+            waiting:change language:en|cy; unrhyw un o bob math, a hynny ar gyfer pob math
 Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
 </translation>
     </message>

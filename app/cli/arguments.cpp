@@ -12,6 +12,7 @@ static const QString withdrawOption = QStringLiteral("--withdraw");
 static const QString forgottenOption = QStringLiteral("--forgotten");
 static const QString typeOption = QStringLiteral("--type");
 static const QString csvOption = QStringLiteral("--csv");
+static const QString filterOption = QStringLiteral("--filter");
 static const QString emailArgument = QStringLiteral("EMAIL");
 static const QString numberArgument = QStringLiteral("NUMBER");
 
@@ -27,7 +28,7 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("profile"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
                  QStringLiteral("--language")}}},
-        {QStringLiteral("users"), {}},
+        {QStringLiteral("users"), {.several = {filterOption}}},
         {QStringLiteral("invite"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
                  QStringLiteral("--email"), typeOption, QStringLiteral("--language")},
@@ -65,14 +66,18 @@ static QString assignableIds()
     return ids.join(QLatin1Char(' '));
 }
 
-/// Ids, also with commas between them.
+/// What the option is given, also with commas between.
+static QStringList idsOf(const SortedWords &sorted, const QString &option)
+{
+    return sorted.values.value(option).join(QLatin1Char(',')).split(QLatin1Char(','), Qt::SkipEmptyParts);
+}
+
 static bool readPermissions(
     const SortedWords &sorted, const QString &option, Permissions &into, QString &problem)
 {
     if (!sorted.values.contains(option))
         return true;
-    const QStringList ids =
-        sorted.values.value(option).join(QLatin1Char(',')).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList ids = idsOf(sorted, option);
     for (const QString &id : ids) {
         const auto permission = permissionFromId(id);
         if (!permission) {
@@ -92,6 +97,31 @@ static std::optional<AccountType> readType(const QString &type, QString &problem
     if (!accountType)
         problem = words::valueWanted(typeOption, QStringLiteral("user, admin"));
     return accountType;
+}
+
+static QString conditionIds()
+{
+    QStringList ids;
+    for (const Condition &condition : allConditions())
+        ids.append(idOf(condition));
+    return ids.join(QLatin1Char(' '));
+}
+
+static bool readFilter(const SortedWords &sorted, Command &command, QString &problem)
+{
+    if (!sorted.values.contains(filterOption))
+        return true;
+    const QStringList ids = idsOf(sorted, filterOption);
+    for (const QString &id : ids) {
+        const auto condition = conditionFromId(id);
+        if (condition)
+            command.filter.set(*condition, true);
+        else
+            problem = words::valueWanted(filterOption, conditionIds());
+    }
+    if (ids.isEmpty())
+        problem = words::valueWanted(filterOption, conditionIds());
+    return problem.isEmpty();
 }
 
 static bool readInvitation(const SortedWords &sorted, Command &command, QString &problem)
@@ -152,6 +182,8 @@ static bool readOwn(const SortedWords &sorted, Command &command, QString &proble
 {
     if (command.verb == QLatin1String("invite"))
         return readInvitation(sorted, command, problem);
+    if (command.verb == QLatin1String("users"))
+        return readFilter(sorted, command, problem);
     if (command.verb == QLatin1String("access"))
         return readAccess(sorted, command, problem);
     if (command.verb == QLatin1String("resolve") || command.verb == QLatin1String("undo"))

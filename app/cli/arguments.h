@@ -4,6 +4,7 @@
 
 #include "domain/accounttype.h"
 #include "domain/centreuser.h"
+#include "domain/userfilter.h"
 
 #include <QStringList>
 
@@ -16,6 +17,7 @@ struct Command
 {
     QString verb;
     QString email{}; ///< sign-in, first-sign-in, access, delete, resend, cancel; password --forgotten
+    UserFilter filter{}; ///< users
     Invitation invitation{}; ///< invite
     AccessChange change{}; ///< access; invite's --grant
     bool yes = false; ///< delete, cancel; resolve, where it takes an account away; undo, of what may be made

@@ -122,7 +122,7 @@ QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command comma
 QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command command)
 {
     if (command.verb == QLatin1String("users"))
-        co_return co_await users(portal);
+        co_return co_await users(portal, command.filter);
     if (command.verb == QLatin1String("invite"))
         co_return co_await invite(portal, command);
     if (command.verb == QLatin1String("access"))

@@ -34,7 +34,7 @@ private:
     /// mfa, password, profile: nothing of the portal's is needed for them, who may refuse everything else.
     QCoro::Task<Outcome> ownAccount(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere, bool discards);
-    QCoro::Task<Outcome> users(startup::PortalServices *portal);
+    QCoro::Task<Outcome> users(startup::PortalServices *portal, UserFilter filter);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> remove(startup::PortalServices *portal, Command command);

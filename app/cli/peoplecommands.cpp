@@ -28,9 +28,12 @@ static bool byLastName(const CentreUser &a, const CentreUser &b)
     return std::pair(a.lastName, a.firstName) < std::pair(b.lastName, b.firstName);
 }
 
-QCoro::Task<Outcome> Commands::users(PortalServices *portal)
+QCoro::Task<Outcome> Commands::users(PortalServices *portal, UserFilter filter)
 {
     QList<CentreUser> users = portal->directory.users();
+    users.removeIf([portal, &filter, now = QDateTime::currentDateTimeUtc()](const CentreUser &user) {
+        return !filter.matches(user, !portal->directory.changesOf(user.id).isEmpty(), now);
+    });
     std::sort(users.begin(), users.end(), byLastName);
     QStringList rows;
     QJsonArray document;

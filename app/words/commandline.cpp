@@ -15,7 +15,8 @@ QString commandLineHelp()
         "input\n"
         "  first-sign-in EMAIL\n"
         "                     asks for the temporary password, a new one twice, and sets up codes\n"
-        "  users              everybody in the centre\n"
+        "  users [--filter CONDITION…]\n"
+        "                     everybody in the centre, or those whom the filter lets through\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
         "[--grant ID…]\n"
         "  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
@@ -48,6 +49,8 @@ QString commandLineHelp()
         "  --json             print one JSON document; what has to be seen before it goes to standard error\n"
         "\n"
         "Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData\n"
+        "Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired\n"
+        "            waiting:change language:en|cy; any of one kind, and that of each kind\n"
         "Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline\n");
 }
 

@@ -128,6 +128,26 @@ class MainJob(unittest.TestCase):
     def tearDown(self):
         self.cli.run("sign-out")
 
+    def test_the_list_is_filtered(self):
+        self.assertEqual(self.cli.sign_in("admin")[0], 0)
+        users = self.cli.users().values()
+
+        def shown(*conditions):
+            code, listed = self.cli.json("users", "--filter", *conditions)
+            self.assertEqual(code, 0, listed)
+            return {user["email"] for user in listed}
+
+        def those(meets):
+            return {user["email"] for user in users if meets(user)}
+        admins = those(lambda user: user["accountType"] == "admin")
+        self.assertTrue(admins)
+        self.assertEqual(shown("type:admin"), admins)
+        self.assertEqual(shown("access:iamis,access:viewScripts", "state:active"),
+                         those(lambda user: {"iamis", "viewScripts"} & set(user["permissions"])
+                               and user["state"] == "active"))
+        self.assertEqual(shown("state:neverSignedIn"), those(lambda user: user["state"] == "invited"))
+        self.assertEqual(shown("waiting:change"), set())
+
     def test_a_wrong_password_and_a_wrong_code(self):
         code, out, err = self.cli.sign_in("user", password="Not-the-password-1")
         self.assertEqual(code, 3)

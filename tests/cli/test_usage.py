@@ -30,6 +30,8 @@ class Usage(unittest.TestCase):
             ("frobnicate",): "frobnicate",
             ("sign-in",): "EMAIL",
             ("users", "extra"): "extra",
+            ("users", "--filter"): "--filter",
+            ("users", "--filter", "type:admin", "type:boss"): "type:examsOfficer",
             ("invite", "--first-name", "A"): "--last-name",
             ("invite", "--first-name", "A", "--last-name", "B", "--email", "c@d.ef", "--type", "boss",
              "--language", "en"): "--type",
