@@ -1,3 +1,4 @@
+#include "domain/utc.h"
 #include "settings/settings.h"
 
 #include <QDir>
@@ -277,5 +278,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSettings)
-#include "domain/utc.h"
 #include "test_settings.moc"

@@ -1,3 +1,4 @@
+#include "domain/utc.h"
 #include "sync/merge.h"
 
 #include "mergeoracle.h"
@@ -215,5 +216,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestMerge)
-#include "domain/utc.h"
 #include "test_merge.moc"

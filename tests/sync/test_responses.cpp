@@ -1,3 +1,4 @@
+#include "domain/utc.h"
 #include "responsecase.h"
 
 #include <QFile>
@@ -310,5 +311,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestResponses)
-#include "domain/utc.h"
 #include "test_responses.moc"
