@@ -53,7 +53,7 @@ void UserListModel::setWaiting(const QHash<QString, QList<PendingChange>> &chang
     m_waiting = changes;
     if (m_sortColumn == StateColumn)
         arrange();
-    else
+    else if (!m_filter.isEmpty())
         sift();
     endResetModel();
 }
