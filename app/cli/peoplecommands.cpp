@@ -28,12 +28,19 @@ static bool byLastName(const CentreUser &a, const CentreUser &b)
     return std::pair(a.lastName, a.firstName) < std::pair(b.lastName, b.firstName);
 }
 
+static QList<CentreUser> matching(const directory::Directory &directory, const UserFilter &filter)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<CentreUser> users = directory.users();
+    users.removeIf([&](const CentreUser &user) {
+        return !filter.matches(user, !directory.changesOf(user.id).isEmpty(), now);
+    });
+    return users;
+}
+
 QCoro::Task<Outcome> Commands::users(PortalServices *portal, UserFilter filter)
 {
-    QList<CentreUser> users = portal->directory.users();
-    users.removeIf([portal, &filter, now = QDateTime::currentDateTimeUtc()](const CentreUser &user) {
-        return !filter.matches(user, !portal->directory.changesOf(user.id).isEmpty(), now);
-    });
+    QList<CentreUser> users = matching(portal->directory, filter);
     std::sort(users.begin(), users.end(), byLastName);
     QStringList rows;
     QJsonArray document;
