@@ -52,7 +52,7 @@ ALLOWED = {
     "app/practice": row(libraries="QtCore QtSql httplib openssl os"),
     # Where concrete classes are chosen: startup for both programs, and the two programs themselves.
     "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal words",
-                       ASYNC, privately="os"),
+                       ASYNC, privately="os openssl"),  # openssl to say what it does when the process ends
     "app/cli": row("domain startup session directory rehearsal exchange report diagnose qr words", f"{ASYNC} os"),
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
     "ui/look": row(libraries="QtCore QtGui QtWidgets"),
