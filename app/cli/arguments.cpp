@@ -58,11 +58,13 @@ static const QHash<QString, Shape> &shapes()
     return all;
 }
 
-static QString assignableIds()
+/// For a sentence: every id that may be given.
+template <typename Things>
+static QString idsOfAll(const Things &things)
 {
     QStringList ids;
-    for (const Permission permission : assignablePermissions)
-        ids.append(idOf(permission));
+    for (const auto &thing : things)
+        ids.append(idOf(thing));
     return ids.join(QLatin1Char(' '));
 }
 
@@ -81,13 +83,13 @@ static bool readPermissions(
     for (const QString &id : ids) {
         const auto permission = permissionFromId(id);
         if (!permission) {
-            problem = words::valueWanted(option, assignableIds());
+            problem = words::valueWanted(option, idsOfAll(assignablePermissions));
             return false;
         }
         into |= *permission;
     }
     if (ids.isEmpty())
-        problem = words::valueWanted(option, assignableIds());
+        problem = words::valueWanted(option, idsOfAll(assignablePermissions));
     return !ids.isEmpty();
 }
 
@@ -97,14 +99,6 @@ static std::optional<AccountType> readType(const QString &type, QString &problem
     if (!accountType)
         problem = words::valueWanted(typeOption, QStringLiteral("user, admin"));
     return accountType;
-}
-
-static QString conditionIds()
-{
-    QStringList ids;
-    for (const Condition &condition : allConditions())
-        ids.append(idOf(condition));
-    return ids.join(QLatin1Char(' '));
 }
 
 static bool readFilter(const SortedWords &sorted, Command &command, QString &problem)
@@ -117,10 +111,10 @@ static bool readFilter(const SortedWords &sorted, Command &command, QString &pro
         if (condition)
             command.filter.set(*condition, true);
         else
-            problem = words::valueWanted(filterOption, conditionIds());
+            problem = words::valueWanted(filterOption, idsOfAll(allConditions()));
     }
     if (ids.isEmpty())
-        problem = words::valueWanted(filterOption, conditionIds());
+        problem = words::valueWanted(filterOption, idsOfAll(allConditions()));
     return problem.isEmpty();
 }
 
