@@ -109,14 +109,18 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     set(Setting::WindowGeometry, geometry);
 }
 
-QString Settings::peopleOrder() const
+// Each column's choices stand together: from its beginning, then from its end.
+PeopleOrder Settings::peopleOrder() const
 {
-    return value(Setting::PeopleOrder).toString();
+    const Declaration &declaration = settings::declarationOf(Setting::PeopleOrder);
+    const auto choice = int(declaration.choices.indexOf(value(Setting::PeopleOrder).toString()));
+    return {PeopleColumn(choice / 2), Qt::SortOrder(choice % 2)};
 }
 
-void Settings::setPeopleOrder(const QString &order)
+void Settings::setPeopleOrder(const PeopleOrder &order)
 {
-    set(Setting::PeopleOrder, order);
+    const Declaration &declaration = settings::declarationOf(Setting::PeopleOrder);
+    set(Setting::PeopleOrder, declaration.choices.at(2 * int(order.column) + int(order.order)));
 }
 
 QStringList Settings::peopleFilter() const

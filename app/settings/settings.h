@@ -22,6 +22,24 @@ enum class ColourScheme
     Dark
 };
 
+/// The list's columns, in its own order, which is that of Setting::PeopleOrder's choices too.
+enum class PeopleColumn
+{
+    Name,
+    AccountType,
+    Access,
+    State
+};
+
+/// By which column the list of people is sorted, and from which end.
+struct PeopleOrder
+{
+    PeopleColumn column = PeopleColumn::Name;
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const PeopleOrder &) const = default;
+};
+
 /// What this computer remembers that is no secret and names nobody: the table of table.h, kept in the data
 /// folder's `settings.ini`, so that two data folders know nothing of each other. What is read is always
 /// within its bounds, whatever is in the file. Lives in the main thread.
@@ -77,10 +95,9 @@ public:
     QDateTime lastContact(const QString &userPoolId) const;
     void setLastContact(const QString &userPoolId, const QDateTime &moment);
 
-    /// How the list of people was last looked at: "name", "state descending" and the like, and the ids of a
-    /// UserFilter.
-    QString peopleOrder() const;
-    void setPeopleOrder(const QString &order);
+    /// How the list of people was last looked at: its order, and the ids of a UserFilter.
+    PeopleOrder peopleOrder() const;
+    void setPeopleOrder(const PeopleOrder &order);
     QStringList peopleFilter() const;
     void setPeopleFilter(const QStringList &ids);
 
