@@ -1291,6 +1291,11 @@
         <source>Show everybody</source>
         <translation>Dangos pawb</translation>
     </message>
+    <message>
+        <source>More</source>
+        <comment>other things to do for the whole centre</comment>
+        <translation>Mwy</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaAppPage</name>

@@ -160,14 +160,6 @@ void MainWindow::showPage(QWidget *page)
         m_pages->setCurrentWidget(page);
 }
 
-void MainWindow::showUsers()
-{
-    if (!m_management)
-        return;
-    showPage(m_management->page());
-    m_management->page()->focusList();
-}
-
 void MainWindow::showSettings()
 {
     if (m_concealment->isOn() || m_pages->currentWidget() == m_settingsPage)

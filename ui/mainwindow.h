@@ -73,7 +73,6 @@ private:
     void connectPages();
     void restoreGeometryOrDefault();
     void showPage(QWidget *page);
-    void showUsers();
     void showSettings();
     void leaveSettings();
 
@@ -121,8 +120,16 @@ private:
     void makeWaitingChanges();
     void showSyncState();
     void showStanding(const std::optional<SyncState> &state);
+
+    // places.cpp: the way between the pages of the centre
+    void makePlaces();
+    /// `show`: what there is to do once the page is in sight.
+    void addPlace(Place place, QWidget *page, std::function<void()> show);
+    /// A page behind another, such as that of one conflict.
+    void addToPlace(Place place, QWidget *page);
     void followPage();
     void goTo(Place place);
+    void showUsers();
 
     // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
     void noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen);
@@ -177,6 +184,13 @@ private:
     OwnAccount *m_ownAccount = nullptr;
     UserManagement *m_management = nullptr;
     WaitingChanges *m_waitingChanges = nullptr;
+    struct Room
+    {
+        QWidget *page = nullptr;
+        std::function<void()> show;
+    };
+    QHash<Place, Room> m_places;
+    QHash<QWidget *, Place> m_placeOf;
     QPointer<PracticeInbox> m_inbox;
     std::function<void()> m_retry; ///< what Try again does
     QElapsedTimer m_connectedEarly; ///< since it was last done

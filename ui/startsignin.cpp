@@ -67,8 +67,7 @@ void MainWindow::useConnection(const Connection &connection)
     makeLock();
     m_management =
         new UserManagement(*connection.directory, m_program.translations, m_program.settings, this);
-    m_pages->addWidget(m_management->page());
-    makeWaitingChanges();
+    makePlaces();
     connect(m_management, &UserManagement::factorWanted, this, &MainWindow::openCentre);
     connect(m_management, &UserManagement::refreshed, this, &MainWindow::takeUpCopy);
     connect(

@@ -9,7 +9,7 @@
 #include "widgets/headerbar.h"
 #include "widgets/pagestack.h"
 
-/// How this computer and the portal stand to each other, and the way between the pages of the centre.
+/// What waits, and how this computer and the portal stand to each other.
 namespace canolfan::ui {
 
 using directory::Directory;
@@ -18,10 +18,10 @@ void MainWindow::makeWaitingChanges()
 {
     Directory *directory = m_connection.directory;
     m_waitingChanges = new WaitingChanges(*directory, m_program.translations, this);
-    m_pages->addWidget(m_waitingChanges->page());
+    addPlace(Place::WaitingChanges, m_waitingChanges->page(), [this] { m_waitingChanges->show(); });
     connect(m_waitingChanges, &WaitingChanges::pageWanted, this, [this](QWidget *page) {
         if (m_pages->indexOf(page) < 0)
-            m_pages->addWidget(page);
+            addToPlace(Place::WaitingChanges, page);
         showPage(page);
     });
     connect(m_management, &UserManagement::decisionWanted, m_waitingChanges, &WaitingChanges::decide);
@@ -62,30 +62,6 @@ void MainWindow::showStanding(const std::optional<SyncState> &state)
     else if (*said != m_standing->text())
         m_standing->say(
             Banner::Tone::Warning, [state] { return words::standing(*state).value_or(QString()); });
-}
-
-/// The navigation is there where somebody who is signed in can go on to another page of the centre.
-void MainWindow::followPage()
-{
-    const QWidget *page = m_pages->currentWidget();
-    std::optional<Place> place;
-    if (m_management && page == m_management->page())
-        place = Place::ManageUsers;
-    else if (m_waitingChanges
-        && (page == m_waitingChanges->page() || page == m_waitingChanges->conflictPage()))
-        place = Place::WaitingChanges;
-    m_frame->setNavigationShown(place.has_value());
-    m_frame->navigation()->setCurrent(place);
-}
-
-void MainWindow::goTo(Place place)
-{
-    if (place == Place::ManageUsers)
-        return showUsers();
-    if (!m_waitingChanges || !m_connection.directory->isOpen())
-        return;
-    showPage(m_waitingChanges->page());
-    m_waitingChanges->show();
 }
 
 } // namespace canolfan::ui

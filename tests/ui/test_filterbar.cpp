@@ -4,7 +4,7 @@
 #include "rememberedlist.h"
 #include "settings/settings.h"
 #include "users/filterbar.h"
-#include "users/filterbutton.h"
+#include "widgets/pillbutton.h"
 #include "users/userlistview.h"
 #include "widgets/menu.h"
 
@@ -42,7 +42,7 @@ private:
     }
 
     /// One of the buttons, by what it says.
-    FilterButton *filterButton(const char *text);
+    PillButton *filterButton(const char *text);
     /// The menu that it opens.
     Menu *filterMenu(const char *text);
     QStringList shown() const;
@@ -61,9 +61,9 @@ void TestFilterBar::init()
     m_page->show();
 }
 
-FilterButton *TestFilterBar::filterButton(const char *text)
+PillButton *TestFilterBar::filterButton(const char *text)
 {
-    for (FilterButton *button : m_page->findChildren<FilterButton *>()) {
+    for (PillButton *button : m_page->findChildren<PillButton *>()) {
         if (button->text() == QString::fromUtf8(text))
             return button;
     }
@@ -72,7 +72,7 @@ FilterButton *TestFilterBar::filterButton(const char *text)
 
 Menu *TestFilterBar::filterMenu(const char *text)
 {
-    FilterButton *button = filterButton(text);
+    PillButton *button = filterButton(text);
     if (!button)
         return nullptr;
     QTest::keyClick(button, Qt::Key_Space);

@@ -4,7 +4,7 @@
 #include "look/metrics.h"
 #include "models/userlistmodel.h"
 #include "ui_manageuserspage.h"
-#include "widgets/menubutton.h"
+#include "widgets/menu.h"
 #include "words/synchronising.h"
 #include "words/words.h"
 
@@ -26,6 +26,7 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
     m_ui->subtitle->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_ui->search->addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
     m_ui->search->installEventFilter(this);
+    m_ui->moreButton->hide(); // until there is something in it
     m_ui->inviteReason->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     orderTabs();
     setTabOrder(m_ui->list->horizontalHeader(), m_ui->list);
@@ -46,7 +47,8 @@ void ManageUsersPage::orderTabs()
         setTabOrder(before, button);
         before = button;
     }
-    setTabOrder(before, m_ui->refreshButton);
+    setTabOrder(before, m_ui->moreButton);
+    setTabOrder(m_ui->moreButton, m_ui->refreshButton);
 }
 
 void ManageUsersPage::connectWidgets()
@@ -54,6 +56,7 @@ void ManageUsersPage::connectWidgets()
     connect(m_ui->search, &QLineEdit::textChanged, this, &ManageUsersPage::search);
     connect(m_ui->everybodyButton, &QPushButton::clicked, this, &ManageUsersPage::showEverybody);
     connect(m_ui->inviteButton, &QPushButton::clicked, this, &ManageUsersPage::inviteWanted);
+    connect(m_ui->moreButton, &QToolButton::clicked, this, &ManageUsersPage::openTasks);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ManageUsersPage::refreshWanted);
     connect(m_ui->list, &UserListView::actionsWanted, this, &ManageUsersPage::actionsWanted);
@@ -90,6 +93,23 @@ void ManageUsersPage::setInviteVerdict(const Verdict &verdict)
     m_inviteVerdict = verdict;
     m_ui->inviteButton->setEnabled(!verdict);
     retranslate();
+}
+
+void ManageUsersPage::addTask(Sentence words, std::function<void()> begin)
+{
+    m_tasks.append({std::move(words), std::move(begin)});
+    m_ui->moreButton->show();
+}
+
+void ManageUsersPage::openTasks()
+{
+    auto *menu = new Menu(m_ui->moreButton);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_ui->moreButton->accessibleName());
+    for (const Task &task : std::as_const(m_tasks))
+        menu->addAction(task.words(), this, task.begin);
+    m_ui->moreButton->open(menu, m_ui->moreButton->mapToGlobal(QPoint(0, m_ui->moreButton->height() + 2)));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 std::stop_token ManageUsersPage::beginReading()
@@ -193,6 +213,8 @@ void ManageUsersPage::retranslate()
     m_ui->subtitle->setText(tr("%1 · %2 · %3", "people · seats · how fresh").arg(people, seats, fresh));
     const bool narrowed = isSearching() || !m_model.filter().isEmpty();
     m_ui->found->setText(narrowed ? tr("%n found", nullptr, m_model.rowCount()) : QString());
+    const QString more = tr("More", "other things to do for the whole centre");
+    m_ui->moreButton->say(more, more, false);
     const QString reason = m_inviteVerdict ? words::sentence(*m_inviteVerdict) : QString();
     m_ui->inviteReason->setText(reason);
     m_ui->inviteButton->setToolTip(reason);

@@ -51,6 +51,9 @@ public:
     /// the model knows, adds to it what can be done about that.
     void openActions(const CentreUser &user, const Allowed &allowed, const QPoint &place);
 
+    /// Another entry of the More menu: something about the centre as a whole, such as inviting many at once.
+    void addTask(Sentence words, std::function<void()> begin);
+
     std::stop_token beginReading();
     void setProgress(int done, int total);
     void endReading();
@@ -82,6 +85,7 @@ private:
     void orderTabs();
     void addShortcuts();
     void search(const QString &typed);
+    void openTasks();
     void showListOrWhyNot();
     void retranslate();
     void retranslateEmpty();
@@ -92,7 +96,14 @@ private:
     void addWaiting(Menu *menu, const CentreUser &user);
     void addRemoval(Menu *menu, const CentreUser &user, Verdict remove);
 
+    struct Task
+    {
+        Sentence words;
+        std::function<void()> begin;
+    };
+
     std::unique_ptr<Ui::ManageUsersPage> m_ui;
+    QList<Task> m_tasks;
     models::UserListModel &m_model;
     Summary m_summary;
     Verdict m_inviteVerdict;

@@ -1,8 +1,8 @@
 #include "users/filterbar.h"
 
 #include "models/userlistmodel.h"
-#include "users/filterbutton.h"
 #include "widgets/menu.h"
+#include "widgets/pillbutton.h"
 #include "words/finding.h"
 
 #include <QEvent>
@@ -30,9 +30,9 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_clearButton(new QPush
 
 void FilterBar::addPart(const QList<Facet> &facets)
 {
-    auto *button = new FilterButton(this);
+    auto *button = new PillButton(this);
     const Part part{facets, button};
-    connect(button, &FilterButton::clicked, this, [this, part] { openMenu(part); });
+    connect(button, &PillButton::clicked, this, [this, part] { openMenu(part); });
     layout()->addWidget(button);
     m_parts << part;
 }

@@ -13,7 +13,7 @@ class UserListModel;
 
 namespace canolfan::ui {
 
-class FilterButton;
+class PillButton;
 class Menu;
 
 /// Above the list: a button for each thing by which it can be narrowed, with what is chosen of it. Its menu
@@ -38,7 +38,7 @@ private:
     struct Part
     {
         QList<Facet> facets;
-        FilterButton *button;
+        PillButton *button;
     };
 
     void addPart(const QList<Facet> &facets);

@@ -4,14 +4,14 @@
 
 namespace canolfan::ui {
 
-/// Opens the choices of a filter and says what is chosen. What is too long for it ends in an ellipsis; the
-/// tool tip, and what assistive tools read, have all of it.
-class FilterButton : public MenuButton
+/// A rounded button that opens a menu and may say what is chosen of it, such as of a filter's. What is too
+/// long for it ends in an ellipsis; the tool tip, and what assistive tools read, have all of it.
+class PillButton : public MenuButton
 {
     Q_OBJECT
 
 public:
-    explicit FilterButton(QWidget *parent = nullptr);
+    explicit PillButton(QWidget *parent = nullptr);
 
     /// `inFull`: what assistive tools read. `chosen`: whether it narrows the list, which shows in its colour.
     void say(const QString &text, const QString &inFull, bool chosen);

@@ -1,4 +1,4 @@
-#include "users/filterbutton.h"
+#include "widgets/pillbutton.h"
 
 #include "look/glyphs.h"
 #include "look/metrics.h"
@@ -14,13 +14,13 @@ static constexpr int margin = 12;
 static constexpr int gap = 6; ///< before the chevron
 static constexpr int chevron = 12;
 
-FilterButton::FilterButton(QWidget *parent) : MenuButton(parent)
+PillButton::PillButton(QWidget *parent) : MenuButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
 }
 
-void FilterButton::say(const QString &text, const QString &inFull, bool chosen)
+void PillButton::say(const QString &text, const QString &inFull, bool chosen)
 {
     m_chosen = chosen;
     setText(text);
@@ -29,18 +29,18 @@ void FilterButton::say(const QString &text, const QString &inFull, bool chosen)
     update();
 }
 
-QString FilterButton::shortened() const
+QString PillButton::shortened() const
 {
     return fontMetrics().elidedText(text(), Qt::ElideRight, scaled(200));
 }
 
-QSize FilterButton::sizeHint() const
+QSize PillButton::sizeHint() const
 {
     const int width = fontMetrics().horizontalAdvance(shortened()) + scaled(margin + gap + chevron + margin);
     return {width, std::max(scaled(30), fontMetrics().height() + scaled(10))};
 }
 
-void FilterButton::paintEvent(QPaintEvent *)
+void PillButton::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensNow();
     QPainter painter(this);
