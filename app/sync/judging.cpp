@@ -51,6 +51,15 @@ void Engine::done(const PendingChange &change, const std::optional<CentreUser> &
     }
 }
 
+/// Whether a first may have been good, and this one refused because of it. An invitation also where no reply
+/// was lost: what answers 401 in front of a portal may have let the request through, and it was sent again
+/// with a new token before anything was judged here.
+static bool mayBeItsOwnEcho(const PendingChange &change, const Failure &failure)
+{
+    return change.everUncertain
+        || (change.kind == ChangeKind::Invite && failure.kind == FailureKind::EmailTaken);
+}
+
 void Engine::sendFailed(const PendingChange &change, const Failure &failure)
 {
     switch (responseTo(failure.kind)) {
@@ -87,8 +96,8 @@ void Engine::sendFailed(const PendingChange &change, const Failure &failure)
         break;
     case Response::StartOver:
     case Response::Refused:
-        if (change.everUncertain)
-            readPerson(change, failure); // the first may have been good, and this one be its echo
+        if (mayBeItsOwnEcho(change, failure))
+            readPerson(change, failure);
         else
             refuse(change, failure);
         break;

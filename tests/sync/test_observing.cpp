@@ -150,6 +150,20 @@ private Q_SLOTS:
         QVERIFY(there || bench.kept(number)->state == S::Refused);
     }
 
+    /// As if something in front of the portal had asked for another token after the request had gone through:
+    /// no reply was lost here, and the address is taken by the invitation itself.
+    void invitedAlreadyByItself()
+    {
+        Workbench bench(two());
+        const quint64 number = bench.add(QStringLiteral("nia"), ChangeKind::Invite);
+        const Call call = bench.pulled().constFirst();
+        bench.portal.append(somebody(QStringLiteral("nia")));
+        bench.fail(call, {K::EmailTaken});
+        bench.finish();
+        QVERIFY(!bench.kept(number));
+        QVERIFY(bench.engine->portalUser(QStringLiteral("nia")));
+    }
+
     /// What reading the person may meet, when a change is to be judged: it stays as it was sent.
     void thePersonCannotBeRead_data()
     {
