@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en">
 <context>
+    <name>canolfan::models::AccessMatrixModel</name>
+    <message>
+        <source>An earlier change needs your decision before the person can be changed again.</source>
+        <translation>Mae angen eich penderfyniad ar newid cynharach cyn y gellir newid y person eto.</translation>
+    </message>
+    <message>
+        <source>About to go: the person cannot be changed unless that is undone.</source>
+        <translation>Ar fin gadael y rhestr: nid oes modd newid y person oni bai bod hynny&apos;n cael ei ddadwneud.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <comment>access in a cell</comment>
+        <translation>heb ei gadw</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>access in a cell</comment>
+        <translation>yn aros</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>access in a cell</comment>
+        <translation>nac oes</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <comment>access in a cell</comment>
+        <translation>%1, heb ei gadw eto</translation>
+    </message>
+    <message>
+        <source>%1, waiting to be sent</source>
+        <comment>access in a cell</comment>
+        <translation>%1, yn aros i gael ei anfon</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>access in a cell</comment>
+        <translation>oes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>permission: what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::models::UserListModel</name>
     <message>
         <source>Actions</source>
@@ -208,6 +258,150 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AccessMatrix</name>
+    <message>
+        <source>Everything is as you chose it already; somebody else was faster.</source>
+        <translation>Mae popeth fel y dewisoch chi eisoes; roedd rhywun arall yn gynt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access changed for %n people.</source>
+        <translation>
+            <numerusform>Ni newidiwyd mynediad neb.</numerusform>
+            <numerusform>Newidiwyd mynediad %n defnyddiwr.</numerusform>
+            <numerusform>Newidiwyd mynediad. Defnyddwyr: %n.</numerusform>
+            <numerusform>Newidiwyd mynediad. Defnyddwyr: %n.</numerusform>
+            <numerusform>Newidiwyd mynediad. Defnyddwyr: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved on this computer. The portal does not have all of it yet; it is sent as soon as it can be.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn. Nid yw&apos;r cyfan gan Borth eto; caiff ei anfon cyn gynted ag y bydd modd.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccessMatrixPage</name>
+    <message>
+        <source>Access matrix</source>
+        <translation>Matrics mynediad</translation>
+    </message>
+    <message>
+        <source>Search users (name or email)</source>
+        <translation>Chwilio defnyddwyr (enw neu e-bost)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Hepgor</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Adolygu&apos;r newidiadau</translation>
+    </message>
+    <message>
+        <source>Copy access from…</source>
+        <translation>Copïo mynediad oddi wrth…</translation>
+    </message>
+    <message>
+        <source>Access of each person</source>
+        <translation>Mynediad pob person</translation>
+    </message>
+    <message>
+        <source>Select the people first who are to have it.</source>
+        <translation>Dewiswch yn gyntaf y bobl sydd i&apos;w gael.</translation>
+    </message>
+    <message>
+        <source>Save or remove templates…</source>
+        <translation>Cadw neu dynnu templedi…</translation>
+    </message>
+    <message>
+        <source>Discard what you have chosen?</source>
+        <translation>Hepgor yr hyn a ddewisoch?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The access of %n people stays as it was.</source>
+        <translation>
+            <numerusform>Nid yw mynediad neb yn newid.</numerusform>
+            <numerusform>Mae mynediad %n defnyddiwr yn aros fel yr oedd.</numerusform>
+            <numerusform>Mae&apos;r mynediad yn aros fel yr oedd. Defnyddwyr: %n.</numerusform>
+            <numerusform>Mae&apos;r mynediad yn aros fel yr oedd. Defnyddwyr: %n.</numerusform>
+            <numerusform>Mae&apos;r mynediad yn aros fel yr oedd. Defnyddwyr: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in the list yet.</source>
+        <translation>Nid oes neb ar y rhestr eto.</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Nid oes neb yn cyfateb.</translation>
+    </message>
+    <message>
+        <source>People appear here once they are invited.</source>
+        <translation>Bydd pobl yn ymddangos yma ar ôl cael eu gwahodd.</translation>
+    </message>
+    <message>
+        <source>Only people whom the search finds and the filters let through are shown.</source>
+        <translation>Dim ond y bobl y mae&apos;r chwiliad yn eu canfod a&apos;r hidlau&apos;n eu gadael drwodd sy&apos;n cael eu dangos.</translation>
+    </message>
+    <message>
+        <source>Nobody selected.</source>
+        <translation>Neb wedi&apos;i ddewis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people selected:</source>
+        <translation>
+            <numerusform>Neb wedi&apos;i ddewis:</numerusform>
+            <numerusform>%n defnyddiwr wedi&apos;i ddewis:</numerusform>
+            <numerusform>Defnyddwyr wedi&apos;u dewis: %n</numerusform>
+            <numerusform>Defnyddwyr wedi&apos;u dewis: %n</numerusform>
+            <numerusform>Defnyddwyr wedi&apos;u dewis: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select people first, by their names at the left.</source>
+        <translation>Dewiswch bobl yn gyntaf, wrth eu henwau ar y chwith.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review changes (%n people)</source>
+        <translation>
+            <numerusform>Adolygu&apos;r newidiadau</numerusform>
+            <numerusform>Adolygu&apos;r newidiadau (%n defnyddiwr)</numerusform>
+            <numerusform>Adolygu&apos;r newidiadau (defnyddwyr: %n)</numerusform>
+            <numerusform>Adolygu&apos;r newidiadau (defnyddwyr: %n)</numerusform>
+            <numerusform>Adolygu&apos;r newidiadau (defnyddwyr: %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nid oes dim wedi&apos;i newid.</translation>
+    </message>
+    <message>
+        <source>Who may do what. Press a cell to give or withdraw; select people to do it for all of them. Nothing is saved before you have reviewed it.</source>
+        <translation>Pwy gaiff wneud beth. Pwyswch gell i roi neu dynnu&apos;n ôl; dewiswch bobl i&apos;w wneud i bob un ohonynt. Ni chaiff dim ei gadw cyn i chi ei adolygu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Heb ganfod neb</numerusform>
+            <numerusform>%n wedi&apos;i ganfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Rhoi</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templed</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::Banner</name>
     <message>
         <source>Close message</source>
@@ -285,6 +479,44 @@
     <message>
         <source>Stopped. If the portal had already received it, the new password is the one that counts now.</source>
         <translation>Wedi stopio. Os oedd Porth eisoes wedi derbyn y cais, y cyfrinair newydd sy&apos;n cyfrif bellach.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ChoosePersonDialog</name>
+    <message>
+        <source>Copy access from</source>
+        <translation>Copïo mynediad oddi wrth</translation>
+    </message>
+    <message>
+        <source>Search users (name or email)</source>
+        <translation>Chwilio defnyddwyr (enw neu e-bost)</translation>
+    </message>
+    <message>
+        <source>People of the centre</source>
+        <translation>Pobl y ganolfan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Copy access</source>
+        <translation>Copïo mynediad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose access shall the %n selected people have?</source>
+        <translation>
+            <numerusform>Mynediad pwy?</numerusform>
+            <numerusform>Mynediad pwy y dylai&apos;r defnyddiwr a ddewiswyd ei gael?</numerusform>
+            <numerusform>Mynediad pwy y dylai&apos;r defnyddwyr a ddewiswyd (%n) ei gael?</numerusform>
+            <numerusform>Mynediad pwy y dylai&apos;r defnyddwyr a ddewiswyd (%n) ei gael?</numerusform>
+            <numerusform>Mynediad pwy y dylai&apos;r defnyddwyr a ddewiswyd (%n) ei gael?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>name, account type: access</comment>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -680,21 +912,28 @@
         <translation>Allforio newidiadau ar y gweill</translation>
     </message>
     <message>
-        <source>Tables for spreadsheets (*.csv)</source>
-        <translation>Tablau ar gyfer taenlenni (*.csv)</translation>
-    </message>
-    <message>
         <source>waiting-changes.csv</source>
         <comment>the name of a file</comment>
         <translation>newidiadau-ar-y-gweill.csv</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Nothing was sent.</source>
+        <translation>Allforiwyd i&apos;r ffeil hon: %1. Nid oes dim wedi&apos;i anfon.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ExportTable</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Allforiwyd i %1.</translation>
     </message>
     <message>
         <source>The file could not be written, so nothing was exported. Choose another folder, or see whether the disk is full.</source>
         <translation>Nid oedd modd ysgrifennu&apos;r ffeil, felly nid oes dim wedi&apos;i allforio. Dewiswch ffolder arall, neu gwiriwch a yw&apos;r ddisg yn llawn.</translation>
     </message>
     <message>
-        <source>Exported to %1. Nothing was sent.</source>
-        <translation>Allforiwyd i&apos;r ffeil hon: %1. Nid oes dim wedi&apos;i anfon.</translation>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tablau ar gyfer taenlenni (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1389,19 @@
     <message>
         <source>Your mobile number is changed.</source>
         <translation>Mae eich rhif ffôn symudol wedi&apos;i newid.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Cau heb gadw?</translation>
+    </message>
+    <message>
+        <source>What you have chosen in the access matrix has not been saved. It is lost when the program closes.</source>
+        <translation>Nid yw&apos;r hyn a ddewisoch yn y matrics mynediad wedi&apos;i gadw. Caiff ei golli pan fydd y rhaglen yn cau.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <comment>a button</comment>
+        <translation>Cau heb gadw</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1915,10 @@
         <source>Pages</source>
         <translation>Tudalennau</translation>
     </message>
+    <message>
+        <source>Access matrix</source>
+        <translation>Matrics mynediad</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::NewPasswordFields</name>
@@ -1999,6 +2255,59 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::ReviewAccessDialog</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Adolygu&apos;r newidiadau</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Newidiadau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Cadw newidiadau</translation>
+    </message>
+    <message>
+        <source>Saving the changes…</source>
+        <translation>Wrthi&apos;n cadw&apos;r newidiadau…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be saved; each says why.</source>
+        <translation>
+            <numerusform>Cadwyd y cyfan.</numerusform>
+            <numerusform>Ni ellid cadw %n; mae&apos;n dweud pam.</numerusform>
+            <numerusform>Ni ellid cadw rhai (%n); mae pob un yn dweud pam.</numerusform>
+            <numerusform>Ni ellid cadw rhai (%n); mae pob un yn dweud pam.</numerusform>
+            <numerusform>Ni ellid cadw rhai (%n); mae pob un yn dweud pam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved.</source>
+        <translation>
+            <numerusform>Ni chadwyd dim.</numerusform>
+            <numerusform>Cadwyd %n.</numerusform>
+            <numerusform>Cadwyd %n.</numerusform>
+            <numerusform>Cadwyd %n.</numerusform>
+            <numerusform>Cadwyd %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access of %n people changes. Nothing has been saved yet.</source>
+        <translation>
+            <numerusform>Nid oes mynediad neb yn newid.</numerusform>
+            <numerusform>Bydd mynediad %n defnyddiwr yn newid. Nid oes dim wedi&apos;i gadw eto.</numerusform>
+            <numerusform>Bydd mynediad yn newid. Defnyddwyr: %n. Nid oes dim wedi&apos;i gadw eto.</numerusform>
+            <numerusform>Bydd mynediad yn newid. Defnyddwyr: %n. Nid oes dim wedi&apos;i gadw eto.</numerusform>
+            <numerusform>Bydd mynediad yn newid. Defnyddwyr: %n. Nid oes dim wedi&apos;i gadw eto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::RowActionsButton</name>
     <message>
         <source>Actions for %1</source>
@@ -2250,6 +2559,75 @@
     <message>
         <source>Nothing can be sent before you have decided.</source>
         <translation>Ni ellir anfon dim cyn i chi benderfynu.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::TemplatesDialog</name>
+    <message>
+        <source>Templates of access</source>
+        <translation>Templedi mynediad</translation>
+    </message>
+    <message>
+        <source>A template is what people of one kind have, such as teachers. It is kept on this computer, for this centre.</source>
+        <translation>Templed yw&apos;r hyn sydd gan bobl o un math, fel athrawon. Caiff ei gadw ar y cyfrifiadur hwn, ar gyfer y ganolfan hon.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templedi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Enw&apos;r templed</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Cadw&apos;r templed</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Template removed: %1.</source>
+        <translation>Tynnwyd y templed: %1.</translation>
+    </message>
+    <message>
+        <source>Template replaced: %1.</source>
+        <translation>Disodlwyd y templed: %1.</translation>
+    </message>
+    <message>
+        <source>Template saved: %1.</source>
+        <translation>Cadwyd y templed: %1.</translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation>Allforio templedi</translation>
+    </message>
+    <message>
+        <source>access-templates.csv</source>
+        <comment>the name of a file</comment>
+        <translation>templedi-mynediad.csv</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>template: access</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the access of %1 as a template:</source>
+        <translation>Cadw&apos;r mynediad hwn fel templed: %1</translation>
+    </message>
+    <message>
+        <source>To save a template, close this, select one person who has the right access, and come back.</source>
+        <translation>I gadw templed, caewch y ffenestr hon, dewiswch un person sydd â&apos;r mynediad cywir, a dewch yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4432,63 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>%1: %2</source>
         <comment>what is filtered by: what is chosen</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>always, under embargo</source>
+        <comment>access</comment>
+        <translation>bob amser, dan embargo</translation>
+    </message>
+    <message>
+        <source>under embargo</source>
+        <comment>access</comment>
+        <translation>dan embargo</translation>
+    </message>
+    <message>
+        <source>view only, from 8am on results day</source>
+        <comment>access</comment>
+        <translation>gweld yn unig, o 8am ar ddiwrnod y canlyniadau</translation>
+    </message>
+    <message>
+        <source>all subjects</source>
+        <comment>access</comment>
+        <translation>pob pwnc</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>access</comment>
+        <translation>bob amser</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>access</comment>
+        <translation>oes</translation>
+    </message>
+    <message>
+        <source>View Scripts: scripts should only be accessed with candidate permission. Make sure that you have it.</source>
+        <translation>Gweld Sgriptiau: dim ond gyda chaniatâd yr ymgeisydd y dylid cael mynediad at sgriptiau. Gwnewch yn siŵr ei fod gennych.</translation>
+    </message>
+    <message>
+        <source>IAMIS: it covers all subjects, not only the person&apos;s own.</source>
+        <translation>IAMIS: mae&apos;n cwmpasu pob pwnc, nid rhai&apos;r person ei hun yn unig.</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <comment>a template of access</comment>
+        <translation>Athro/Athrawes</translation>
+    </message>
+    <message>
+        <source>Exams assistant</source>
+        <comment>a template of access</comment>
+        <translation>Cynorthwyydd arholiadau</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templed</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>access</comment>
+        <translation>nac oes</translation>
     </message>
 </context>
 </TS>

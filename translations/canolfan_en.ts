@@ -26,6 +26,57 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AccessMatrix</name>
+    <message numerus="yes">
+        <source>Access changed for %n people.</source>
+        <translation>
+            <numerusform>Access changed for %n person.</numerusform>
+            <numerusform>Access changed for %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccessMatrixPage</name>
+    <message numerus="yes">
+        <source>The access of %n people stays as it was.</source>
+        <translation>
+            <numerusform>The access of %n person stays as it was.</numerusform>
+            <numerusform>The access of %n people stays as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people selected:</source>
+        <translation>
+            <numerusform>%n person selected:</numerusform>
+            <numerusform>%n people selected:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review changes (%n people)</source>
+        <translation>
+            <numerusform>Review changes (%n person)</numerusform>
+            <numerusform>Review changes (%n people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ChoosePersonDialog</name>
+    <message numerus="yes">
+        <source>Whose access shall the %n selected people have?</source>
+        <translation>
+            <numerusform>Whose access shall the selected person have?</numerusform>
+            <numerusform>Whose access shall the %n selected people have?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::CodeCard</name>
     <message numerus="yes">
         <source>The next code comes in %n s.</source>
@@ -86,6 +137,30 @@
         <translation>
             <numerusform>Copied. It leaves the clipboard after %n s.</numerusform>
             <numerusform>Copied. It leaves the clipboard after %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ReviewAccessDialog</name>
+    <message numerus="yes">
+        <source>%n could not be saved; each says why.</source>
+        <translation>
+            <numerusform>%n could not be saved; it says why.</numerusform>
+            <numerusform>%n could not be saved; each says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved.</source>
+        <translation>
+            <numerusform>%n saved.</numerusform>
+            <numerusform>%n saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access of %n people changes. Nothing has been saved yet.</source>
+        <translation>
+            <numerusform>The access of %n person changes. Nothing has been saved yet.</numerusform>
+            <numerusform>The access of %n people changes. Nothing has been saved yet.</numerusform>
         </translation>
     </message>
 </context>

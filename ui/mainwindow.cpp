@@ -130,11 +130,14 @@ void MainWindow::closeUnasked()
 {
     while (const QDialog *dialog = findChild<QDialog *>())
         delete dialog; // and with it those that it has opened
+    m_closesUnasked = true;
     close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closesUnasked && asksBeforeClosing())
+        return event->ignore();
     m_program.settings.setWindowGeometry(saveGeometry());
     if (m_inbox)
         m_inbox->close();

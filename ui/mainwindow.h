@@ -15,6 +15,7 @@
 
 namespace canolfan::ui {
 
+class AccessMatrix;
 class CodePage;
 class Concealment;
 class ConnectingPage;
@@ -130,6 +131,8 @@ private:
     void followPage();
     void goTo(Place place);
     void showUsers();
+    /// Whether something on a page is not saved yet; then asks, and closes where it is not wanted after all.
+    bool asksBeforeClosing();
 
     // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
     void noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen);
@@ -183,6 +186,7 @@ private:
     LockPage *m_lockPage = nullptr;
     OwnAccount *m_ownAccount = nullptr;
     UserManagement *m_management = nullptr;
+    AccessMatrix *m_accessMatrix = nullptr;
     WaitingChanges *m_waitingChanges = nullptr;
     struct Room
     {
@@ -199,6 +203,7 @@ private:
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up
+    bool m_closesUnasked = false;
     bool m_hasBegun = false;
     bool m_signingOut = false;
     bool m_takingUp = false; ///< the copy, whose key could not be had before

@@ -1,4 +1,7 @@
+#include "accessmatrix.h"
+#include "dialogs/question.h"
 #include "mainwindow.h"
+#include "pages/accessmatrixpage.h"
 #include "pages/manageuserspage.h"
 #include "usermanagement.h"
 #include "widgets/pagestack.h"
@@ -21,6 +24,9 @@ void MainWindow::addToPlace(Place place, QWidget *page)
 void MainWindow::makePlaces()
 {
     addPlace(Place::ManageUsers, m_management->page(), [this] { m_management->page()->focusList(); });
+    m_accessMatrix =
+        new AccessMatrix(*m_connection.directory, m_program.translations, m_program.settings, this);
+    addPlace(Place::AccessMatrix, m_accessMatrix->page(), [this] { m_accessMatrix->show(); });
     makeWaitingChanges();
 }
 
@@ -47,6 +53,26 @@ void MainWindow::goTo(Place place)
 void MainWindow::showUsers()
 {
     goTo(Place::ManageUsers);
+}
+
+bool MainWindow::asksBeforeClosing()
+{
+    if (!m_accessMatrix || !m_accessMatrix->hasDraft())
+        return false;
+    goTo(Place::AccessMatrix);
+    if (findChild<Question *>())
+        return true;
+    auto *question = new Question({[] { return tr("Close without saving?"); },
+                                      [] {
+                                          return tr("What you have chosen in the access matrix has not been "
+                                                    "saved. It is lost when the program closes.");
+                                      },
+                                      [] { return tr("Close without saving", "a button"); }},
+        Question::Tone::Danger, this);
+    // Once it has answered: all that is open goes.
+    connect(question, &Question::confirmed, this, &MainWindow::closeUnasked, Qt::QueuedConnection);
+    question->open();
+    return true;
 }
 
 } // namespace canolfan::ui

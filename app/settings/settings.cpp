@@ -18,22 +18,22 @@ Settings::Settings(const QString &dataFolder, QObject *parent)
 
 Settings::~Settings() = default;
 
-static QString keyOf(const Declaration &declaration, const QString &userPoolId)
+static QString keyOf(const Declaration &declaration, const QString &of)
 {
-    return declaration.scope == Scope::UserPool ? declaration.key.arg(userPoolId) : declaration.key;
+    return declaration.scope == Scope::Computer ? declaration.key : declaration.key.arg(of);
 }
 
-QVariant Settings::value(Setting setting, const QString &userPoolId) const
+QVariant Settings::value(Setting setting, const QString &of) const
 {
     const Declaration &declaration = settings::declarationOf(setting);
-    return settings::accepted(declaration, m_file->value(keyOf(declaration, userPoolId)));
+    return settings::accepted(declaration, m_file->value(keyOf(declaration, of)));
 }
 
-void Settings::set(Setting setting, const QVariant &value, const QString &userPoolId)
+void Settings::set(Setting setting, const QVariant &value, const QString &of)
 {
     const Declaration &declaration = settings::declarationOf(setting);
-    const QString key = keyOf(declaration, userPoolId);
-    const QVariant before = this->value(setting, userPoolId);
+    const QString key = keyOf(declaration, of);
+    const QVariant before = this->value(setting, of);
     const QVariant after = settings::accepted(declaration, value);
     // The fallback is no entry of its own: what nobody has chosen follows a later version's fallback.
     if (after == declaration.fallback)
@@ -131,6 +131,25 @@ QStringList Settings::peopleFilter() const
 void Settings::setPeopleFilter(const QStringList &ids)
 {
     set(Setting::PeopleFilter, ids);
+}
+
+// An empty list is not stored as one, so whoever removes all is offered the suggested ones again.
+std::optional<QList<AccessTemplate>> Settings::accessTemplates(const QString &centre) const
+{
+    QList<AccessTemplate> templates;
+    for (const QString &text : value(Setting::AccessTemplates, centre).toStringList()) {
+        if (const std::optional<AccessTemplate> read = accessTemplateFromText(text))
+            templates << *read;
+    }
+    return templates.isEmpty() ? std::nullopt : std::optional(templates);
+}
+
+void Settings::setAccessTemplates(const QString &centre, const QList<AccessTemplate> &templates)
+{
+    QStringList texts;
+    for (const AccessTemplate &each : templates)
+        texts << textOf(each);
+    set(Setting::AccessTemplates, texts, centre);
 }
 
 QString Settings::portal() const

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/accesstemplate.h"
 #include "domain/language.h"
 #include "settings/table.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -101,6 +103,10 @@ public:
     QStringList peopleFilter() const;
     void setPeopleFilter(const QStringList &ids);
 
+    /// The centre's named templates of access. nullopt: nobody has made or changed one yet.
+    std::optional<QList<AccessTemplate>> accessTemplates(const QString &centre) const;
+    void setAccessTemplates(const QString &centre, const QList<AccessTemplate> &templates);
+
     /// Whether the file can be written; false means that choices last until the program closes.
     bool isWritable() const;
     QString dataFolder() const { return m_dataFolder; }
@@ -111,8 +117,9 @@ Q_SIGNALS:
     void changed(canolfan::Setting setting);
 
 private:
-    QVariant value(Setting setting, const QString &userPoolId = {}) const;
-    void set(Setting setting, const QVariant &value, const QString &userPoolId = {});
+    /// `of`: the user pool or the centre, as the setting's scope has it.
+    QVariant value(Setting setting, const QString &of = {}) const;
+    void set(Setting setting, const QVariant &value, const QString &of = {});
 
     QString m_dataFolder;
     std::unique_ptr<QSettings> m_file;

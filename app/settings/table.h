@@ -22,6 +22,7 @@ enum class Setting
     LeftBehind, ///< subs of accounts that were signed out while the keychain did not answer
     PeopleOrder, ///< by which column the list of people is sorted, and whether from its end
     PeopleFilter, ///< by what it is filtered: UserFilter's ids. What was searched for is a name, and not kept
+    AccessTemplates, ///< AccessTemplate as text; nothing until somebody has made or changed one
     LastContact ///< when the portal last accepted whoever is signed in, UTC, ISO 8601
 };
 
@@ -33,7 +34,8 @@ namespace canolfan::settings {
 enum class Scope
 {
     Computer, ///< one value in this data folder
-    UserPool ///< one for each user pool, because two portals know different people
+    UserPool, ///< one for each user pool, because two portals know different people
+    Centre ///< one for each centre, by its number
 };
 
 enum class Kind
@@ -51,7 +53,7 @@ enum class Kind
 struct Declaration
 {
     Setting setting;
-    QString key; ///< with %1 in place of the user pool's id
+    QString key; ///< with %1 in place of the user pool's id or the centre's number
     Scope scope;
     Kind kind;
     QVariant fallback; ///< where nothing, or nothing usable, is in the file

@@ -178,6 +178,13 @@ class Window:
         node = self._until(editable, f"the field “{name}”")[0]
         node.queryEditableText().setTextContents(text)
 
+    def type_in_dialog(self, name, text):
+        """The same of a field that the page below has too."""
+        def editable():
+            return [node for node in self.all(name, ("text",)) if self._is_in_dialog(node) and self.enabled(node)]
+        node = self._until(editable, f"the field “{name}” in a dialog")[0]
+        node.queryEditableText().setTextContents(text)
+
     def text_of(self, name):
         node = self.find(name, "text", "password text")
         return node.queryText().getText(0, -1)

@@ -5,6 +5,7 @@ import os
 from PIL import Image
 from Xlib import XK, X, error
 from Xlib.ext import xtest
+from Xlib.protocol.event import ClientMessage
 
 from harness.pixels import Pixels
 
@@ -58,6 +59,15 @@ class Camera:
         for code in reversed(codes):
             xtest.fake_input(self.pixels.display, X.KeyRelease, code)
         self.pixels.display.sync()
+
+    def ask_to_close(self):
+        """What the cross of the uppermost window's frame does (ICCCM, WM_DELETE_WINDOW)."""
+        display = self.pixels.display
+        window = [window for window in self.pixels.root.query_tree().children if takes_keys(window)][-1]
+        wanted = [display.intern_atom("WM_DELETE_WINDOW"), X.CurrentTime, 0, 0, 0]
+        window.send_event(ClientMessage(window=window, client_type=display.intern_atom("WM_PROTOCOLS"),
+                                        data=(32, wanted)))
+        display.sync()
 
     def settle(self):
         self.pixels.settle(0.3)

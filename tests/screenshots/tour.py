@@ -32,6 +32,10 @@ SCREENS = {
     "profile-menu": "pages/manageuserspage",
     "practice-inbox": "inbox/practiceinbox",
     "settings": "pages/settingspage",
+    "access-matrix": "pages/accessmatrixpage",
+    "access-copy": "dialogs/choosepersondialog",
+    "access-templates": "dialogs/templatesdialog",
+    "access-review-changes": "dialogs/reviewaccessdialog",
     "mfa-changes": "pages/mfa/mfaselectionpage",
     "mfa-remove-question": "pages/mfa/mfaselectionpage",
     "mfa-phone": "pages/mfa/mfaphonepage",
@@ -83,7 +87,7 @@ class Tour:
     def go(self):
         self.visit(NoPortal(self.portal), self.without_a_portal)
         self.behind_a_proxy()
-        self.visit(self.portal, self.signing_in, self.the_list, self.factors, self.own_account, self.inviting,
+        self.visit(self.portal, self.signing_in, self.the_list, self.access_matrix, self.factors, self.own_account, self.inviting,
                    self.one_person, self.locking, self.inviting_a_newcomer, self.signing_out, self.first_sign_in)
         self.visit(self.portal, self.working_offline)
 
@@ -242,6 +246,33 @@ class Tour:
         self.press("Clear filters")
         self.gone("Clear filters", "push button")
         self.key("Shift_L", "Tab")
+
+    def access_matrix(self):
+        self.press("Access matrix", "page tab")
+        self.find("Access of each person", "table")
+        self.key("Shift_L", "Down")
+        self.press("Give", "push button", "push button menu")
+        self.press("Item Level Data", "menu item")
+        self.take("access-matrix")
+        self.press("Copy access from…")
+        self.find("Copy access", "push button")
+        self.take("access-copy")
+        self.key("Escape")
+        self.gone("Copy access", "push button")
+        self.press("Template", "push button", "push button menu")
+        self.press("Save or remove templates…", "menu item")
+        self.find("Export…", "push button")
+        self.take("access-templates")
+        self.key("Escape")
+        self.gone("Export…", "push button")
+        self.press(self.window.says(self.labels("Review changes") + " ("))
+        self.find("Save changes", "push button")
+        self.take("access-review-changes")
+        self.key("Escape")
+        self.gone("Save changes", "push button")
+        self.press("Discard")
+        self.window.press_in_dialog(self.labels("Discard"))
+        self.press("Manage Users", "page tab")
 
     def factors(self):
         self.choose_from_profile_menu(3)

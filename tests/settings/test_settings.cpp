@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto is = [&](const Declaration &declaration) { return int(declaration.setting) == setting; };
         QCOMPARE(std::ranges::count_if(declarations(), is), 1);
         const Declaration &declaration = declarationOf(Setting(setting));
-        QCOMPARE(declaration.scope == Scope::UserPool, declaration.key.contains(QLatin1String("%1")));
+        QCOMPARE(declaration.scope != Scope::Computer, declaration.key.contains(QLatin1String("%1")));
         QCOMPARE(declaration.kind == Kind::Choice, !declaration.choices.isEmpty());
         if (declaration.kind != Kind::Number)
             return;

@@ -24,7 +24,7 @@ def row(ours="", libraries="", privately=""):
 ASYNC = "QtCore QCoroCore tl-expected"
 
 UI = row("domain rehearsal session settings directory exchange report diagnose qr words "
-         "look models widgets users changes dialogs pages inbox ui",
+         "look models widgets users matrix changes dialogs pages inbox ui",
          f"{ASYNC} QtGui QtWidgets")
 
 ALLOWED = {
@@ -59,6 +59,7 @@ ALLOWED = {
     "ui/models": row("domain directory words", "QtCore QtGui"),
     "ui/widgets": row("domain look qr words", "QtCore QtGui QtWidgets", privately="zxcvbn"),
     "ui/users": UI,
+    "ui/matrix": UI,
     "ui/changes": UI,
     "ui/dialogs": UI,
     "ui/pages": UI,

@@ -36,7 +36,8 @@ void TestFit::nothingIsCut_data()
     for (const char *name : {"users", "waiting changes", "waiting changes, refused", "waiting changes, none",
              "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "sign out with changes",
              "make an Admin", "make a User", "cancel invitation", "undo an invitation",
-             "undo what is not sent", "stop trying", "access", "navigation"}) {
+             "undo what is not sent", "stop trying", "access", "navigation", "access matrix", "review access",
+             "copy access", "templates"}) {
         for (const Language language : {Language::English, Language::Welsh}) {
             for (const int pixels : {14, 28})
                 QTest::addRow("%s, %s, %d", name, language == Language::Welsh ? "Welsh" : "English", pixels)

@@ -149,6 +149,11 @@ void TestWalk::formsAreTabbedInReadingOrder_data()
     row("conflict, chosen", "scroll", "IAMIS|View Scripts|Back to the comparison|Use this choice");
     row("sign out with changes", "cancelButton", "Cancel|Export…|Discard and sign out|Send now and sign out");
     row("waiting changes, refused", "exportButton", "Export…|Send now|Waiting changes|Try again|Take back");
+    row("access matrix", "search",
+        "Search users (name or email)|Discard|Review changes (1 person)|Account type|Access|State|Language|"
+        "Template|Access of each person");
+    row("templates", "templates", "Templates|Export…|Name of the template|Close");
+    row("copy access", "search", "Search users (name or email)|People of the centre|Cancel");
     row("locked", "password", "Password|Show password|Unlock|Sign Out");
     row("new password", "newPassword",
         "New password|Show password|Repeat the new password|Set new password|Back to log in");
@@ -242,6 +247,7 @@ void TestWalk::theGuidesWordsAreThere_data()
     row("conflict", "Keep mine|Choose line by line…|Keep the portal's version|Back to Waiting changes");
     row("conflict, chosen", "IAMIS|View Scripts|Back to the comparison|Use this choice");
     row("sign out with changes", "Cancel|Export…|Discard and sign out|Send now and sign out");
+    row("review access", "Save changes|Cancel|Changes");
     row("header", "English|Cymraeg|Settings|Carys Wyn|3 changes waiting · Offline since 00:01");
     row("navigation", "Manage Users|Waiting changes");
     row("settings",

@@ -1,13 +1,17 @@
 #pragma once
 
 #include "dialogs/accessdialog.h"
+#include "dialogs/choosepersondialog.h"
 #include "dialogs/deletequestion.h"
 #include "dialogs/everywherequestion.h"
 #include "dialogs/invitedialog.h"
 #include "dialogs/proxydialog.h"
+#include "dialogs/reviewaccessdialog.h"
 #include "dialogs/signoutquestion.h"
+#include "dialogs/templatesdialog.h"
 #include "identityscreens.h"
-#include "models/userlistmodel.h"
+#include "models/accessmatrixmodel.h"
+#include "pages/accessmatrixpage.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
@@ -24,10 +28,16 @@ using namespace canolfan::ui;
 inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", "factor", "header",
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "make a User", "cancel invitation",
     "undo an invitation", "undo what is not sent", "stop trying", "proxy", "sign out everywhere",
-    "sign out with changes", "users", "waiting changes", "waiting changes, refused", "waiting changes, none",
-    "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
-    "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
-    "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+    "sign out with changes", "users", "access matrix", "review access", "copy access", "templates",
+    "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict", "conflict, chosen",
+    "conflict, delete", "conflict, gone", "new password", "forgot password", "forgot password, code",
+    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
+    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+
+inline QCoro::Task<AccessSaved> nothingSaved()
+{
+    co_return AccessSaved();
+}
 
 /// Makes them, and holds what they need.
 class WalkedScreens
@@ -97,15 +107,38 @@ private:
         return question(name);
     }
 
-    static QWidget *ofChanges(const QString &name)
+    QWidget *ofChanges(const QString &name)
     {
+        if (QWidget *screen = ofMatrix(name))
+            return screen;
         if (name.startsWith(QStringLiteral("conflict")))
             return conflictPage(name);
         return name.startsWith(QStringLiteral("waiting changes")) ? waitingChanges(name) : nullptr;
     }
 
+    QWidget *ofMatrix(const QString &name)
+    {
+        const CentreUser user = people().at(2);
+        if (name == QStringLiteral("access matrix")) {
+            m_model.setUsers(people(), {});
+            m_model.setWaiting(changesByPerson());
+            for (int row = 0; m_matrix.draft().isEmpty() && row < m_matrix.rowCount(); ++row)
+                m_matrix.setAll(row, Permissions(Permission::AccessArrangements));
+            return new AccessMatrixPage(m_model, m_matrix);
+        }
+        if (name == QStringLiteral("review access"))
+            return new ReviewAccessDialog({{user, {Permission::ViewScripts, Permission::Iamis, {}}}},
+                [](std::stop_token) { return nothingSaved(); });
+        if (name == QStringLiteral("copy access"))
+            return new ChoosePersonDialog(people(), 2);
+        if (name == QStringLiteral("templates"))
+            return new TemplatesDialog({{QStringLiteral("x"), Permission::PastPapers}}, user);
+        return nullptr;
+    }
+
     words::Translations &m_translations;
     models::UserListModel m_model;
+    models::AccessMatrixModel m_matrix{m_model, [](const CentreUser &) { return Verdict(); }};
     SettingsOfItsOwn m_own;
 };
 

@@ -1,29 +1,15 @@
 #pragma once
 
 #include "domain/pendingchange.h"
+#include "widgets/banner.h"
 
 #include <QList>
-#include <QObject>
-
-class QWidget;
 
 namespace canolfan::ui {
 
-/// Asks where to, and writes the changes there as a table that spreadsheets open (CSV). A window over
-/// `parent`; goes when it is answered.
-class ExportChanges : public QObject
-{
-    Q_OBJECT
-
-public:
-    ExportChanges(QList<PendingChange> changes, QWidget *parent);
-
-    static QString successWords(const QString &path);
-    static QString failureWords();
-
-Q_SIGNALS:
-    void saved(const QString &path);
-    void failed(); ///< the file cannot be written
-};
+/// Asks where to, in a window over `parent`, and writes the changes there as a table that spreadsheets open.
+/// What became of it goes to `say`.
+void exportChanges(
+    const QList<PendingChange> &changes, QWidget *parent, std::function<void(Banner::Tone, Sentence)> say);
 
 } // namespace canolfan::ui

@@ -61,6 +61,10 @@ protected:
         });
     }
 
+    /// What carryOut() is made of, for work that ends otherwise than in a Result.
+    std::stop_token beginWork(Sentence what);
+    void endWork();
+
     bool isWaiting() const;
     bool isWorking() const { return m_parts.busy->isRunning(); }
     void say(Banner::Tone tone, Sentence sentence);
@@ -68,8 +72,6 @@ protected:
     void clearBanner();
 
 private:
-    std::stop_token beginWork(Sentence what);
-    void endWork();
     void askWhetherToDiscard();
 
     Parts m_parts{};

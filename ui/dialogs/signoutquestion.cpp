@@ -72,12 +72,8 @@ void SignOutQuestion::finish(const Result<void> &result)
 
 void SignOutQuestion::exportChanges()
 {
-    auto *exporting = new ExportChanges(m_waiting(), this);
-    connect(exporting, &ExportChanges::saved, this, [this](const QString &path) {
-        say(Banner::Tone::Success, [path] { return ExportChanges::successWords(path); });
-    });
-    connect(exporting, &ExportChanges::failed, this,
-        [this] { say(Banner::Tone::Danger, [] { return ExportChanges::failureWords(); }); });
+    ui::exportChanges(
+        m_waiting(), this, [this](Banner::Tone tone, Sentence sentence) { say(tone, std::move(sentence)); });
 }
 
 void SignOutQuestion::showChoices()

@@ -73,6 +73,7 @@ public:
 
     /// Everybody, found or not.
     int userCount() const { return int(m_users.size()); }
+    bool isYourself(const CentreUser &user) const { return user.id == m_yourId; }
     const CentreUser &userAt(int row) const { return m_users[m_visible[row]]; }
     /// -1 where the person is not shown.
     int rowOf(const QString &id) const;

@@ -64,12 +64,8 @@ void WaitingChangesPage::act(ChangeAction action, quint64 number)
 
 void WaitingChangesPage::exportChanges(const QList<PendingChange> &changes)
 {
-    auto *exporting = new ExportChanges(changes, this);
-    connect(exporting, &ExportChanges::saved, this, [this](const QString &path) {
-        say(Banner::Tone::Success, [path] { return ExportChanges::successWords(path); });
-    });
-    connect(exporting, &ExportChanges::failed, this,
-        [this] { say(Banner::Tone::Danger, [] { return ExportChanges::failureWords(); }); });
+    ui::exportChanges(
+        changes, this, [this](Banner::Tone tone, Sentence sentence) { say(tone, std::move(sentence)); });
 }
 
 void WaitingChangesPage::setSyncState(const SyncState &state)

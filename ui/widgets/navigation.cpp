@@ -40,6 +40,7 @@ const QList<Declared> &declared()
 {
     static const QList<Declared> entries{
         {Place::ManageUsers, [] { return Navigation::tr("Manage Users"); }, {}},
+        {Place::AccessMatrix, [] { return Navigation::tr("Access matrix"); }, {}},
         {Place::WaitingChanges, [] { return Navigation::tr("Waiting changes"); }, words::waitingChanges},
     };
     return entries;

@@ -16,6 +16,7 @@ namespace canolfan::ui {
 enum class Place
 {
     ManageUsers,
+    AccessMatrix,
     WaitingChanges
 };
 

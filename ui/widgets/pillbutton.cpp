@@ -47,9 +47,9 @@ void PillButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF outline = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() || m_chosen ? QPen(tokens.accent, hasFocus() ? 2 : 1) : QPen(tokens.edge, 1));
-    painter.setBrush(m_chosen || underMouse() ? tokens.accentTint : tokens.card);
+    painter.setBrush(m_chosen || (isEnabled() && underMouse()) ? tokens.accentTint : tokens.card);
     painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
-    painter.setPen(m_chosen ? tokens.accent : tokens.ink);
+    painter.setPen(m_chosen ? tokens.accent : isEnabled() ? tokens.ink : tokens.muted);
     const QRect words = rect().adjusted(scaled(margin), 0, -scaled(margin + chevron + gap), 0);
     painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shortened());
     QRectF mark(width() - scaled(margin + chevron), 0, scaled(chevron), scaled(chevron));

@@ -1,0 +1,205 @@
+#include "accessmatrix.h"
+
+#include "continue.h"
+#include "dialogs/choosepersondialog.h"
+#include "dialogs/templatesdialog.h"
+#include "pages/accessmatrixpage.h"
+#include "settings/settings.h"
+#include "words/matrix.h"
+#include "words/words.h"
+
+namespace canolfan::ui {
+
+using directory::Directory;
+using directory::Saved;
+using models::AccessMatrixModel;
+
+// So many are on their way at a time: each is kept durably before the next is, and the window stays alive.
+static constexpr qsizetype atATime = 20;
+
+AccessMatrix::AccessMatrix(
+    Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_directory(directory)
+    , m_settings(settings)
+    , m_matrix(m_people, [&directory](const CentreUser &user) { return directory.mayAssign(user); })
+    , m_page(new AccessMatrixPage(m_people, m_matrix))
+{
+    m_people.setLanguage(translations.language());
+    connect(&translations, &words::Translations::changed, &m_people, &models::UserListModel::setLanguage);
+    connectDirectory();
+    connectPage();
+}
+
+void AccessMatrix::connectDirectory()
+{
+    connect(&m_directory, &Directory::usersReset, this, &AccessMatrix::resetUsers);
+    const auto put = [this](const QString &id) {
+        const CentreUser *user = m_directory.find(id);
+        if (m_isFilled && user)
+            m_people.put(*user, m_directory.changesOf(id));
+    };
+    connect(&m_directory, &Directory::userAdded, this, put);
+    connect(&m_directory, &Directory::userChanged, this, put);
+    connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) { m_people.remove(id); });
+    connect(&m_directory, &Directory::changesChanged, this, &AccessMatrix::showWaiting);
+    connect(&m_directory, &Directory::closed, this, [this] {
+        m_people.setUsers({}, {});
+        m_isFilled = false;
+        m_page->clearBanner();
+    });
+}
+
+void AccessMatrix::connectPage()
+{
+    connect(m_page, &AccessMatrixPage::reviewWanted, this, &AccessMatrix::review);
+    connect(m_page, &AccessMatrixPage::discardWanted, this, [this] { m_matrix.clearDraft(); });
+    connect(m_page, &AccessMatrixPage::copyWanted, this, &AccessMatrix::copyAccess);
+    connect(m_page, &AccessMatrixPage::templatesWanted, this, &AccessMatrix::manageTemplates);
+    connect(
+        &m_matrix, &AccessMatrixModel::draftChanged, this, [this] { m_draftOf = m_directory.profile().id; });
+}
+
+void AccessMatrix::show()
+{
+    if (m_draftOf != m_directory.profile().id && hasDraft())
+        m_matrix.clearDraft(); // another's
+    if (!std::exchange(m_isFilled, true))
+        resetUsers();
+    m_page->setTemplates(templates());
+    m_page->focusMatrix();
+}
+
+void AccessMatrix::resetUsers()
+{
+    if (!m_isFilled || !m_directory.isOpen())
+        return;
+    m_people.setUsers(m_directory.users(), m_directory.profile().id);
+    showWaiting();
+}
+
+void AccessMatrix::showWaiting()
+{
+    if (!m_isFilled)
+        return;
+    QHash<QString, QList<PendingChange>> waiting;
+    for (const PendingChange &change : m_directory.changes())
+        waiting[change.userId()].append(change);
+    m_people.setWaiting(waiting);
+}
+
+QList<AccessTemplate> AccessMatrix::templates() const
+{
+    return m_settings.accessTemplates(m_directory.centre().number).value_or(words::suggestedTemplates());
+}
+
+void AccessMatrix::manageTemplates()
+{
+    const QList<int> rows = m_page->selectedRows();
+    std::optional<CentreUser> from;
+    if (rows.size() == 1)
+        from = m_matrix.userAt(rows.constFirst());
+    auto *dialog = new TemplatesDialog(templates(), from, m_page->window());
+    connect(dialog, &TemplatesDialog::changed, this, [this](const QList<AccessTemplate> &changed) {
+        m_settings.setAccessTemplates(m_directory.centre().number, changed);
+        m_page->setTemplates(templates());
+    });
+    dialog->open();
+}
+
+void AccessMatrix::copyAccess()
+{
+    QStringList targets;
+    for (const int row : m_page->selectedRows())
+        targets << m_matrix.userAt(row).id;
+    if (targets.isEmpty())
+        return;
+    auto *dialog = new ChoosePersonDialog(m_directory.users(), int(targets.size()), m_page->window());
+    connect(dialog, &ChoosePersonDialog::chosen, this, [this, targets](const CentreUser &person) {
+        for (const QString &id : targets) {
+            if (const int row = m_people.rowOf(id); row >= 0)
+                m_matrix.setAll(row, person.permissions);
+        }
+    });
+    dialog->open();
+}
+
+/// As they are now. What is no change any more, because somebody else was faster, is left out.
+QList<AccessToSave> AccessMatrix::toSave() const
+{
+    QList<AccessToSave> changes;
+    for (const QString &id : m_matrix.draft().userIds()) {
+        const CentreUser *user = m_directory.find(id);
+        const AccessChange change = user ? m_matrix.draft().changeOf(*user) : AccessChange();
+        if (!change.isEmpty())
+            changes.append({*user, change});
+    }
+    return changes;
+}
+
+void AccessMatrix::review()
+{
+    const QList<AccessToSave> changes = toSave();
+    if (changes.isEmpty()) {
+        m_matrix.clearDraft();
+        return m_page->say(Banner::Tone::Info,
+            [] { return tr("Everything is as you chose it already; somebody else was faster."); });
+    }
+    m_review = new ReviewAccessDialog(
+        changes, [this](std::stop_token stop) { return save(toSave(), stop); }, m_page->window());
+    const SyncState &state = m_directory.syncState();
+    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
+        m_review->sayOffline();
+    connect(m_review, &ReviewAccessDialog::saved, this, &AccessMatrix::sayOutcome);
+    m_review->open();
+}
+
+QCoro::Task<AccessSaved> AccessMatrix::save(QList<AccessToSave> changes, std::stop_token stop)
+{
+    AccessSaved outcome;
+    for (qsizetype from = 0; from < changes.size(); from += atATime) {
+        const QList<AccessToSave> some = changes.mid(from, atATime);
+        std::vector<QCoro::Task<Result<Saved>>> tasks;
+        for (const AccessToSave &each : some) {
+            if (!stop.stop_requested())
+                tasks.push_back(m_directory.changeAccess(each.user, each.change, QUuid::createUuid(), stop));
+        }
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            Result<Saved> result = failed(FailureKind::Cancelled);
+            if (size_t(i) < tasks.size())
+                result = co_await tasks[size_t(i)];
+            judge(outcome, some[i], result);
+            if (m_review)
+                m_review->setProgress(int(from + i + 1), int(changes.size()));
+        }
+    }
+    co_return outcome;
+}
+
+void AccessMatrix::judge(AccessSaved &saved, const AccessToSave &change, const Result<Saved> &result)
+{
+    if (!result) {
+        saved.refused.append({change.user.id, result.error()});
+        return;
+    }
+    ++saved.saved;
+    saved.allAtThePortal = saved.allAtThePortal && result->atThePortal;
+    m_matrix.drop({change.user.id});
+}
+
+void AccessMatrix::sayOutcome(const AccessSaved &saved)
+{
+    if (saved.saved == 0)
+        return;
+    const Banner::Tone tone = saved.allAtThePortal ? Banner::Tone::Success : Banner::Tone::Warning;
+    m_page->say(tone, [count = saved.saved, sent = saved.allAtThePortal] {
+        const QString changed = tr("Access changed for %n people.", nullptr, count);
+        return sent ? changed
+                    : changed + QLatin1Char(' ')
+                + tr(
+                    "Saved on this computer. The portal does not have all of it yet; it is sent as soon as it "
+                    "can be.");
+    });
+}
+
+} // namespace canolfan::ui
