@@ -2184,10 +2184,6 @@
         <translation>Gwneud yn Weinyddwr: %1?</translation>
     </message>
     <message>
-        <source>An Admin can invite and delete people and change their access. Access then: %1.</source>
-        <translation>Gall Gweinyddwr wahodd pobl, dileu cyfrifon a newid eu mynediad. Mynediad wedyn: %1.</translation>
-    </message>
-    <message>
         <source>Make an Admin</source>
         <translation>Gwneud yn Weinyddwr</translation>
     </message>
@@ -2245,6 +2241,19 @@
     <message>
         <source>Stop trying</source>
         <translation>Rhoi&apos;r gorau i geisio</translation>
+    </message>
+    <message>
+        <source>%1 Access then: %2.</source>
+        <comment>what an Admin can; the permissions</comment>
+        <translation>%1 Mynediad wedyn: %2.</translation>
+    </message>
+    <message>
+        <source>Invite %1 as an Admin?</source>
+        <translation>Gwahodd fel Gweinyddwr: %1?</translation>
+    </message>
+    <message>
+        <source>Invite as an Admin</source>
+        <translation>Gwahodd fel Gweinyddwr</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4498,18 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>no</source>
         <comment>access</comment>
         <translation>nac oes</translation>
+    </message>
+    <message>
+        <source>An Admin can invite and delete people and change their access.</source>
+        <translation>Gall Gweinyddwr wahodd a dileu pobl a newid eu mynediad.</translation>
+    </message>
+    <message>
+        <source>An Admin can make entries, and sees results while they are still under embargo.</source>
+        <translation>Gall Gweinyddwr wneud cofrestriadau, ac mae&apos;n gweld canlyniadau tra byddant yn dal dan embargo.</translation>
+    </message>
+    <message>
+        <source>Several people seem to read this mailbox. An account is one person&apos;s: whoever reads its mail could take it over. Use the person&apos;s own school address if there is one.</source>
+        <translation>Mae&apos;n ymddangos bod sawl person yn darllen y blwch post hwn. Mae cyfrif yn perthyn i un person: gallai pwy bynnag sy&apos;n darllen ei bost ei gymryd drosodd. Defnyddiwch gyfeiriad ysgol y person ei hun os oes un.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,9 @@
 
 #include "domain/inputrules.h"
 #include "domain/rules.h"
+#include "domain/sharedmailbox.h"
 #include "words/commandline.h"
+#include "words/matrix.h"
 #include "words/waitingcommands.h"
 #include "words/words.h"
 
@@ -112,6 +114,8 @@ QCoro::Task<Outcome> Commands::invite(PortalServices *portal, Command command)
     const QList<FieldProblem> problems = problemsOf(invitation, directory);
     if (!problems.isEmpty())
         co_return failure(Failure{FailureKind::FieldsInvalid, {}, 0, problems});
+    if (isSharedMailbox(invitation.email))
+        m_console.complain(words::sharedMailbox());
     invitation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     invitation.permissions = startingPermissions(invitation.accountType) | command.change.grant;
     const Result<directory::Saved> saved = co_await directory.invite(invitation, QUuid::createUuid());

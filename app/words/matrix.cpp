@@ -40,6 +40,24 @@ QString reminder(Permission permission)
     }
 }
 
+QString whatAnAdminCan(Permissions then)
+{
+    const QString manages =
+        App::translate("words", "An Admin can invite and delete people and change their access.");
+    if (!then.testFlag(Permission::EntriesAndResults))
+        return manages;
+    return App::translate(
+               "words", "An Admin can make entries, and sees results while they are still under embargo.")
+        + QLatin1Char(' ') + manages;
+}
+
+QString sharedMailbox()
+{
+    return App::translate("words",
+        "Several people seem to read this mailbox. An account is one person's: whoever reads its mail could "
+        "take it over. Use the person's own school address if there is one.");
+}
+
 QList<AccessTemplate> suggestedTemplates()
 {
     using enum Permission;

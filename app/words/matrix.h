@@ -8,7 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-/// The access of many people side by side, in words that fit a cell.
+/// Access in words that fit a cell, and what to bear in mind before it is given.
 namespace canolfan::words {
 
 /// What having it comes to for an account of this type (S43–S50): "view only, from 8am on results day",
@@ -18,6 +18,11 @@ QString inACell(Permission permission, AccountType type);
 /// What to bear in mind before giving it: View Scripts and candidates' permission (S18), IAMIS and all
 /// subjects (S44). Empty where there is nothing.
 QString reminder(Permission permission);
+
+/// What somebody can do as an Admin who then has this access, before they are made one (S40–S47).
+QString whatAnAdminCan(Permissions then);
+/// Beside an address that several people seem to read.
+QString sharedMailbox();
 
 /// Offered where a centre has made no templates of its own, in the present language.
 QList<AccessTemplate> suggestedTemplates();

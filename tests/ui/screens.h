@@ -46,10 +46,11 @@ inline QWidget *question(const QString &name)
     const CentreUser user = people().at(2);
     if (name == QStringLiteral("make an Admin"))
         return ui::Question::aboutAccountType(
-            user, AccountType::Admin, [] { return QStringLiteral("IAMIS"); });
+            user, AccountType::Admin, Permissions(Permission::EntriesAndResults));
+    if (name == QStringLiteral("invite an Admin"))
+        return ui::Question::aboutInvitingAdmin({{}, user.firstName, user.lastName, user.email});
     if (name == QStringLiteral("make a User"))
-        return ui::Question::aboutAccountType(
-            user, AccountType::User, [] { return QStringLiteral("IAMIS"); });
+        return ui::Question::aboutAccountType(user, AccountType::User, Permissions(Permission::Iamis));
     if (name == QStringLiteral("cancel invitation"))
         return ui::Question::aboutCancellingInvitation(user);
     PendingChange change;

@@ -1,4 +1,6 @@
 #include "dialogs/invitedialog.h"
+
+#include "dialogs/question.h"
 #include "people.h"
 #include "widgets/choicebox.h"
 #include "widgets/hintline.h"
@@ -8,6 +10,7 @@
 #include "words/words.h"
 
 #include <QCoroTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
@@ -66,6 +69,9 @@ private Q_SLOTS:
     void saysWhatIsMissing();
     void refusesPersonalAndTakenAddresses();
     void sendsWhatWasTyped();
+    void asksBeforeInvitingAnAdmin();
+    void warnsOfASharedMailbox();
+    void remindsOfCandidatePermission();
     void switchesFollowTheTypeUntilTouched();
     void refusesTheTypesThatCannotBe();
     void keepsTheKeyWhileItIsUnclear();
@@ -168,6 +174,62 @@ void TestInviteDialog::sendsWhatWasTyped()
     QVERIFY(!QUuid(invitation.id).isNull());
     QCOMPARE(spy.count(), 1);
     QVERIFY(!m_dialog || !m_dialog->isVisible());
+}
+
+/// S46, S47: what it opens is said, and nothing is sent before that is confirmed.
+void TestInviteDialog::asksBeforeInvitingAnAdmin()
+{
+    open([this](Invitation invitation, QUuid operation, std::stop_token) {
+        return m_desk.take(invitation, operation);
+    });
+    fillIn();
+    auto *type = m_dialog->findChild<ChoiceBox *>(QStringLiteral("accountType"));
+    type->setCurrentIndex(type->findData(int(AccountType::Admin)));
+    m_dialog->findChild<QPushButton *>(QStringLiteral("sendButton"))->click();
+    QVERIFY(m_desk.sent.isEmpty());
+    auto *question = m_dialog->findChild<Question *>();
+    QVERIFY(question);
+    const QString said = question->findChild<QLabel *>(QStringLiteral("consequence"))->text();
+    QVERIFY2(said.contains(QStringLiteral("under embargo")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("make entries")), qPrintable(said));
+    question->findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
+    QCOMPARE(m_desk.sent.size(), 1);
+    QCOMPARE(m_desk.sent.constFirst().accountType, AccountType::Admin);
+}
+
+void TestInviteDialog::warnsOfASharedMailbox()
+{
+    open([this](Invitation invitation, QUuid operation, std::stop_token) {
+        return m_desk.take(invitation, operation);
+    });
+    fillIn();
+    auto *email = m_dialog->findChild<QLineEdit *>(QStringLiteral("email"));
+    auto *hint = m_dialog->findChild<HintLine *>(QStringLiteral("emailHint"));
+    QCOMPARE(hint->text(), QString());
+    email->setText(QStringLiteral("exams@ysgol-practis.example"));
+    QVERIFY2(
+        hint->text().startsWith(QStringLiteral("Several people seem to read")), qPrintable(hint->text()));
+    QVERIFY(!hint->hasProblem()); // it may be meant
+    email->setText(QStringLiteral("elin@ysgol-practis.example"));
+    QCOMPARE(hint->text(), QString());
+}
+
+/// S18
+void TestInviteDialog::remindsOfCandidatePermission()
+{
+    open([this](Invitation invitation, QUuid operation, std::stop_token) {
+        return m_desk.take(invitation, operation);
+    });
+    auto *row = m_dialog->findChild<PermissionRow *>(QStringLiteral("viewScripts"));
+    const auto isReminding = [row] {
+        const QString said = row->findChild<Switch *>()->accessibleDescription();
+        return said.contains(QStringLiteral("Make sure that you have it"));
+    };
+    QVERIFY(!isReminding());
+    row->findChild<Switch *>()->click();
+    QVERIFY(isReminding());
+    row->findChild<Switch *>()->click();
+    QVERIFY(!isReminding());
 }
 
 void TestInviteDialog::switchesFollowTheTypeUntilTouched()

@@ -26,13 +26,13 @@ namespace canolfan::tests {
 using namespace canolfan::ui;
 
 inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", "factor", "header",
-    "navigation", "inbox", "invite", "access", "delete", "make an Admin", "make a User", "cancel invitation",
-    "undo an invitation", "undo what is not sent", "stop trying", "proxy", "sign out everywhere",
-    "sign out with changes", "users", "access matrix", "review access", "copy access", "templates",
-    "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict", "conflict, chosen",
-    "conflict, delete", "conflict, gone", "new password", "forgot password", "forgot password, code",
-    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
-    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+    "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
+    "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
+    "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
+    "templates", "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict",
+    "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
+    "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
+    "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
 inline QCoro::Task<AccessSaved> nothingSaved()
 {

@@ -97,8 +97,8 @@ void AccessDialog::confirm()
         return;
     if (!change().accountType)
         return submit();
-    Question *question = Question::aboutAccountType(
-        m_setting.user, accountType(), [this] { return accessThen(); }, this);
+    Question *question =
+        Question::aboutAccountType(m_setting.user, accountType(), m_ui->permissions->assigned(), this);
     connect(question, &Question::confirmed, this, &AccessDialog::submit);
     question->open();
 }

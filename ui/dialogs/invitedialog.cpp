@@ -1,7 +1,10 @@
 #include "dialogs/invitedialog.h"
 
 #include "dialogs/fieldrule.h"
+#include "dialogs/question.h"
+#include "domain/sharedmailbox.h"
 #include "ui_invitedialog.h"
+#include "words/matrix.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -60,7 +63,8 @@ void InviteDialog::addRules()
 
 void InviteDialog::connectWidgets()
 {
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &InviteDialog::send);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &InviteDialog::confirm);
+    connect(m_ui->email, &QLineEdit::textChanged, this, &InviteDialog::warnOfSharedMailbox);
     connect(m_ui->accountType, &QComboBox::currentIndexChanged, this, &InviteDialog::changeAccountType);
     connect(m_ui->permissions, &PermissionList::changed, this, [this] { m_switchesTouched = true; });
     connect(m_ui->languageSwitch, &LanguageSwitch::chosen, &m_translations, &words::Translations::set);
@@ -121,10 +125,27 @@ QString InviteDialog::content() const
     return parts.join(QLatin1Char('\n'));
 }
 
+/// It may be meant, so it is no problem.
+void InviteDialog::warnOfSharedMailbox()
+{
+    const bool shared = isSharedMailbox(m_ui->email->text());
+    m_ui->emailHint->setHint([shared] { return shared ? words::sharedMailbox() : QString(); });
+}
+
+/// What an Admin can is asked about first.
+void InviteDialog::confirm()
+{
+    if (isWorking() || isWaiting() || !check() || findChild<Question *>())
+        return;
+    if (accountType() != AccountType::Admin)
+        return send();
+    Question *question = Question::aboutInvitingAdmin(typed(), this);
+    connect(question, &Question::confirmed, this, &InviteDialog::send);
+    question->open();
+}
+
 void InviteDialog::send()
 {
-    if (isWorking() || !check())
-        return;
     // The id of the person goes with the key: the same try is the same person.
     const QUuid operation = m_operation.keyFor(content());
     Invitation invitation = typed();

@@ -51,6 +51,8 @@ private:
     void connectWidgets();
     void changeAccountType();
     bool check();
+    void warnOfSharedMailbox();
+    void confirm();
     void send();
     void finish(const Result<directory::Saved> &result);
     void showRefusal(const Failure &failure);

@@ -3,6 +3,7 @@
 #include "look/metrics.h"
 #include "ui_question.h"
 #include "words/changes.h"
+#include "words/matrix.h"
 
 #include <QEvent>
 
@@ -49,27 +50,36 @@ void Question::retranslate()
         m_ui->question->text() + QLatin1Char('\n') + m_ui->consequence->text());
 }
 
+static QString adminWords(Permissions then)
+{
+    return Question::tr("%1 Access then: %2.", "what an Admin can; the permissions")
+        .arg(words::whatAnAdminCan(then), words::access(then));
+}
+
 Question *Question::aboutAccountType(
-    const CentreUser &user, AccountType type, const Sentence &accessThen, QWidget *parent)
+    const CentreUser &user, AccountType type, Permissions then, QWidget *parent)
 {
     const QString name = user.name();
     if (type == AccountType::Admin) {
-        return new Question(
-            {[name] { return tr("Make %1 an Admin?").arg(name); },
-                [accessThen] {
-                    return tr(
-                        "An Admin can invite and delete people and change their access. Access then: %1.")
-                        .arg(accessThen());
-                },
-                [] { return tr("Make an Admin"); }},
+        return new Question({[name] { return tr("Make %1 an Admin?").arg(name); },
+                                [then] { return adminWords(then); }, [] { return tr("Make an Admin"); }},
             Tone::Plain, parent);
     }
     return new Question(
         {[name] { return tr("Make %1 a User?").arg(name); },
-            [accessThen] {
-                return tr("A User can no longer manage anybody. Access then: %1.").arg(accessThen());
+            [then] {
+                return tr("A User can no longer manage anybody. Access then: %1.").arg(words::access(then));
             },
             [] { return tr("Make a User"); }},
+        Tone::Plain, parent);
+}
+
+Question *Question::aboutInvitingAdmin(const Invitation &invitation, QWidget *parent)
+{
+    const QString name = invitation.firstName + QLatin1Char(' ') + invitation.lastName;
+    return new Question({[name] { return tr("Invite %1 as an Admin?").arg(name); },
+                            [then = invitation.permissions] { return adminWords(then); },
+                            [] { return tr("Invite as an Admin"); }},
         Tone::Plain, parent);
 }
 

@@ -38,7 +38,9 @@ public:
 
     /// Before another account type: what will hold then ("How the matrix is read").
     static Question *aboutAccountType(
-        const CentreUser &user, AccountType type, const Sentence &accessThen, QWidget *parent = nullptr);
+        const CentreUser &user, AccountType type, Permissions then, QWidget *parent = nullptr);
+    /// Before somebody is invited as an Admin.
+    static Question *aboutInvitingAdmin(const Invitation &invitation, QWidget *parent = nullptr);
     static Question *aboutCancellingInvitation(const CentreUser &invited, QWidget *parent = nullptr);
     /// Before a change that may be at the portal already is not sent again.
     static Question *aboutGivingUp(const PendingChange &change, QWidget *parent = nullptr);

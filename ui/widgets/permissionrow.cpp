@@ -4,6 +4,7 @@
 #include "look/metrics.h"
 #include "widgets/hintline.h"
 #include "widgets/switch.h"
+#include "words/matrix.h"
 #include "words/words.h"
 
 #include <QEvent>
@@ -41,6 +42,7 @@ PermissionRow::PermissionRow(PermissionEntry entry, QWidget *parent)
     layOut();
     // toggled, not clicked: a screen reader toggles without a click.
     connect(m_switch, &Switch::toggled, this, &PermissionRow::moved);
+    connect(this, &PermissionRow::moved, this, &PermissionRow::remind);
     retranslate();
 }
 
@@ -87,6 +89,19 @@ void PermissionRow::setOn(bool on)
 {
     const QSignalBlocker quiet(this);
     m_switch->setChecked(on);
+    remind(false);
+}
+
+void PermissionRow::remind(bool on)
+{
+    m_reminds = on;
+    retranslate();
+}
+
+/// Not where what it means says it already.
+QString PermissionRow::reminder() const
+{
+    return m_reminds && meaning().isEmpty() ? words::reminder(m_entry.permission) : QString();
 }
 
 bool PermissionRow::isOn() const
@@ -144,13 +159,15 @@ void PermissionRow::retranslate()
     QStringList notes;
     for (const Sentence &sentence : {m_reason, m_remark})
         notes << (sentence ? sentence() : QString());
+    notes << reminder();
     notes.removeAll(QString());
     m_label->setText(name);
     m_description->setText(descriptionWithLink());
     m_description->setAccessibleName(m_entry.description.in(m_language));
     m_meaning->setText(meaning());
     m_meaning->setVisible(!m_meaning->text().isEmpty());
-    m_note->setProperty("kind", m_remark ? QStringLiteral("warningHint") : QStringLiteral("hint"));
+    m_note->setProperty(
+        "kind", m_remark || m_reminds ? QStringLiteral("warningHint") : QStringLiteral("hint"));
     restyle(m_note);
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());

@@ -28,6 +28,7 @@ public:
     /// What else there is to say, such as how it stands in the portal now.
     void setRemark(Sentence remark);
 
+    /// Without the reminder that comes where a person switches it on.
     void setOn(bool on);
     bool isOn() const;
     /// The switch, and where there is more to read its link.
@@ -46,12 +47,15 @@ private:
     void retranslate();
     QString descriptionWithLink() const;
     QString meaning() const;
+    QString reminder() const;
+    void remind(bool on);
 
     PermissionEntry m_entry;
     Language m_language = Language::English;
     AccountType m_type = AccountType::User;
     Sentence m_reason;
     Sentence m_remark;
+    bool m_reminds = false;
     Switch *m_switch;
     QLabel *m_label;
     QLabel *m_description;
