@@ -873,6 +873,36 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::Deletions</name>
+    <message>
+        <source>Saved on this computer, but %1 still has access until the portal has been told.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, ond mae gan y person hwn fynediad o hyd nes i Borth gael gwybod: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account of %1 is deleted in %n seconds.</source>
+        <translation>
+            <numerusform>Caiff y cyfrif hwn ei ddileu nawr: %1.</numerusform>
+            <numerusform>Caiff y cyfrif hwn ei ddileu ymhen %n eiliad: %1.</numerusform>
+            <numerusform>Caiff y cyfrif hwn ei ddileu ymhen %n eiliad: %1.</numerusform>
+            <numerusform>Caiff y cyfrif hwn ei ddileu ymhen %n eiliad: %1.</numerusform>
+            <numerusform>Caiff y cyfrif hwn ei ddileu ymhen %n eiliad: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a deletion</comment>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>Account deleted: %1.</source>
+        <translation>Dilëwyd y cyfrif: %1.</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>Gwahodd eto</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::EverywhereQuestion</name>
     <message>
         <source>Sign out everywhere</source>
@@ -1402,6 +1432,10 @@
         <source>Close without saving</source>
         <comment>a button</comment>
         <translation>Cau heb gadw</translation>
+    </message>
+    <message>
+        <source>Deleting, then the program closes…</source>
+        <translation>Wrthi&apos;n dileu, yna bydd y rhaglen yn cau…</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2484,24 @@
         <source>One moment…</source>
         <translation>Un eiliad…</translation>
     </message>
+    <message>
+        <source>Undo a deletion within</source>
+        <translation>Dadwneud dileu o fewn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>Dim dadwneud</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deleted account goes to the portal after this long; until then you can take it back.</source>
+        <translation>Caiff cyfrif sydd wedi&apos;i ddileu ei anfon i Borth ar ôl yr amser hwn; tan hynny gallwch ei ddadwneud.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::SignInPage</name>
@@ -2654,16 +2706,8 @@
         <translation>Nid yw yn y ganolfan mwyach: %1.</translation>
     </message>
     <message>
-        <source>Account deleted: %1.</source>
-        <translation>Dilëwyd y cyfrif: %1.</translation>
-    </message>
-    <message>
         <source>Saved on this computer. The portal does not have it yet; it is sent as soon as it can be.</source>
         <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn. Nid yw wedi cyrraedd Porth eto; caiff ei anfon cyn gynted ag y bydd modd.</translation>
-    </message>
-    <message>
-        <source>Saved on this computer, but %1 still has access until the portal has been told.</source>
-        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn, ond mae gan y person hwn fynediad o hyd nes i Borth gael gwybod: %1.</translation>
     </message>
     <message>
         <source>Invitation cancelled: %1.</source>

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::Deletions</name>
+    <message numerus="yes">
+        <source>The account of %1 is deleted in %n seconds.</source>
+        <translation>
+            <numerusform>The account of %1 is deleted in %n second.</numerusform>
+            <numerusform>The account of %1 is deleted in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::EverywhereQuestion</name>
     <message numerus="yes">
         <source>A list that is open on another computer may stay usable for up to %n minutes.</source>
@@ -188,6 +198,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

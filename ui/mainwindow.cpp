@@ -136,7 +136,7 @@ void MainWindow::closeUnasked()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closesUnasked && asksBeforeClosing())
+    if (!m_closesUnasked && (asksBeforeClosing() || sendsBeforeClosing()))
         return event->ignore();
     m_program.settings.setWindowGeometry(saveGeometry());
     if (m_inbox)

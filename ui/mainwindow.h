@@ -133,6 +133,7 @@ private:
     void showUsers();
     /// Whether something on a page is not saved yet; then asks, and closes where it is not wanted after all.
     bool asksBeforeClosing();
+    bool sendsBeforeClosing();
 
     // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
     void noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen);

@@ -1,4 +1,5 @@
 #include "accessmatrix.h"
+#include "continue.h"
 #include "dialogs/question.h"
 #include "mainwindow.h"
 #include "pages/accessmatrixpage.h"
@@ -53,6 +54,19 @@ void MainWindow::goTo(Place place)
 void MainWindow::showUsers()
 {
     goTo(Place::ManageUsers);
+}
+
+/// A deletion that could still be undone is no longer to be: nobody stays in a centre because the program was
+/// closed. False: there is none, or it cannot be sent now, and goes with the next start.
+bool MainWindow::sendsBeforeClosing()
+{
+    directory::Directory *directory = m_connection.directory;
+    if (!directory || !directory->isOpen() || !directory->isInGrace()
+        || directory->syncState().offlineSince.isValid())
+        return false;
+    m_notice->say(Banner::Tone::Info, [] { return tr("Deleting, then the program closes…"); });
+    continueWith(this, directory->synchronise(), [this](const Result<void> &) { closeUnasked(); });
+    return true;
 }
 
 bool MainWindow::asksBeforeClosing()

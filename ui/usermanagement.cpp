@@ -21,6 +21,7 @@ UserManagement::UserManagement(
     , m_directory(directory)
     , m_translations(translations)
     , m_page(new ManageUsersPage(&m_model))
+    , m_deletions(directory, settings, *m_page)
 {
     m_model.setLanguage(translations.language());
     connect(&translations, &words::Translations::changed, &m_model, &models::UserListModel::setLanguage);
@@ -94,13 +95,16 @@ void UserManagement::connectPage()
 {
     connect(m_page, &ManageUsersPage::refreshWanted, this, &UserManagement::refresh);
     connect(m_page, &ManageUsersPage::actionsWanted, this, &UserManagement::openActions);
-    connect(m_page, &ManageUsersPage::inviteWanted, this, &UserManagement::invite);
+    connect(m_page, &ManageUsersPage::inviteWanted, this, [this] { invite(); });
     connect(m_page, &ManageUsersPage::manageAccessWanted, this, &UserManagement::manageAccess);
     connect(m_page, &ManageUsersPage::deleteWanted, this, &UserManagement::askToDelete);
     connect(m_page, &ManageUsersPage::resendWanted, this, &UserManagement::resend);
     connect(m_page, &ManageUsersPage::cancelInvitationWanted, this, &UserManagement::cancelInvitation);
     connect(m_page, &ManageUsersPage::undoWanted, this, &UserManagement::undoWanted);
     connect(m_page, &ManageUsersPage::decideWanted, this, &UserManagement::decisionWanted);
+    connect(&m_deletions, &Deletions::undoWanted, this, &UserManagement::undoWanted);
+    connect(&m_deletions, &Deletions::inviteAgainWanted, this,
+        [this](const CentreUser &before) { invite(before); });
 }
 
 void UserManagement::refresh()
@@ -159,7 +163,7 @@ static QStringList emailsOf(const QList<CentreUser> &users)
     return emails;
 }
 
-void UserManagement::invite()
+void UserManagement::invite(const std::optional<CentreUser> &before)
 {
     if (m_directory.mayInvite())
         return;
@@ -176,6 +180,8 @@ void UserManagement::invite()
         // Once the message has its place: the list is shorter then, and the person is to be in sight.
         QTimer::singleShot(0, m_page, [page = m_page, id = saved.user.id] { page->select(id); });
     });
+    if (before)
+        dialog->fillIn(*before);
     open(dialog);
 }
 
@@ -216,20 +222,10 @@ void UserManagement::askToDelete(const QString &id)
     Directory *directory = &m_directory;
     auto *question = new DeleteQuestion(
         *user, m_directory.catalogue(),
-        [directory, id](
-            QUuid operation, std::stop_token stop) { return directory->remove(id, operation, stop); },
+        [directory, id, grace = m_deletions.grace()](
+            QUuid operation, std::stop_token stop) { return directory->remove(id, operation, stop, grace); },
         m_translations, m_page->window());
-    connect(question, &DeleteQuestion::deleted, this, [this](const Saved &saved) {
-        const QString name = saved.user.name();
-        if (saved.atThePortal)
-            return m_page->say(
-                Banner::Tone::Success, [name] { return tr("Account deleted: %1.").arg(name); });
-        // Nobody is to go home in the belief that a leaver is out.
-        m_page->say(Banner::Tone::Warning, [name] {
-            return tr("Saved on this computer, but %1 still has access until the portal has been told.")
-                .arg(name);
-        });
-    });
+    connect(question, &DeleteQuestion::deleted, &m_deletions, &Deletions::begun);
     open(question);
 }
 

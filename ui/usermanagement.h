@@ -1,5 +1,6 @@
 #pragma once
 
+#include "deletions.h"
 #include "dialogs/formdialog.h"
 #include "directory/directory.h"
 #include "models/userlistmodel.h"
@@ -46,7 +47,8 @@ private:
     void refresh();
     void openActions(const QString &id, const QPoint &place);
     void open(FormDialog *dialog);
-    void invite();
+    /// `before`: who was deleted, and is to be invited as they were.
+    void invite(const std::optional<CentreUser> &before = {});
     void manageAccess(const QString &id);
     void askToDelete(const QString &id);
     void resend(const QString &id);
@@ -58,6 +60,7 @@ private:
     words::Translations &m_translations;
     models::UserListModel m_model;
     ManageUsersPage *m_page;
+    Deletions m_deletions;
     bool m_reading = false;
 };
 

@@ -49,9 +49,20 @@ QCoro::Task<Result<Saved>> Directory::changeAccess(
     co_return saved;
 }
 
-QCoro::Task<Result<Saved>> Directory::remove(QString id, QUuid operation, std::stop_token stop)
+bool Directory::isInGrace() const
+{
+    return m_engine->isHoldingBack();
+}
+
+QCoro::Task<Result<Saved>> Directory::remove(
+    QString id, QUuid operation, std::stop_token stop, std::chrono::milliseconds grace)
 {
     const PendingChange change = changeOf(ChangeKind::Delete, id, operation);
+    // Nothing can be held back that is not kept: without a store the change is made, or it is not.
+    if (grace.count() > 0 && m_store->isDurable()) {
+        const Result<Saved> held = keepBack(change, grace);
+        co_return held;
+    }
     const Result<Saved> saved = co_await carryOut(change, stop);
     co_return saved;
 }
@@ -81,6 +92,30 @@ Result<sync::Added> Directory::keep(const PendingChange &wanted, const std::opti
         kept = newest ? m_engine->add(wanted, seen) : Result<sync::Added>(failed(newest.error()));
     }
     return kept;
+}
+
+/// Kept like any other change, and then left alone for a while.
+Result<Saved> Directory::keepBack(const PendingChange &wanted, std::chrono::milliseconds grace)
+{
+    if (!isOpen())
+        return failed(FailureKind::NotSignedIn);
+    if (m_tooOld)
+        return failed(*m_tooOld);
+    const CentreUser *known = find(wanted.userId());
+    if (!known)
+        return failed(FailureKind::UserGone);
+    const CentreUser before = *known;
+    m_engine->holdBack(before.id, grace); // first: a round may be under way
+    const Result<sync::Added> kept = keep(wanted, {});
+    if (!kept) {
+        m_engine->holdBack(before.id, {});
+        updateState();
+        return failed(kept.error());
+    }
+    showNews();
+    m_synchroniser.planNext();
+    // Where nothing was to be added, an invitation was taken back that had never been sent.
+    return Saved{before, kept->change.number == 0};
 }
 
 QCoro::Task<Result<Saved>> Directory::carryOut(

@@ -109,7 +109,12 @@ public:
     /// `seen`: as whoever changes it was shown them. Failure as well: ChangedMeanwhile, and nothing was kept.
     QCoro::Task<Result<Saved>> changeAccess(
         CentreUser seen, AccessChange change, QUuid operation, std::stop_token stop = {});
-    QCoro::Task<Result<Saved>> remove(QString id, QUuid operation, std::stop_token stop = {});
+    /// `grace`: for so long it does not leave this computer, so that undo() takes it back without a trace;
+    /// `stop` does nothing then. Whoever synchronises by hand ends it.
+    QCoro::Task<Result<Saved>> remove(
+        QString id, QUuid operation, std::stop_token stop = {}, std::chrono::milliseconds grace = {});
+    /// Whether a deletion is still held back.
+    bool isInGrace() const;
     QCoro::Task<Result<Saved>> resendInvitation(QString id, QUuid operation, std::stop_token stop = {});
     QCoro::Task<Result<Saved>> cancelInvitation(QString id, QUuid operation, std::stop_token stop = {});
 
@@ -165,6 +170,7 @@ private:
     /// A verb from keeping the change to knowing what became of it.
     QCoro::Task<Result<Saved>> carryOut(
         PendingChange wanted, std::stop_token stop, std::optional<CentreUser> seen = {});
+    Result<Saved> keepBack(const PendingChange &wanted, std::chrono::milliseconds grace);
     QCoro::Task<Result<Saved>> outcomeOf(sync::Added kept, CentreUser before, std::stop_token stop);
     Result<Saved> judged(const PendingChange &kept, bool isNew, const CentreUser &before);
     Result<Saved> judgedWaiting(const PendingChange &change, bool isNew, const Saved &saved);

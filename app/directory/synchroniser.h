@@ -48,6 +48,8 @@ public:
     void setAutomatic(bool automatic);
     /// An attempt within the next five seconds, spread because many computers may come back at once.
     void trySoon();
+    /// Looks anew when the engine wants to go on.
+    void planNext();
 
 Q_SIGNALS:
     /// There may be news in the engine.
@@ -64,7 +66,6 @@ private:
     static QCoro::Task<> carryOut(Synchroniser *self, int engagement, sync::Call call, std::stop_token stop);
     QCoro::Task<sync::Answer> ask(sync::Call call, std::stop_token stop);
     QCoro::Task<sync::Answer> send(PendingChange change, std::stop_token stop);
-    void planNext();
 
     portal::Api &m_api;
     QString m_lockFile;

@@ -99,6 +99,16 @@ void Settings::setRetentionDays(int days)
     set(Setting::RetentionDays, days);
 }
 
+int Settings::undoSeconds() const
+{
+    return value(Setting::UndoSeconds).toInt();
+}
+
+void Settings::setUndoSeconds(int seconds)
+{
+    set(Setting::UndoSeconds, seconds);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return value(Setting::WindowGeometry).toByteArray();

@@ -72,6 +72,10 @@ public:
     int retentionDays() const;
     void setRetentionDays(int days);
 
+    /// For how many seconds a deletion can be undone before it is sent: 0 (not at all) to 60.
+    int undoSeconds() const;
+    void setUndoSeconds(int seconds);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

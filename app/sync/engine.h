@@ -132,6 +132,11 @@ public:
 
     // --- Synchronising ---
 
+    /// What has not left this computer of this person's changes stays here for so long, to be undone; unless
+    /// somebody wants a round now. Gone with the process, so that the next one sends it at once.
+    void holdBack(const QString &id, std::chrono::milliseconds duration);
+    bool isHoldingBack() const;
+
     /// Somebody wants a round, now (also while pausing after a failure). One that is under way goes on, and
     /// is followed by another if it is past its point.
     void synchronise();
@@ -222,6 +227,7 @@ private:
     Theirs theirsOf(const QString &id) const;
 
     // Pushing: pushing.cpp
+    bool isToWait(const Way &way) const;
     void enqueue(const QString &id);
     QList<Call> reads();
     QList<Call> sends();

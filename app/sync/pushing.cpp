@@ -9,8 +9,8 @@ namespace canolfan::sync {
 void Engine::enqueue(const QString &id)
 {
     Way &way = m_ways[id];
-    const bool isToWait = way.notBefore && m_world.monotonic() < *way.notBefore && !m_round.isForced;
-    if (way.isTaken || way.isAside || way.isQueued || isToWait || !settledHead(id))
+    const bool waits = isToWait(way) && !m_round.isForced;
+    if (way.isTaken || way.isAside || way.isQueued || waits || !settledHead(id))
         return;
     way.isQueued = true;
     m_round.ready.push_back(id);

@@ -87,7 +87,7 @@ bool Engine::beginIfDue()
     m_round.isForced = std::exchange(m_isForced, false);
     m_round.step = Step::Profile;
     m_status = {Status::Phase::Pulling, 0, 0, m_status.failure};
-    m_ways.removeIf([](const auto &way) { return way->failures == 0; });
+    m_ways.removeIf([this](const auto &way) { return way->failures == 0 && !isToWait(*way); });
     for (Way &way : m_ways)
         way = Way{.failures = way.failures, .notBefore = way.notBefore};
     if (m_copy.isChangedElsewhere()) {
@@ -97,6 +97,26 @@ bool Engine::beginIfDue()
     if (m_copy.contents().profile && !m_doubtsProfile)
         beginPull();
     return true;
+}
+
+bool Engine::isToWait(const Way &way) const
+{
+    return way.notBefore && m_world.monotonic() < *way.notBefore;
+}
+
+void Engine::holdBack(const QString &id, std::chrono::milliseconds duration)
+{
+    m_ways[id].notBefore = m_world.monotonic() + duration;
+    // A round that is to begin earlier plans this one at its end; a longer pause goes for this one too.
+    if (!m_wakeAt)
+        m_wakeAt = m_ways[id].notBefore;
+}
+
+bool Engine::isHoldingBack() const
+{
+    return std::ranges::any_of(m_ways.keyValueBegin(), m_ways.keyValueEnd(), [this](const auto &way) {
+        return way.second.failures == 0 && isToWait(way.second) && !changesOf(way.first).isEmpty();
+    });
 }
 
 /// As far as it goes without asking anybody.
@@ -240,7 +260,7 @@ void Engine::pauseAfter(const Failure &failure, bool isEverybodys)
 void Engine::wakeForThoseSetAside()
 {
     for (const Way &way : std::as_const(m_ways)) {
-        if (way.notBefore && *way.notBefore > m_world.monotonic())
+        if (isToWait(way))
             m_wakeAt = m_wakeAt ? std::min(*m_wakeAt, *way.notBefore) : *way.notBefore;
     }
 }

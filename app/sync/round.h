@@ -60,7 +60,7 @@ struct Way
     bool isAside = false; ///< not again in this round
     bool isQueued = false;
     int failures = 0; ///< rounds in a row: who has none goes first
-    std::optional<std::chrono::milliseconds> notBefore{}; ///< the portal has said when to ask again
+    std::optional<std::chrono::milliseconds> notBefore{}; ///< so says the portal, or whoever may undo it
     int renewals = 0; ///< in this round, because somebody was faster
     std::optional<Failure> cause{}; ///< why the person is being read
 };

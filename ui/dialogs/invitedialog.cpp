@@ -70,6 +70,18 @@ void InviteDialog::connectWidgets()
     connect(m_ui->languageSwitch, &LanguageSwitch::chosen, &m_translations, &words::Translations::set);
 }
 
+void InviteDialog::fillIn(const CentreUser &before)
+{
+    m_ui->firstName->setText(before.firstName);
+    m_ui->lastName->setText(before.lastName);
+    m_ui->email->setText(before.email);
+    m_ui->language->setCurrentIndex(m_ui->language->findData(int(before.language)));
+    m_ui->accountType->setCurrentIndex(m_ui->accountType->findData(int(before.accountType)));
+    m_switchesTouched = true; // by whoever had set them before
+    m_ui->permissions->setPermissions(before.permissions);
+    m_ui->sendButton->setFocus();
+}
+
 AccountType InviteDialog::accountType() const
 {
     return AccountType(m_ui->accountType->currentData().toInt());

@@ -38,6 +38,9 @@ public:
         Setting setting, Submit submit, words::Translations &translations, QWidget *parent = nullptr);
     ~InviteDialog() override;
 
+    /// As somebody was who has been deleted, with the access that they had.
+    void fillIn(const CentreUser &before);
+
 Q_SIGNALS:
     void invited(const canolfan::directory::Saved &saved);
 

@@ -134,6 +134,11 @@ void ManageUsersPage::say(Banner::Tone tone, Sentence sentence)
     m_ui->banner->say(tone, std::move(sentence));
 }
 
+void ManageUsersPage::say(Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then)
+{
+    m_ui->banner->say(tone, std::move(sentence), std::move(action), std::move(then));
+}
+
 void ManageUsersPage::clearBanner()
 {
     m_ui->banner->clear();

@@ -58,6 +58,7 @@ public:
     void setProgress(int done, int total);
     void endReading();
     void say(Banner::Tone tone, Sentence sentence);
+    void say(Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then);
     void clearBanner();
     void select(const QString &id);
     void clearSearch();

@@ -23,11 +23,13 @@ SettingsPage::SettingsPage(Settings &settings, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->card->setFixedWidth(scaled(640));
-    for (QWidget *control :
-        std::initializer_list<QWidget *>{m_ui->language, m_ui->theme, m_ui->retention, m_ui->idleLock})
+    for (QWidget *control : std::initializer_list<QWidget *>{
+             m_ui->language, m_ui->theme, m_ui->retention, m_ui->idleLock, m_ui->undo})
         control->setFixedWidth(scaled(220));
     setBounds(m_ui->idleLock, Setting::IdleLockMinutes);
     setBounds(m_ui->retention, Setting::RetentionDays);
+    setBounds(m_ui->undo, Setting::UndoSeconds);
+    m_ui->undo->setWords([](int seconds) { return tr("%n seconds", nullptr, seconds); });
     m_ui->idleLock->setWords([](int minutes) { return tr("%n minutes", nullptr, minutes); });
     m_ui->retention->setWords([](int days) { return tr("%n days", nullptr, days); });
     m_ui->busy->setCancelVisible(false); // the keychain has a deadline of its own
@@ -53,6 +55,8 @@ void SettingsPage::connectWidgets()
         [this](int index) { m_settings.setColourScheme(ColourScheme(index)); });
     connect(m_ui->idleLock, &QSpinBox::valueChanged, this,
         [this](int minutes) { m_settings.setIdleLockMinutes(minutes); });
+    connect(m_ui->undo, &QSpinBox::valueChanged, this,
+        [this](int seconds) { m_settings.setUndoSeconds(seconds); });
     connect(m_ui->retention, &QSpinBox::valueChanged, this,
         [this](int days) { m_settings.setRetentionDays(days); });
     // toggled, not clicked: a screen reader toggles without a click.
@@ -70,6 +74,10 @@ void SettingsPage::setHints()
     m_ui->idleLockHint->setField(m_ui->idleLock);
     m_ui->idleLockHint->setHint([] {
         return tr("After this long without a key or the mouse, the window locks until you have unlocked it.");
+    });
+    m_ui->undoHint->setField(m_ui->undo);
+    m_ui->undoHint->setHint([] {
+        return tr("A deleted account goes to the portal after this long; until then you can take it back.");
     });
     m_ui->staySignedInHint->setField(m_ui->staySignedIn);
     m_ui->staySignedInHint->setHint([this] {
@@ -112,6 +120,7 @@ void SettingsPage::readSettings()
     m_ui->language->setCurrentIndex(m_ui->language->findData(language ? idOf(*language) : QString()));
     m_ui->theme->setCurrentIndex(int(m_settings.colourScheme()));
     m_ui->idleLock->setValue(m_settings.idleLockMinutes());
+    m_ui->undo->setValue(m_settings.undoSeconds());
     m_ui->retention->setValue(m_settings.retentionDays());
     const QSignalBlocker quiet(m_ui->staySignedIn); // nobody has chosen
     m_ui->staySignedIn->setChecked(m_settings.staySignedIn());

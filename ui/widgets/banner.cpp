@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace canolfan::ui {
@@ -36,19 +37,30 @@ static Dress dressOf(Banner::Tone tone, const Tokens &tokens)
 }
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_glyph(new GlyphLabel(this)), m_label(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent)
+    , m_glyph(new GlyphLabel(this))
+    , m_label(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(8));
     row->setSpacing(scaled(8));
     row->addWidget(m_glyph, 0, Qt::AlignVCenter);
     row->addWidget(m_label, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setFocusPolicy(Qt::StrongFocus);
     connect(m_close, &QToolButton::clicked, this, &Banner::clear);
+    m_action->setAutoDefault(false);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const std::function<void()> then = m_then; // which may say something else here
+        clear();
+        then();
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     showWords();
     hide();
@@ -56,8 +68,15 @@ Banner::Banner(QWidget *parent)
 
 void Banner::say(Tone tone, Sentence sentence)
 {
+    say(tone, std::move(sentence), {}, {});
+}
+
+void Banner::say(Tone tone, Sentence sentence, Sentence action, std::function<void()> then)
+{
     m_tone = tone;
     m_sentence = std::move(sentence);
+    m_actionWords = std::move(action);
+    m_then = std::move(then);
     showWords();
     show();
     announce(this);
@@ -71,6 +90,7 @@ void Banner::refresh()
 void Banner::clear()
 {
     m_sentence = {};
+    m_actionWords = {};
     showWords();
     hide();
 }
@@ -119,6 +139,9 @@ void Banner::showWords()
     m_label->setAccessibleName(text());
     m_label->setText(text());
     setAccessibleName(text());
+    m_action->setVisible(bool(m_actionWords));
+    m_action->setText(m_actionWords ? m_actionWords() : QString());
+    m_action->setAccessibleName(m_action->text());
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
 }

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace canolfan::ui {
@@ -29,6 +30,8 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void say(Tone tone, Sentence sentence);
+    /// With a button that does something about it, such as Undo, for as long as the sentence stands.
+    void say(Tone tone, Sentence sentence, Sentence action, std::function<void()> then);
     /// The sentence as it is now, such as a countdown: shown, but neither announced nor told to a screen
     /// reader, which would hear of it each second.
     void refresh();
@@ -49,9 +52,12 @@ private:
 
     GlyphLabel *m_glyph;
     QLabel *m_label;
+    QPushButton *m_action;
     QToolButton *m_close;
     Tone m_tone = Tone::Info;
     Sentence m_sentence;
+    Sentence m_actionWords;
+    std::function<void()> m_then;
 };
 
 } // namespace canolfan::ui
