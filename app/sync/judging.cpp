@@ -54,10 +54,9 @@ void Engine::done(const PendingChange &change, const std::optional<CentreUser> &
 /// Whether a first may have been good, and this one refused because of it. An invitation also where no reply
 /// was lost: what answers 401 in front of a portal may have let the request through, and it was sent again
 /// with a new token before anything was judged here.
-static bool mayBeItsOwnEcho(const PendingChange &change, const Failure &failure)
+static bool mayBeItsOwnEcho(const PendingChange &change)
 {
-    return change.everUncertain
-        || (change.kind == ChangeKind::Invite && failure.kind == FailureKind::EmailTaken);
+    return change.everUncertain || change.kind == ChangeKind::Invite;
 }
 
 void Engine::sendFailed(const PendingChange &change, const Failure &failure)
@@ -96,7 +95,7 @@ void Engine::sendFailed(const PendingChange &change, const Failure &failure)
         break;
     case Response::StartOver:
     case Response::Refused:
-        if (mayBeItsOwnEcho(change, failure))
+        if (mayBeItsOwnEcho(change))
             readPerson(change, failure);
         else
             refuse(change, failure);
