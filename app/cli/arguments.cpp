@@ -34,7 +34,7 @@ static const QHash<QString, Shape> &shapes()
                  QStringLiteral("--email"), typeOption, QStringLiteral("--language")},
                 .several = {grantOption}}},
         {QStringLiteral("access"),
-            {.bare = {emailArgument},
+            {.bare = {emailArgument, QStringLiteral("FROM|NAME"), emailArgument},
                 .least = 1,
                 .single = {typeOption},
                 .several = {grantOption, withdrawOption}}},
@@ -152,6 +152,27 @@ static bool readAccess(const SortedWords &sorted, Command &command, QString &pro
     return command.change.accountType.has_value();
 }
 
+/// Also with set, copy FROM or template NAME before the address; template alone lists them.
+static bool readAccessOrder(const SortedWords &sorted, Command &command, QString &problem)
+{
+    static const QStringList orders{
+        QStringLiteral("set"), QStringLiteral("copy"), QStringLiteral("template")};
+    const bool isNamed = orders.contains(sorted.bare.value(0));
+    command.accessOrder = isNamed ? sorted.bare.value(0) : orders.constFirst();
+    const QStringList rest = sorted.bare.mid(isNamed ? 1 : 0);
+    const bool isLike = command.accessOrder != orders.constFirst();
+    const qsizetype wanted = isLike ? 2 : 1;
+    if (isLike && !sorted.values.isEmpty())
+        problem = words::unexpectedArgument(sorted.values.constBegin().key());
+    else if (rest.size() > wanted)
+        problem = words::unexpectedArgument(rest.at(wanted));
+    else if (rest.size() < wanted && !(command.accessOrder == orders.constLast() && rest.isEmpty()))
+        problem = words::missingArgument(command.verb, emailArgument);
+    command.email = rest.isEmpty() ? QString() : rest.constLast();
+    command.like = isLike ? rest.value(0) : QString();
+    return problem.isEmpty() && readAccess(sorted, command, problem);
+}
+
 /// What is to become of a waiting change.
 static bool readDecision(const SortedWords &sorted, Command &command, QString &problem)
 {
@@ -179,7 +200,7 @@ static bool readOwn(const SortedWords &sorted, Command &command, QString &proble
     if (command.verb == QLatin1String("users"))
         return readFilter(sorted, command, problem);
     if (command.verb == QLatin1String("access"))
-        return readAccess(sorted, command, problem);
+        return readAccessOrder(sorted, command, problem);
     if (command.verb == QLatin1String("resolve") || command.verb == QLatin1String("undo"))
         return readDecision(sorted, command, problem);
     if (command.verb == QLatin1String("waiting") && sorted.values.contains(csvOption))

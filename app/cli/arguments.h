@@ -20,6 +20,8 @@ struct Command
     UserFilter filter{}; ///< users
     Invitation invitation{}; ///< invite
     AccessChange change{}; ///< access; invite's --grant
+    QString accessOrder{}; ///< access: set, copy, template
+    QString like{}; ///< access: whose is copied, or the name of the template; empty: list the templates
     bool yes = false; ///< delete, cancel; resolve, where it takes an account away; undo, of what may be made
     bool everywhere = false; ///< sign-out
     bool discards = false; ///< sign-out: waiting changes too

@@ -4,6 +4,8 @@
 #include "console.h"
 #include "outcome.h"
 
+#include "domain/accesstemplate.h"
+
 #include "startup/services.h"
 
 namespace canolfan::cli {
@@ -36,7 +38,13 @@ private:
     QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere, bool discards);
     QCoro::Task<Outcome> users(startup::PortalServices *portal, UserFilter filter);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
+    // accesscommands.cpp
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
+    QList<AccessTemplate> templates(const directory::Directory &directory) const;
+    Outcome listTemplates(const directory::Directory &directory) const;
+    /// What somebody is to have as another has it, or as a template has it; or what to answer.
+    tl::expected<Permissions, Outcome> likeWhat(
+        const directory::Directory &directory, const Command &command) const;
     QCoro::Task<Outcome> remove(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> resendInvitation(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> cancelInvitation(startup::PortalServices *portal, Command command);

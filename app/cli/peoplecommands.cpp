@@ -3,6 +3,7 @@
 #include "domain/inputrules.h"
 #include "domain/rules.h"
 #include "domain/sharedmailbox.h"
+#include "peoplenamed.h"
 #include "words/commandline.h"
 #include "words/matrix.h"
 #include "words/waitingcommands.h"
@@ -53,20 +54,6 @@ QCoro::Task<Outcome> Commands::users(PortalServices *portal, UserFilter filter)
     co_return Outcome{Done, rows.join(QLatin1Char('\n')), document};
 }
 
-using Right = Verdict (directory::Directory::*)(const CentreUser &) const;
-
-/// Whom a command names, if `may` allows it of them; else what to answer.
-static tl::expected<CentreUser, Outcome> personFor(
-    const directory::Directory &directory, const QString &email, Right may)
-{
-    const CentreUser *found = directory.findByEmail(email);
-    if (!found)
-        return tl::unexpected(failure(Refused, words::nobodyHasAddress(email)));
-    if (const Verdict verdict = (directory.*may)(*found))
-        return tl::unexpected(failure(Refused, words::sentence(*verdict)));
-    return *found;
-}
-
 /// The same, of somebody who has not accepted the invitation yet.
 static tl::expected<CentreUser, Outcome> invitedFor(
     const directory::Directory &directory, const QString &email, Right may)
@@ -77,14 +64,6 @@ static tl::expected<CentreUser, Outcome> invitedFor(
                 return tl::unexpected(failure(Failure{FailureKind::InvitationAccepted}));
             return user;
         });
-}
-
-/// `done`: what to say where the portal has it already.
-static Outcome outcomeOf(const directory::Saved &saved, const QString &done)
-{
-    QJsonObject document = documentOf(saved.user);
-    document.insert(QStringLiteral("sent"), saved.atThePortal);
-    return {Done, saved.atThePortal ? done : words::savedHere(), document};
 }
 
 static QList<FieldProblem> problemsOf(const Invitation &invitation, const directory::Directory &directory)
@@ -122,45 +101,6 @@ QCoro::Task<Outcome> Commands::invite(PortalServices *portal, Command command)
     if (!saved)
         co_return failure(saved.error());
     co_return outcomeOf(*saved, words::invited(saved->user));
-}
-
-/// Named in both: the narrower right. Another account type starts anew, and everything is named then.
-static AccessChange completed(AccessChange change, const CentreUser &user)
-{
-    change.grant &= ~change.withdraw;
-    if (!change.accountType || *change.accountType == user.accountType) {
-        change.accountType.reset();
-        return change;
-    }
-    Permissions all;
-    for (const Permission permission : assignablePermissions)
-        all |= permission;
-    const Permissions wanted = (startingPermissions(*change.accountType) | change.grant) & ~change.withdraw;
-    change.grant = wanted & all;
-    change.withdraw = all & ~wanted;
-    return change;
-}
-
-QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
-{
-    directory::Directory &directory = portal->directory;
-    if (command.change.isEmpty())
-        co_return failure(Usage, words::nothingToChange());
-    const auto person = personFor(directory, command.email, &directory::Directory::mayAssign);
-    if (!person)
-        co_return person.error();
-    if ((command.change.grant | command.change.withdraw).testFlag(Permission::A2cKeys))
-        co_return failure(Failure{FailureKind::PermissionNotAssignable});
-    if (command.change.accountType)
-        if (const Verdict verdict = directory.mayMake(*person, *command.change.accountType))
-            co_return failure(Refused, words::sentence(*verdict));
-    const AccessChange change = completed(command.change, *person);
-    const Result<directory::Saved> saved =
-        co_await directory.changeAccess(*person, change, QUuid::createUuid());
-    if (!saved)
-        co_return failure(saved.error());
-    const CentreUser &user = saved->user;
-    co_return outcomeOf(*saved, words::accessNow(user, permissionLabels(user.permissions)));
 }
 
 QCoro::Task<Outcome> Commands::remove(PortalServices *portal, Command command)

@@ -19,7 +19,11 @@ QString commandLineHelp()
         "                     everybody in the centre, or those whom the filter lets through\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
         "[--grant ID…]\n"
-        "  access EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
+        "  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
+        "  access copy FROM EMAIL\n"
+        "                     gives EMAIL the permissions that FROM has\n"
+        "  access template [NAME EMAIL]\n"
+        "                     gives EMAIL those of the template; alone, lists the templates\n"
         "  delete EMAIL --yes\n"
         "  resend EMAIL       sends the invitation again\n"
         "  cancel EMAIL --yes\n"
@@ -174,6 +178,12 @@ QString nothingToChange()
 {
     return App::translate("words",
         "Nothing to change: name permissions after --grant or --withdraw, or an account type after --type.");
+}
+
+QString noSuchTemplate(const QString &name, const QStringList &names)
+{
+    return App::translate("words", "There is no template “%1”. There are: %2.")
+        .arg(name, names.join(QStringLiteral(", ")));
 }
 
 QString noPermissions()

@@ -37,6 +37,7 @@ QString invited(const CentreUser &user);
 QString accessNow(const CentreUser &user, const QString &permissions);
 QString deleted(const CentreUser &user);
 QString nothingToChange();
+QString noSuchTemplate(const QString &name, const QStringList &names);
 QString noPermissions();
 
 } // namespace canolfan::words

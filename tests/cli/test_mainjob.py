@@ -148,6 +148,30 @@ class MainJob(unittest.TestCase):
         self.assertEqual(shown("state:neverSignedIn"), those(lambda user: user["state"] == "invited"))
         self.assertEqual(shown("waiting:change"), set())
 
+    def test_access_as_another_has_it_and_by_template(self):
+        code, _, err = self.cli.sign_in("examsOfficer")
+        self.assertEqual(code, 0, err)
+        email = self.invite("Non", "user", "viewScripts")[1]["email"]
+        model = self.invite("Mali", "user", "iamis", "itemLevelData")[1]["email"]
+        code, changed = self.cli.json("access", "copy", model, email)
+        self.assertEqual(code, 0, changed)
+        self.assertCountEqual(changed["permissions"], ["pastPapers", "iamis", "itemLevelData"])
+        code, templates = self.cli.json("access", "template")
+        self.assertEqual([each["name"] for each in templates], ["Teacher", "Exams assistant"])
+        code, changed = self.cli.json("access", "template", "exams ASSISTANT", email)
+        self.assertEqual(code, 0, changed)
+        self.assertCountEqual(changed["permissions"], templates[1]["permissions"])
+        self.assertCountEqual(self.cli.users()[email]["permissions"], templates[1]["permissions"])
+        self.assertEqual(self.cli.json("access", "set", email, "--withdraw", "iamis")[0], 0)
+        code, _, err = self.cli.run("access", "template", "Nobody", email)
+        self.assertEqual(code, 2)
+        self.assertIn("Teacher, Exams assistant", err)
+        self.assertEqual(self.cli.run("access", "copy", "nobody@ysgol-practis.example", email)[0], 3)
+        own = self.portal.accounts["examsOfficer"]["email"]
+        self.assertEqual(self.cli.run("access", "copy", model, own)[0], 3)  # S42: the EO has everything, always
+        for words in (model, email):
+            self.assertEqual(self.cli.run("delete", words, "--yes")[0], 0)
+
     def test_a_wrong_password_and_a_wrong_code(self):
         code, out, err = self.cli.sign_in("user", password="Not-the-password-1")
         self.assertEqual(code, 3)
