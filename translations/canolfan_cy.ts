@@ -116,6 +116,16 @@
         <comment>state. what waits</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Goes once %1 is accepted</source>
+        <comment>a new email address</comment>
+        <translation>Yn mynd pan dderbynnir %1</translation>
+    </message>
+    <message>
+        <source>In place of %1</source>
+        <comment>an old email address</comment>
+        <translation>Yn lle %1</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::models::WaitingChangesModel</name>
@@ -402,6 +412,21 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AddressMoves</name>
+    <message>
+        <source>%1 is invited. The old account stays until that is accepted.</source>
+        <translation>Mae gwahoddiad wedi&apos;i anfon i %1. Bydd yr hen gyfrif yn aros nes i hwnnw gael ei dderbyn.</translation>
+    </message>
+    <message>
+        <source>Saved on this computer: %1 is invited as soon as the portal can be reached. The old account stays until that is accepted.</source>
+        <translation>Wedi&apos;i gadw ar y cyfrifiadur hwn: anfonir gwahoddiad i %1 cyn gynted ag y bydd modd cyrraedd Porth. Bydd yr hen gyfrif yn aros nes i hwnnw gael ei dderbyn.</translation>
+    </message>
+    <message>
+        <source>The new address of %1 is no longer invited, so the account with %2 stays.</source>
+        <translation>Nid oes gwahoddiad i&apos;r cyfeiriad newydd bellach, felly mae&apos;r cyfrif â&apos;r cyfeiriad %2 yn aros: %1.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::Banner</name>
     <message>
         <source>Close message</source>
@@ -440,6 +465,46 @@
     <message>
         <source>Stop trying…</source>
         <translation>Rhoi&apos;r gorau i geisio…</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ChangeEmailDialog</name>
+    <message>
+        <source>Change email address</source>
+        <translation>Newid cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>1. The new address is invited, with the same access and account type.</source>
+        <translation>1. Anfonir gwahoddiad i&apos;r cyfeiriad newydd, gyda&apos;r un mynediad a&apos;r un math o gyfrif.</translation>
+    </message>
+    <message>
+        <source>2. The person accepts the invitation from their new mailbox.</source>
+        <translation>2. Bydd y person yn derbyn y gwahoddiad o&apos;r blwch post newydd.</translation>
+    </message>
+    <message>
+        <source>3. The old account is deleted then, not before. You can undo that for a while.</source>
+        <translation>3. Caiff yr hen gyfrif ei ddileu wedyn, nid cyn hynny. Gallwch ddadwneud hynny am ychydig.</translation>
+    </message>
+    <message>
+        <source>New email address</source>
+        <translation>Cyfeiriad e-bost newydd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Invite the new address</source>
+        <translation>Gwahodd y cyfeiriad newydd</translation>
+    </message>
+    <message>
+        <source>Sending the invitation…</source>
+        <translation>Wrthi&apos;n anfon y gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2.</source>
+        <comment>name, email</comment>
+        <translation>%1 – y cyfeiriad nawr: %2.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1646,10 @@
         <source>More</source>
         <comment>other things to do for the whole centre</comment>
         <translation>Mwy</translation>
+    </message>
+    <message>
+        <source>Change email address…</source>
+        <translation>Newid cyfeiriad e-bost…</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ UserManagement::UserManagement(
     , m_translations(translations)
     , m_page(new ManageUsersPage(&m_model))
     , m_deletions(directory, settings, *m_page)
+    , m_moves(directory, settings, m_model, m_deletions, *m_page)
 {
     m_model.setLanguage(translations.language());
     connect(&translations, &words::Translations::changed, &m_model, &models::UserListModel::setLanguage);
@@ -39,6 +40,7 @@ void UserManagement::connectDirectory()
     connect(&m_directory, &Directory::userChanged, this, &UserManagement::put);
     connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) {
         m_model.remove(id);
+        m_moves.follow();
         summarise();
     });
     connect(&m_directory, &Directory::changesChanged, this, &UserManagement::showWaiting);
@@ -64,6 +66,7 @@ void UserManagement::resetUsers()
         return;
     m_model.setUsers(m_directory.users(), m_directory.profile().id);
     showWaiting();
+    m_moves.follow();
     summarise();
 }
 
@@ -71,6 +74,7 @@ void UserManagement::put(const QString &id)
 {
     if (const CentreUser *user = m_directory.find(id))
         m_model.put(*user, m_directory.changesOf(id));
+    m_moves.follow();
     summarise();
 }
 
@@ -97,6 +101,11 @@ void UserManagement::connectPage()
     connect(m_page, &ManageUsersPage::actionsWanted, this, &UserManagement::openActions);
     connect(m_page, &ManageUsersPage::inviteWanted, this, [this] { invite(); });
     connect(m_page, &ManageUsersPage::manageAccessWanted, this, &UserManagement::manageAccess);
+    connect(m_page, &ManageUsersPage::emailChangeWanted, this, [this](const QString &id) {
+        const CentreUser *user = m_directory.find(id);
+        if (user && !mayChangeEmail(*user))
+            m_moves.begin(*user);
+    });
     connect(m_page, &ManageUsersPage::deleteWanted, this, &UserManagement::askToDelete);
     connect(m_page, &ManageUsersPage::resendWanted, this, &UserManagement::resend);
     connect(m_page, &ManageUsersPage::cancelInvitationWanted, this, &UserManagement::cancelInvitation);
@@ -127,10 +136,18 @@ void UserManagement::refresh()
     });
 }
 
+/// Both of its steps; an Admin takes a second seat in between.
+Verdict UserManagement::mayChangeEmail(const CentreUser &user) const
+{
+    const Verdict remove = m_directory.mayDelete(user);
+    return remove ? remove : m_directory.mayInvite(user.accountType);
+}
+
 void UserManagement::openActions(const QString &id, const QPoint &place)
 {
     if (const CentreUser *user = m_directory.find(id))
-        m_page->openActions(*user, {m_directory.mayAssign(*user), m_directory.mayDelete(*user)}, place);
+        m_page->openActions(*user,
+            {m_directory.mayAssign(*user), mayChangeEmail(*user), m_directory.mayDelete(*user)}, place);
 }
 
 void UserManagement::open(FormDialog *dialog)

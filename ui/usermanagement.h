@@ -1,5 +1,6 @@
 #pragma once
 
+#include "addressmoves.h"
 #include "deletions.h"
 #include "dialogs/formdialog.h"
 #include "directory/directory.h"
@@ -45,6 +46,7 @@ private:
     void showWaiting();
     void summarise();
     void refresh();
+    Verdict mayChangeEmail(const CentreUser &user) const;
     void openActions(const QString &id, const QPoint &place);
     void open(FormDialog *dialog);
     /// `before`: who was deleted, and is to be invited as they were.
@@ -61,6 +63,7 @@ private:
     models::UserListModel m_model;
     ManageUsersPage *m_page;
     Deletions m_deletions;
+    AddressMoves m_moves;
     bool m_reading = false;
 };
 

@@ -162,6 +162,24 @@ void Settings::setAccessTemplates(const QString &centre, const QList<AccessTempl
     set(Setting::AccessTemplates, texts, centre);
 }
 
+QList<AddressMove> Settings::addressMoves(const QString &centre) const
+{
+    QList<AddressMove> moves;
+    for (const QString &text : value(Setting::AddressMoves, centre).toStringList()) {
+        if (const std::optional<AddressMove> read = addressMoveFromText(text))
+            moves << *read;
+    }
+    return moves;
+}
+
+void Settings::setAddressMoves(const QString &centre, const QList<AddressMove> &moves)
+{
+    QStringList texts;
+    for (const AddressMove &each : moves)
+        texts << textOf(each);
+    set(Setting::AddressMoves, texts, centre);
+}
+
 QString Settings::portal() const
 {
     return value(Setting::Portal).toString();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/accesstemplate.h"
+#include "domain/addressmove.h"
 #include "domain/language.h"
 #include "settings/table.h"
 
@@ -110,6 +111,10 @@ public:
     /// The centre's named templates of access. nullopt: nobody has made or changed one yet.
     std::optional<QList<AccessTemplate>> accessTemplates(const QString &centre) const;
     void setAccessTemplates(const QString &centre, const QList<AccessTemplate> &templates);
+
+    /// Whose email addresses are being changed in the centre.
+    QList<AddressMove> addressMoves(const QString &centre) const;
+    void setAddressMoves(const QString &centre, const QList<AddressMove> &moves);
 
     /// Whether the file can be written; false means that choices last until the program closes.
     bool isWritable() const;

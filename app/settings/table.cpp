@@ -41,6 +41,7 @@ const QList<Declaration> &declarations()
         {Setting::PeopleOrder, QStringLiteral("people/order"), Scope::Computer, Kind::Choice,
             QStringLiteral("name"), 0, 0, peopleOrders()},
         {Setting::PeopleFilter, QStringLiteral("people/filter"), Scope::Computer, Kind::Texts, QStringList()},
+        {Setting::AddressMoves, QStringLiteral("addressMoves/%1"), Scope::Centre, Kind::Texts, QStringList()},
         {Setting::UndoSeconds, QStringLiteral("undoSeconds"), Scope::Computer, Kind::Number, 10, 0, 60},
         {Setting::AccessTemplates, QStringLiteral("accessTemplates/%1"), Scope::Centre, Kind::Texts,
             QStringList()},

@@ -22,6 +22,7 @@ enum class Setting
     LeftBehind, ///< subs of accounts that were signed out while the keychain did not answer
     PeopleOrder, ///< by which column the list of people is sorted, and whether from its end
     PeopleFilter, ///< by what it is filtered: UserFilter's ids. What was searched for is a name, and not kept
+    AddressMoves, ///< AddressMove as text: ids only, for the file lies in clear
     UndoSeconds, ///< for how long a deletion can be undone before it is sent
     AccessTemplates, ///< AccessTemplate as text; nothing until somebody has made or changed one
     LastContact ///< when the portal last accepted whoever is signed in, UTC, ISO 8601

@@ -29,7 +29,7 @@ LONG = {
     "cli": ("test_copies", "test_devices", "test_faults", "test_firstsignin", "test_identity", "test_identitylogs",
             "test_keychain_faults", "test_logs", "test_offline", "test_proxy", "test_resolve",
             "test_signout", "test_traces", "test_usage"),
-    "desktop": ("test_cancel", "test_copies", "test_mainjob", "test_identity", "test_deleting", "test_factors", "test_finding", "test_matrix",
+    "desktop": ("test_cancel", "test_copies", "test_mainjob", "test_identity", "test_changeemail", "test_deleting", "test_factors", "test_finding", "test_matrix",
                 "test_firstsignin",
                 "test_identitylogs", "test_keychain_faults", "test_lock", "test_logs", "test_offline", "test_outbox",
                 "test_proxy", "test_qr", "test_settings", "test_staying"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/accessdialog.h"
+#include "dialogs/changeemaildialog.h"
 #include "dialogs/choosepersondialog.h"
 #include "dialogs/deletequestion.h"
 #include "dialogs/everywherequestion.h"
@@ -29,8 +30,8 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
     "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
     "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
-    "templates", "waiting changes", "waiting changes, refused", "waiting changes, none", "conflict",
-    "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
+    "templates", "change email", "waiting changes", "waiting changes, refused", "waiting changes, none",
+    "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
     "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
     "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
@@ -131,6 +132,9 @@ private:
                 [](std::stop_token) { return nothingSaved(); });
         if (name == QStringLiteral("copy access"))
             return new ChoosePersonDialog(people(), 2);
+        if (name == QStringLiteral("change email"))
+            return new ChangeEmailDialog(
+                {user, {}, {}}, [](Invitation, QUuid, std::stop_token) { return never(); });
         if (name == QStringLiteral("templates"))
             return new TemplatesDialog({{QStringLiteral("x"), Permission::PastPapers}}, user);
         return nullptr;

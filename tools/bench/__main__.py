@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from bench import engine, programs, qr, srp, starts, storing, synchronising
+from bench import engine, lists, programs, qr, srp, starts, storing, synchronising
 from bench.measures import Report
 from harness.pixels import Pixels
 from harness.desktop import Desktop
@@ -121,6 +121,7 @@ def main():
         everybody = start_with_everybody(report, options.binaries, desktop, going, ours, rows)
         measure_synchronising(report, options.binaries, desktop, folder, everybody)
         qr.measure(options.binaries, report)
+        lists.measure(options.binaries, report)
     if options.json:
         report.write(options.json)
     return 1 if options.strict and not report.all_met() else 0

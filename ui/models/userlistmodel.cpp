@@ -58,6 +58,21 @@ void UserListModel::setWaiting(const QHash<QString, QList<PendingChange>> &chang
     endResetModel();
 }
 
+void UserListModel::setMoves(const QList<AddressMove> &moves)
+{
+    if (moves == m_moves)
+        return;
+    beginResetModel();
+    m_moves = moves;
+    endResetModel();
+}
+
+bool UserListModel::isMoving(const QString &id) const
+{
+    return std::ranges::any_of(
+        m_moves, [&id](const AddressMove &move) { return move.from == id || move.to == id; });
+}
+
 void UserListModel::remove(const QString &id)
 {
     m_waiting.remove(id);

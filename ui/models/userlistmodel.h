@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/addressmove.h"
 #include "domain/pendingchange.h"
 #include "domain/userfilter.h"
 #include "models/nameorder.h"
@@ -55,6 +56,10 @@ public:
     /// Lines of WaitingRole, a few of them: how wide they are is wanted before they are all read.
     QStringList someWaitingLines() const;
 
+    /// Whose email addresses are being changed: of both accounts it says which the other is.
+    void setMoves(const QList<AddressMove> &moves);
+    bool isMoving(const QString &id) const;
+
     /// Shows those whose name or email has every word of it.
     void setSearch(const QString &typed);
     QString search() const { return m_search; }
@@ -95,6 +100,7 @@ private:
     QString spokenState(const CentreUser &user) const;
     QString stateWords(const CentreUser &user) const;
     QString note(const CentreUser &user) const;
+    QString moveNote(const CentreUser &user) const;
     QVariant toolTip(const CentreUser &user, int column) const;
     int sortKey(const CentreUser &user) const;
     int indexOf(const QString &id) const;
@@ -104,6 +110,7 @@ private:
 
     QList<CentreUser> m_users;
     QHash<QString, QList<PendingChange>> m_waiting; ///< by user id
+    QList<AddressMove> m_moves;
     QString m_yourId;
     QString m_search;
     UserFilter m_filter;

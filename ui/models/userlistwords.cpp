@@ -16,6 +16,20 @@ static QString markedLetters(const CentreUser &user)
     return letters.join(QLatin1Char(' '));
 }
 
+/// Of one whose address is being changed, the other of the two.
+QString UserListModel::moveNote(const CentreUser &user) const
+{
+    for (const AddressMove &move : m_moves) {
+        const bool isOld = user.id == move.from;
+        const int other = isOld ? indexOf(move.to) : user.id == move.to ? indexOf(move.from) : -1;
+        if (other >= 0)
+            return (isOld ? tr("Goes once %1 is accepted", "a new email address")
+                          : tr("In place of %1", "an old email address"))
+                .arg(m_users[other].email);
+    }
+    return {};
+}
+
 QVariant UserListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -78,7 +92,11 @@ QString UserListModel::stateWords(const CentreUser &user) const
 
 QString UserListModel::note(const CentreUser &user) const
 {
-    if (user.state != UserState::Invited || m_waiting.contains(user.id))
+    if (m_waiting.contains(user.id))
+        return {};
+    if (const QString move = moveNote(user); !move.isEmpty())
+        return move;
+    if (user.state != UserState::Invited)
         return {};
     return words::invitationLasts(user.invitationExpires, QDateTime::currentDateTime());
 }

@@ -45,6 +45,7 @@ public:
     struct Allowed
     {
         Verdict manage{};
+        Verdict changeEmail{}; ///< which invites anew and deletes (S36)
         Verdict remove{}; ///< also of an invitation: to send it again, or to cancel it
     };
     /// The ⋮ menu (S34); what is refused is shown disabled, with the reason. What waits for the person, which
@@ -70,6 +71,7 @@ Q_SIGNALS:
     void refreshWanted();
     void actionsWanted(const QString &id, const QPoint &place);
     void manageAccessWanted(const QString &id);
+    void emailChangeWanted(const QString &id);
     void deleteWanted(const QString &id);
     void resendWanted(const QString &id);
     void cancelInvitationWanted(const QString &id); ///< and has been asked about
@@ -95,6 +97,7 @@ private:
     void addInvitation(Menu *menu, const CentreUser &user, Verdict verdict);
     void askToCancelInvitation(const CentreUser &user);
     void addWaiting(Menu *menu, const CentreUser &user);
+    void addEmailChange(Menu *menu, const CentreUser &user, Verdict verdict);
     void addRemoval(Menu *menu, const CentreUser &user, Verdict remove);
 
     struct Task

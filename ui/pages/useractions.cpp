@@ -20,12 +20,16 @@ void ManageUsersPage::openActions(const CentreUser &user, const Allowed &allowed
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Actions for %1").arg(user.name()));
     addAccess(menu, user, allowed.manage);
+    addEmailChange(menu, user, allowed.changeEmail);
     addInvitation(menu, user, allowed.remove);
     addWaiting(menu, user);
     addRemoval(menu, user, allowed.remove);
-    if (allowed.manage || allowed.remove) {
+    const Verdict why = allowed.manage ? allowed.manage
+        : allowed.remove               ? allowed.remove
+                                       : allowed.changeEmail;
+    if (why) {
         menu->addSeparator();
-        menu->addNote(words::sentence(allowed.manage ? *allowed.manage : *allowed.remove));
+        menu->addNote(words::sentence(*why));
     }
     m_ui->list->actionsButton()->open(menu, place - QPoint(menu->sizeHint().width(), 0));
     const QList<QAction *> actions = menu->actions();
@@ -47,6 +51,18 @@ void ManageUsersPage::addAccess(Menu *menu, const CentreUser &user, Verdict mana
     QAction *action =
         menu->addAction(tr("Manage Access"), this, [this, id = user.id] { Q_EMIT manageAccessWanted(id); });
     action->setEnabled(!manage && !isGoing(changes) && !models::needsDecision(changes));
+}
+
+void ManageUsersPage::addEmailChange(Menu *menu, const CentreUser &user, Verdict verdict)
+{
+    const QList<PendingChange> changes = m_model.changesOf(user.id);
+    const bool free = !isGoing(changes) && !models::needsDecision(changes)
+        && !models::waits(ChangeKind::Invite, changes) && !m_model.isMoving(user.id);
+    QAction *action = menu->addAction(
+        tr("Change email address…"), this, [this, id = user.id] { Q_EMIT emailChangeWanted(id); });
+    action->setEnabled(!verdict && free);
+    if (verdict)
+        action->setToolTip(words::sentence(*verdict));
 }
 
 void ManageUsersPage::addInvitation(Menu *menu, const CentreUser &user, Verdict verdict)
