@@ -4636,5 +4636,249 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
         <source>There is no template “%1”. There are: %2.</source>
         <translation>Nid oes templed “%1”. Dyma&apos;r rhai sydd: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is ahead of the server&apos;s by %1: have its date and time set by themselves, or ask IT support to.</source>
+        <translation>Mae cloc y cyfrifiadur hwn ar y blaen i gloc y gweinydd (%1): gadewch i&apos;w ddyddiad a&apos;i amser gael eu gosod yn awtomatig, neu gofynnwch i&apos;r tîm cymorth TG wneud hynny.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind the server&apos;s by %1: have its date and time set by themselves, or ask IT support to.</source>
+        <translation>Mae cloc y cyfrifiadur hwn ar ei hôl hi o&apos;i gymharu â chloc y gweinydd (%1): gadewch i&apos;w ddyddiad a&apos;i amser gael eu gosod yn awtomatig, neu gofynnwch i&apos;r tîm cymorth TG wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Not known yet: the portal&apos;s own address names it once it answers.</source>
+        <translation>Ddim yn hysbys eto: bydd cyfeiriad Porth ei hun yn ei enwi pan fydd yn ateb.</translation>
+    </message>
+    <message>
+        <source>Not everything that the program needs can be reached. What failed says what to do.</source>
+        <translation>Nid oes modd cyrraedd popeth sydd ei angen ar y rhaglen. Mae&apos;r hyn a fethodd yn dweud beth i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Everything that the program needs can be reached.</source>
+        <translation>Mae modd cyrraedd popeth sydd ei angen ar y rhaglen.</translation>
+    </message>
+    <message>
+        <source>The check was not finished.</source>
+        <translation>Ni chwblhawyd y gwiriad.</translation>
+    </message>
+    <message>
+        <source>Connection check, %1</source>
+        <translation>Gwirio&apos;r cysylltiad, %1</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address</source>
+        <translation>Cyfeiriad Porth</translation>
+    </message>
+    <message>
+        <source>Logging in</source>
+        <translation>Mewngofnodi</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s data</source>
+        <translation>Data Porth</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Dirprwy</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Enw (DNS)</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>Cysylltiad (TCP)</translation>
+    </message>
+    <message>
+        <source>Security (TLS)</source>
+        <translation>Diogelwch (TLS)</translation>
+    </message>
+    <message>
+        <source>Answer (HTTP)</source>
+        <translation>Ateb (HTTP)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Cloc</translation>
+    </message>
+    <message>
+        <source>None is used.</source>
+        <translation>Ni ddefnyddir un.</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>Mewn defnydd: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1 (%2)</source>
+        <translation>Cafwyd hyd iddo: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Connected after %3 ms.</source>
+        <translation>Wedi cysylltu ar ôl %3 ms.</translation>
+    </message>
+    <message>
+        <source>Secure and trusted (%2). The certificate was issued by “%1”.</source>
+        <translation>Yn ddiogel ac yn ddibynadwy (%2). Cyhoeddwyd y dystysgrif gan “%1”.</translation>
+    </message>
+    <message>
+        <source>It answers (status %3).</source>
+        <translation>Mae&apos;n ateb (statws %3).</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the server&apos;s (%3 s).</source>
+        <translation>Mae cloc y cyfrifiadur hwn yn cytuno â chloc y gweinydd (%3 s).</translation>
+    </message>
+    <message>
+        <source>The server did not say what time it has.</source>
+        <translation>Ni ddywedodd y gweinydd faint o&apos;r gloch yw hi yno.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Ni roddwyd cynnig arno.</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Yn cael ei wirio…</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found: check this computer&apos;s connection, or ask IT support to let the network&apos;s name service (DNS) answer for it.</source>
+        <translation>Ni chafwyd hyd i&apos;r enw %1: gwiriwch gysylltiad y cyfrifiadur hwn, neu gofynnwch i&apos;r tîm cymorth TG adael i wasanaeth enwau&apos;r rhwydwaith (DNS) ateb ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s name service (DNS) did not answer when it was asked for %1: check this computer&apos;s connection, or ask IT support.</source>
+        <translation>Ni wnaeth gwasanaeth enwau&apos;r rhwydwaith (DNS) ateb pan ofynnwyd iddo am yr enw %1: gwiriwch gysylltiad y cyfrifiadur hwn, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections on port %3: ask IT support whether a firewall blocks it; if not, try again later.</source>
+        <translation>Mae&apos;r gweinydd hwn yn gwrthod cysylltiadau: %1, porth rhwydwaith %3. Gofynnwch i&apos;r tîm cymorth TG a yw mur gwarchod yn ei rwystro; os nad yw, rhowch gynnig arall arni&apos;n nes ymlaen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %3: ask IT support to let this computer reach it through the firewall.</source>
+        <translation>Nid yw&apos;r gweinydd hwn yn ateb: %1, porth rhwydwaith %3. Gofynnwch i&apos;r tîm cymorth TG adael i&apos;r cyfrifiadur hwn ei gyrraedd drwy&apos;r mur gwarchod.</translation>
+    </message>
+    <message>
+        <source>There is no way from this computer to %1, port %3: check this computer&apos;s connection, or ask IT support.</source>
+        <translation>Nid oes ffordd o&apos;r cyfrifiadur hwn i&apos;r gweinydd hwn: %1, porth rhwydwaith %3. Gwiriwch gysylltiad y cyfrifiadur hwn, neu gofynnwch i&apos;r tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>the proxy refused to let the program through</source>
+        <translation>gwrthododd y gweinydd dirprwyol adael i&apos;r rhaglen fynd drwodd</translation>
+    </message>
+    <message>
+        <source>the proxy %1 could not be reached</source>
+        <translation>nid oedd modd cyrraedd y gweinydd dirprwyol %1</translation>
+    </message>
+    <message>
+        <source>the proxy %1 asked for a user name and a password</source>
+        <translation>gofynnodd y gweinydd dirprwyol %1 am enw defnyddiwr a chyfrinair</translation>
+    </message>
+    <message>
+        <source>the certificate was issued by “%2”, which this computer does not trust (TLS inspection?)</source>
+        <translation>cyhoeddwyd y dystysgrif gan “%2”, ac nid yw&apos;r cyfrifiadur hwn yn ymddiried yn hwnnw (archwilio TLS?)</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid for this address and moment</source>
+        <translation>nid oedd y dystysgrif yn ddilys ar gyfer y cyfeiriad hwn ar y pryd</translation>
+    </message>
+    <message>
+        <source>no TLS 1.2 or later was offered</source>
+        <translation>ni chynigiwyd TLS 1.2 na dim diweddarach</translation>
+    </message>
+    <message>
+        <source>no TLS connection came about</source>
+        <translation>ni chafwyd cysylltiad TLS</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>ni ddaeth ateb mewn pryd</translation>
+    </message>
+    <message>
+        <source>something else answered in place of the portal, such as a filter&apos;s page</source>
+        <translation>atebodd rhywbeth arall yn lle Porth, er enghraifft tudalen system hidlo</translation>
+    </message>
+    <message>
+        <source>no usable answer came</source>
+        <translation>ni ddaeth ateb y gellid ei ddefnyddio</translation>
+    </message>
+    <message>
+        <source>the name %1 was not found</source>
+        <translation>ni chafwyd hyd i&apos;r enw %1</translation>
+    </message>
+    <message>
+        <source>the name service did not answer when it was asked for %1</source>
+        <translation>ni wnaeth y gwasanaeth enwau ateb pan ofynnwyd iddo am yr enw %1</translation>
+    </message>
+    <message>
+        <source>port %3 refused the connection</source>
+        <translation>gwrthododd porth rhwydwaith %3 y cysylltiad</translation>
+    </message>
+    <message>
+        <source>port %3 did not answer</source>
+        <translation>ni wnaeth porth rhwydwaith %3 ateb</translation>
+    </message>
+    <message>
+        <source>there was no way to port %3</source>
+        <translation>nid oedd ffordd i borth rhwydwaith %3</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock differs from the server&apos;s by %3 s</source>
+        <translation>mae cloc y cyfrifiadur hwn yn wahanol i gloc y gweinydd (%3 s)</translation>
+    </message>
+    <message>
+        <source>What the program&apos;s connection check found on this computer:</source>
+        <translation>Dyma a ganfu&apos;r rhaglen wrth wirio&apos;r cysylltiad ar y cyfrifiadur hwn:</translation>
+    </message>
+    <message>
+        <source>1. Allow secure connections (HTTPS, port 443) from our computers to these addresses, without opening or replacing them on the way (TLS inspection):</source>
+        <translation>1. Caniatáu cysylltiadau diogel (HTTPS, porth rhwydwaith 443) o&apos;n cyfrifiaduron ni i&apos;r cyfeiriadau hyn, heb eu hagor na&apos;u disodli ar y ffordd (archwilio TLS):</translation>
+    </message>
+    <message>
+        <source>   and those that the program on this computer uses:</source>
+        <translation>   a&apos;r rhai y mae&apos;r rhaglen ar y cyfrifiadur hwn yn eu defnyddio:</translation>
+    </message>
+    <message>
+        <source>To IT support</source>
+        <translation>At y tîm cymorth TG</translation>
+    </message>
+    <message>
+        <source>Our exams office manages who may use the WJEC/Eduqas Portal with the program Canolfan. Please see to it that our network lets the following through.</source>
+        <translation>Mae ein swyddfa arholiadau yn defnyddio&apos;r rhaglen Canolfan i reoli pwy sy&apos;n cael defnyddio Porth CBAC/Eduqas. A fyddech cystal â sicrhau bod ein rhwydwaith yn gadael i&apos;r canlynol fynd drwodd.</translation>
+    </message>
+    <message>
+        <source>2. Allow emails from this sender, in the spam filter and in the firewall, and release those that are in quarantine:</source>
+        <translation>2. Caniatáu negeseuon e-bost oddi wrth yr anfonwr hwn, yn yr hidlydd sbam ac yn y mur gwarchod, a rhyddhau&apos;r rhai sydd mewn cwarantin:</translation>
+    </message>
+    <message>
+        <source>Invitations and verification codes come from there.</source>
+        <translation>Oddi yno y daw gwahoddiadau a chodau dilysu.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Diolch yn fawr.</translation>
+    </message>
+    <message>
+        <source>Letter to IT support</source>
+        <translation>Llythyr at y tîm cymorth TG</translation>
+    </message>
 </context>
 </TS>

@@ -58,6 +58,9 @@ public:
     /// In place of the system's settings.
     void setProxyLookUp(LookUpProxy lookUp) { m_proxies->setLookUp(std::move(lookUp)); }
 
+    /// Which proxy calls go by, with its login as far as that is known. Kept by whoever waits for it.
+    std::shared_ptr<Proxies> proxies() const { return m_proxies; }
+
     /// Opens a connection ahead of the first call, so that its round trips are over when the call is made; or
     /// does nothing, where there is one already or the way goes through a proxy. Sends nothing but TLS's own
     /// greeting, and says nothing of a failure: the call will.

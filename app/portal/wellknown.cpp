@@ -41,6 +41,11 @@ static PasswordPolicy policyFrom(http::MemberReader &reader)
     return policy;
 }
 
+QString wellKnownPath()
+{
+    return QStringLiteral("/.well-known/canolfan.json");
+}
+
 Result<WellKnown> wellKnownFrom(const QJsonObject &document)
 {
     http::MemberReader reader(document);
@@ -72,7 +77,7 @@ QCoro::Task<Result<WellKnown>> discover(http::Client *client, QUrl portal, std::
 {
     http::Request request;
     request.url = portal;
-    request.url.setPath(QStringLiteral("/.well-known/canolfan.json"));
+    request.url.setPath(wellKnownPath());
     request.deadline = std::chrono::seconds(15);
     // Named first: GCC 12 destroys twice what is made within a co_await expression.
     const http::Send send = std::bind_front(&http::Client::send, client);

@@ -29,6 +29,9 @@ struct WellKnown
     QJsonObject document; ///< all of it, to be kept for a start without a network
 };
 
+/// Where a portal has it.
+QString wellKnownPath();
+
 /// Every address in it must be https. Failures: BrokenReply (subject: the member).
 Result<WellKnown> wellKnownFrom(const QJsonObject &document);
 

@@ -1,5 +1,6 @@
 #include "startup/services.h"
 
+#include "startup/connectioncheck.h"
 #include "startup/knownportal.h"
 #include "vault/keychainstore.h"
 #include "vault/memorystore.h"
@@ -108,6 +109,32 @@ QCoro::Task<Result<PortalServices *>> Services::connect(Discovery discovery, std
         co_return failed(wellKnown.error());
     keepPortal(m_options.dataFolder, address, *wellKnown);
     co_return use(address, *wellKnown);
+}
+
+QList<CheckedAddress> Services::neededAddresses() const
+{
+    const QUrl address = portalAddress();
+    if (address.isEmpty())
+        return {};
+    return startup::neededAddresses(
+        address, m_portal ? std::optional(m_portal->wellKnown) : keptPortal(m_options.dataFolder, address));
+}
+
+QCoro::Task<Result<ConnectionReport>> Services::checkConnection(
+    diagnose::Progress progressed, std::stop_token stop)
+{
+    if (portalAddress().isEmpty())
+        co_return failed(FailureKind::NotAPortal);
+    const Result<void> made = makeClient();
+    if (!made)
+        co_return failed(made.error());
+    const Result<QSslConfiguration> tls = http::tlsTrusting(m_options.authorityFile);
+    if (!tls)
+        co_return failed(tls.error());
+    const diagnose::Means means = meansOf(*m_client, *tls);
+    const QList<CheckedAddress> addresses = neededAddresses();
+    const ConnectionReport report = co_await checkNeeded(m_client.get(), means, addresses, progressed, stop);
+    co_return report;
 }
 
 QCoro::Task<> Services::settled()

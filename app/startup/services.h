@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnose/checkconnection.h"
 #include "directory/directory.h"
 #include "http/networkwatch.h"
 #include "portal/wellknown.h"
@@ -61,6 +62,13 @@ public:
     /// Failures: of discover; CertificateFileUnreadable; NotAPortal with an empty subject where no address is
     /// known.
     QCoro::Task<Result<PortalServices *>> connect(Discovery discovery, std::stop_token stop = {});
+
+    /// What the program needs to reach, as far as it is known without asking anybody.
+    QList<CheckedAddress> neededAddresses() const;
+    /// The connection check. Signed in or not. Failures: CertificateFileUnreadable; NotAPortal with an empty
+    /// subject where no address is known.
+    QCoro::Task<Result<ConnectionReport>> checkConnection(
+        diagnose::Progress progressed, std::stop_token stop = {});
 
     /// Until what must not be broken off is over: a synchronisation, and a token that is being renewed or
     /// stored. Before the command line's program ends; the window's waits by itself.

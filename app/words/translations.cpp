@@ -1,5 +1,7 @@
 #include "words/translations.h"
 
+#include "tongue.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -20,6 +22,18 @@ static QLocale localeOf(Language language)
     const QLocale::Language wanted = language == Language::Welsh ? QLocale::Welsh : QLocale::English;
     const QLocale system = QLocale::system();
     return system.language() == wanted ? system : QLocale(wanted, QLocale::UnitedKingdom);
+}
+
+Tongue::Tongue(Language language)
+{
+    if (language == Language::Welsh)
+        loadCompiled(m_translator, QStringLiteral("canolfan_cy"));
+}
+
+QString Tongue::operator()(const char *english) const
+{
+    const QString translated = m_translator.translate("words", english);
+    return translated.isEmpty() ? QString::fromUtf8(english) : translated;
 }
 
 Translations::Welsh::Welsh()

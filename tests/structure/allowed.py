@@ -51,7 +51,7 @@ ALLOWED = {
     # Nothing of ours, not even the rules: a bug on both sides of the wire would be invisible.
     "app/practice": row(libraries="QtCore QtSql httplib openssl os"),
     # Where concrete classes are chosen: startup for both programs, and the two programs themselves.
-    "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal words",
+    "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal diagnose words",
                        ASYNC, privately="os openssl"),  # openssl to say what it does when the process ends
     "app/cli": row("domain startup session directory rehearsal exchange report diagnose qr words", f"{ASYNC} os"),
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
