@@ -4539,100 +4539,6 @@ Iaith: %4</translation>
         <translation>Mae&apos;n ymddangos bod sawl person yn darllen y blwch post hwn. Mae cyfrif yn perthyn i un person: gallai pwy bynnag sy&apos;n darllen ei bost ei gymryd drosodd. Defnyddiwch gyfeiriad ysgol y person ei hun os oes un.</translation>
     </message>
     <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  first-sign-in EMAIL
-                     asks for the temporary password, a new one twice, and sets up codes
-  users [--filter CONDITION…]
-                     everybody in the centre, or those whom the filter lets through
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
-  access copy FROM EMAIL
-                     gives EMAIL the permissions that FROM has
-  access template [NAME EMAIL]
-                     gives EMAIL those of the template; alone, lists the templates
-  delete EMAIL --yes
-  resend EMAIL       sends the invitation again
-  cancel EMAIL --yes
-                     takes the invitation back
-  sync               sends what waits, reads what has changed
-  waiting [--csv FILE]
-                     what the portal does not have yet
-  undo NUMBER [--yes]
-                     takes one of these changes back
-  conflicts          what somebody has to decide about
-  resolve NUMBER mine|portal|again [--yes]
-  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
-  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
-  mfa prefer|remove app|sms|email
-  password           asks for the current password and a new one twice
-  password --forgotten EMAIL
-                     asks for the code from an email and a new password twice
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere] [--discard]
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document; what has to be seen before it goes to standard error
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
-            waiting:change language:en|cy; any of one kind, and that of each kind
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
-  first-sign-in EMAIL
-                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
-  users [--filter CONDITION…]
-                     pawb yn y ganolfan, neu&apos;r rhai y mae&apos;r hidl yn eu gadael drwodd
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
-  access copy FROM EMAIL
-                     rhoi i EMAIL y caniatadau sydd gan FROM
-  access template [NAME EMAIL]
-                     rhoi i EMAIL rai&apos;r templed; ar ei ben ei hun, rhestru&apos;r templedi
-  delete EMAIL --yes
-  resend EMAIL       yn anfon y gwahoddiad eto
-  cancel EMAIL --yes
-                     yn tynnu&apos;r gwahoddiad yn ôl
-  sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
-  waiting [--csv FILE]
-                     yr hyn nad yw wedi cyrraedd Porth eto
-  undo NUMBER [--yes]
-                     yn tynnu un o&apos;r newidiadau hyn yn ôl
-  conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
-  resolve NUMBER mine|portal|again [--yes]
-  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
-  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
-  mfa prefer|remove app|sms|email
-  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
-  password --forgotten EMAIL
-                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere] [--discard]
-  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
-
-  --portal URL       cyfeiriad Porth; caiff ei gofio
-  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
-  --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
-  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
-  --language en|cy   iaith y testun a ddangosir
-  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
-
-Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Amodau: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
-            waiting:change language:en|cy; unrhyw un o bob math, a hynny ar gyfer pob math
-Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
-</translation>
-    </message>
-    <message>
         <source>There is no template “%1”. There are: %2.</source>
         <translation>Nid oes templed “%1”. Dyma&apos;r rhai sydd: %2.</translation>
     </message>
@@ -4879,6 +4785,57 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>Letter to IT support</source>
         <translation>Llythyr at y tîm cymorth TG</translation>
+    </message>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  first-sign-in EMAIL
+                     asks for the temporary password, a new one twice, and sets up codes
+  users [--filter CONDITION…]
+                     everybody in the centre, or those whom the filter lets through
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  access copy FROM EMAIL
+                     gives EMAIL the permissions that FROM has
+  access template [NAME EMAIL]
+                     gives EMAIL those of the template; alone, lists the templates
+  delete EMAIL --yes
+  resend EMAIL       sends the invitation again
+  cancel EMAIL --yes
+                     takes the invitation back
+  sync               sends what waits, reads what has changed
+  waiting [--csv FILE]
+                     what the portal does not have yet
+  undo NUMBER [--yes]
+                     takes one of these changes back
+  conflicts          what somebody has to decide about
+  resolve NUMBER mine|portal|again [--yes]
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
+  mfa prefer|remove app|sms|email
+  password           asks for the current password and a new one twice
+  password --forgotten EMAIL
+                     asks for the code from an email and a new password twice
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  doctor [--letter FILE [--language en|cy]]
+                     checks the way to the portal, signed in or not; writes a letter to IT support
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document; what has to be seen before it goes to standard error
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
+            waiting:change language:en|cy; any of one kind, and that of each kind
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

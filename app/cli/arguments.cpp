@@ -51,6 +51,7 @@ static const QHash<QString, Shape> &shapes()
                 .several = {grantOption, withdrawOption},
                 .flags = {QStringLiteral("--yes")}}},
         {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+        {QStringLiteral("doctor"), {.single = {QStringLiteral("--letter"), QStringLiteral("--language")}}},
         {QStringLiteral("sign-out"),
             {.flags = {QStringLiteral("--everywhere"), QStringLiteral("--discard")}}},
         {QStringLiteral("batch"), {}},
@@ -205,6 +206,11 @@ static bool readOwn(const SortedWords &sorted, Command &command, QString &proble
         return readDecision(sorted, command, problem);
     if (command.verb == QLatin1String("waiting") && sorted.values.contains(csvOption))
         return readText(sorted, command.verb, csvOption, command.file, problem);
+    if (command.verb == QLatin1String("doctor")) {
+        const auto order = readDoctorOrder(sorted, problem);
+        command.doctor = order.value_or(DoctorOrder());
+        return order.has_value();
+    }
     if (command.verb == QLatin1String("mfa")) {
         const auto order = readMfaOrder(sorted, problem);
         command.mfa = order.value_or(MfaOrder());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accountarguments.h"
+#include "doctorcommand.h"
 
 #include "domain/accounttype.h"
 #include "domain/centreuser.h"
@@ -30,6 +31,7 @@ struct Command
     quint64 number = 0; ///< resolve, undo: of a waiting change
     QString choice{}; ///< resolve
     QString file{}; ///< waiting --csv
+    DoctorOrder doctor{};
 };
 
 /// A command or, in words, what is wrong with it (exit code 2).

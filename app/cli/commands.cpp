@@ -66,6 +66,11 @@ static bool staysOffline(const QString &verb)
 
 QCoro::Task<Outcome> Commands::runCommand(Command command)
 {
+    if (command.verb == QLatin1String("doctor")) {
+        DoctorCommand doctor(m_services, m_console);
+        const Outcome outcome = co_await doctor.run(command.doctor);
+        co_return outcome;
+    }
     // Whoever signs in is to do so where the portal says today; and nothing is asked for beside the command,
     // which would be under way when the program ends.
     const bool forgotten = command.verb == QLatin1String("password") && !command.email.isEmpty();

@@ -28,18 +28,18 @@ struct Answer
 struct Means
 {
     QSslConfiguration tls{};
-    std::function<QCoro::Task<QNetworkProxy>(QUrl, QDeadlineTimer, std::stop_token)> findProxy;
+    std::function<QCoro::Task<QNetworkProxy>(QUrl, QDeadlineTimer, std::stop_token)> findProxy{};
     /// Why a connection by way of the proxy failed, given what it looks like.
     std::function<QCoro::Task<Failure>(QNetworkProxy, Failure, QUrl, QDeadlineTimer, std::stop_token)>
-        failureBehind;
+        failureBehind{};
     /// Why the TLS greeting failed: the certificate's errors or, where there are none, Qt's sentence.
-    std::function<Failure(const QList<QSslError> &, const QString &, const QUrl &)> handshakeFailure;
+    std::function<Failure(const QList<QSslError> &, const QString &, const QUrl &)> handshakeFailure{};
     /// One call as the program makes them, with nothing of anybody in it; only once the connection is known
     /// to be good.
     std::function<QCoro::Task<Result<Answer>>(
         NeededAddress, QUrl, std::chrono::milliseconds deadline, std::stop_token)>
-        ask;
-    std::function<QDateTime()> now;
+        ask{};
+    std::function<QDateTime()> now{};
 
     // How long a stage may take.
     std::chrono::milliseconds lookUp = std::chrono::seconds(5); ///< of the proxy, and then of the name

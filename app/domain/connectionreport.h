@@ -65,7 +65,7 @@ enum class StageOutcome
 
 struct StageResult
 {
-    CheckStage stage;
+    CheckStage stage = CheckStage::Proxy;
     StageOutcome outcome = StageOutcome::NotTried;
     QString subject{};
     QString detail{};

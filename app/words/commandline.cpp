@@ -43,6 +43,8 @@ QString commandLineHelp()
         "                     asks for the code from an email and a new password twice\n"
         "  profile [--first-name NAME] [--last-name NAME] [--language en|cy]\n"
         "  sign-out [--everywhere] [--discard]\n"
+        "  doctor [--letter FILE [--language en|cy]]\n"
+        "                     checks the way to the portal, signed in or not; writes a letter to IT support\n"
         "  batch              reads such commands from standard input, one a line\n"
         "\n"
         "  --portal URL       the portal's address; remembered\n"

@@ -3,6 +3,7 @@
 #include "connectionsources.h"
 #include "tongue.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace canolfan::words {
@@ -18,6 +19,12 @@ static QStringList publishedAddresses()
 QString portalSender()
 {
     return QStringLiteral("portal-no-reply@wjec.co.uk");
+}
+
+Language languageSet()
+{
+    //: A date's language: "en" here, "cy" in Welsh.
+    return languageFromId(QCoreApplication::translate("words", "en")).value_or(Language::English);
 }
 
 /// Those that are not among the published ones.

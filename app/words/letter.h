@@ -14,6 +14,9 @@ namespace canolfan::words {
 /// Who sends the portal's automated mail (S52).
 QString portalSender();
 
+/// The language in which this is read now.
+Language languageSet();
+
 /// In either language, whichever is set. `addresses`: those that the program uses here, known or not;
 /// `found`: what a connection check has found, of which the letter says what failed. Names nobody.
 QString letterToItSupport(Language language, const QList<CheckedAddress> &addresses,

@@ -44,6 +44,7 @@ LEFT_OUT = {
     },
     "cli": {
         "test_certificates": "has no portal behind it: nothing is sent",
+        "test_doctor": "asks for what is no operation of the document, to see whether anybody answers",
         "test_kill": "kills the program at one call to the kernel after another; what it sends, test_offline sends too",
         "test_renewing": "puts faults between the program and the identity server, to which this proxy leads nobody",
     },
