@@ -112,7 +112,11 @@ int main(int argc, char *argv[])
     ui::installScrollAreaFace();
     ui::MainWindow window(ui::Program{services.settings(), translations,
         [&services](std::stop_token stop) { return connectTo(&services, stop); },
-        services.portalAddress().toString(), options->scheme, options->idleLimit});
+        services.portalAddress().toString(), options->scheme, options->idleLimit,
+        [&services] { return services.neededAddresses(); },
+        [&services](std::function<void(const ConnectionReport &)> progressed, std::stop_token stop) {
+            return services.checkConnection(std::move(progressed), std::move(stop));
+        }});
     services.setProxyQuestion([&window](const ProxyQuestion &question, const auto &answer) {
         window.askForProxyLogin(question, answer);
     });

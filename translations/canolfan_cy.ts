@@ -900,6 +900,49 @@
         <source>Canolfan keeps trying by itself.</source>
         <translation>Mae Canolfan yn dal i roi cynnig arni heb i chi wneud dim.</translation>
     </message>
+    <message>
+        <source>Connection check</source>
+        <translation>Gwirio&apos;r cysylltiad</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::ConnectionDialog</name>
+    <message>
+        <source>Connection check</source>
+        <translation>Gwirio&apos;r cysylltiad</translation>
+    </message>
+    <message>
+        <source>Each address that the program needs is looked at, step by step. Nothing of you or of your centre is sent.</source>
+        <translation>Edrychir ar bob cyfeiriad sydd ei angen ar y rhaglen, gam wrth gam. Ni anfonir dim amdanoch chi nac am eich canolfan.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Letter to IT support…</source>
+        <translation>Llythyr at y tîm cymorth TG…</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Copïo&apos;r canlyniad</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Gwirio eto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Wrthi&apos;n gwirio&apos;r cysylltiad…</translation>
+    </message>
+    <message>
+        <source>The result is on the clipboard.</source>
+        <translation>Mae&apos;r canlyniad ar y clipfwrdd.</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::DeleteQuestion</name>
@@ -1307,6 +1350,10 @@
         <source>Waiting changes</source>
         <translation>Newidiadau ar y gweill</translation>
     </message>
+    <message>
+        <source>Connection check</source>
+        <translation>Gwirio&apos;r cysylltiad</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteDialog</name>
@@ -1384,6 +1431,69 @@
     <message>
         <source>Language</source>
         <translation>Iaith</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::LetterDialog</name>
+    <message>
+        <source>Letter to IT support</source>
+        <translation>Llythyr at y tîm cymorth TG</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Iaith y llythyr</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Llythyr</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Cadw…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Copy the letter</source>
+        <translation>Copïo&apos;r llythyr</translation>
+    </message>
+    <message>
+        <source>The letter is on the clipboard. Paste it into an email to IT support.</source>
+        <translation>Mae&apos;r llythyr ar y clipfwrdd. Gludwch ef mewn e-bost at y tîm cymorth TG.</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Cadw&apos;r llythyr</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Testunau (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Cadwyd fel: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or see whether the disk is full.</source>
+        <translation>Nid oedd modd ysgrifennu&apos;r ffeil. Dewiswch ffolder arall, neu edrychwch a yw&apos;r ddisg yn llawn.</translation>
+    </message>
+    <message>
+        <source>It asks IT support to let through what this program needs. It names nobody.</source>
+        <translation>Mae&apos;n gofyn i&apos;r tîm cymorth TG adael i&apos;r hyn sydd ei angen ar y rhaglen hon fynd drwodd. Nid yw&apos;n enwi neb.</translation>
+    </message>
+    <message>
+        <source>No email?</source>
+        <translation>Dim e-bost?</translation>
+    </message>
+    <message>
+        <source>1. The portal&apos;s emails come from %1. The first place to look is the junk folder.
+2. If it is not there, your centre&apos;s firewall may have put it in quarantine: ask IT support whether that sender is blocked.
+3. IT support may have to allow two addresses as well. This letter asks for all of that.</source>
+        <translation>1. Daw negeseuon e-bost Porth oddi wrth %1. Y lle cyntaf i edrych yw&apos;r ffolder sothach.
+2. Os nad yw yno, efallai fod mur gwarchod eich canolfan wedi ei roi mewn cwarantin: gofynnwch i&apos;r tîm cymorth TG a yw&apos;r anfonwr hwnnw wedi&apos;i rwystro.
+3. Efallai y bydd angen i&apos;r tîm cymorth TG ganiatáu dau gyfeiriad hefyd. Mae&apos;r llythyr hwn yn gofyn am hynny i gyd.</translation>
     </message>
 </context>
 <context>

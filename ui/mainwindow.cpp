@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "concealment.h"
+#include "connectionhelp.h"
 #include "inbox/practiceinbox.h"
 #include "look/metrics.h"
 #include "pages/codepage.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(Program program)
     , m_connecting(new ConnectingPage)
     , m_programSettings(new ProgramSettings(m_program.settings, m_program.translations, m_theme, this))
     , m_behindSettings(m_connecting)
+    , m_help(new ConnectionHelp(m_program, this))
     , m_concealment(new Concealment(this, m_pages, this))
 {
     setWindowTitle(QStringLiteral("Canolfan")); // no names: titles end up in task lists and screenshots
@@ -82,6 +84,7 @@ void MainWindow::connectHeader()
     connect(m_concealment, &Concealment::changed, m_header,
         [this](bool locked) { m_header->setSettingsReachable(!locked); });
     connect(m_header, &HeaderBar::signOutWanted, this, &MainWindow::signOut);
+    connect(m_header, &HeaderBar::connectionCheckWanted, m_help, &ConnectionHelp::checkConnection);
     connect(m_header, &HeaderBar::manageUsersWanted, this, &MainWindow::showUsers);
     connect(m_header, &HeaderBar::waitingChangesWanted, this, [this] { goTo(Place::WaitingChanges); });
     connect(m_frame->navigation(), &Navigation::wanted, this, &MainWindow::goTo);
@@ -99,6 +102,7 @@ void MainWindow::connectPages()
     connect(m_connecting, &ConnectingPage::retryWanted, this, [this] { m_retry(); });
     connect(m_connecting, &ConnectingPage::passwordWanted, this, &MainWindow::askForPassword);
     connect(m_connecting, &ConnectingPage::signOutWanted, this, &MainWindow::signOut);
+    connect(m_connecting, &ConnectingPage::connectionCheckWanted, m_help, &ConnectionHelp::checkConnection);
 }
 
 void MainWindow::restoreGeometryOrDefault()

@@ -19,6 +19,7 @@ class AccessMatrix;
 class CodePage;
 class Concealment;
 class ConnectingPage;
+class ConnectionHelp;
 class FactorPage;
 class FactorSetup;
 class ForgotPasswordPage;
@@ -169,6 +170,7 @@ private:
     ProgramSettings *m_programSettings;
     SettingsPage *m_settingsPage = nullptr; ///< as those below
     QWidget *m_behindSettings; ///< where Back leads from there
+    ConnectionHelp *m_help;
     Concealment *m_concealment;
     IdleWatch *m_idle = nullptr;
     // Each with its pages from when it is first needed.

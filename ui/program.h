@@ -1,6 +1,7 @@
 #pragma once
 
 #include "directory/directory.h"
+#include "domain/connectionreport.h"
 #include "domain/copynews.h"
 #include "domain/passwordpolicy.h"
 #include "look/theme.h"
@@ -49,6 +50,12 @@ struct Program
     std::optional<Theme::Scheme> scheme{}; ///< for this start; nullopt: as the settings have it
     /// Locks earlier than the setting says, never later.
     std::optional<std::chrono::seconds> idleLimit{};
+    /// What the program needs to reach, as far as that is known; signed in or not, as with the next.
+    std::function<QList<CheckedAddress>()> neededAddresses{};
+    /// The connection check; tells of each step before it ends.
+    std::function<QCoro::Task<Result<ConnectionReport>>(
+        std::function<void(const ConnectionReport &)> progressed, std::stop_token stop)>
+        checkConnection{};
 };
 
 } // namespace canolfan::ui

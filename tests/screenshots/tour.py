@@ -13,6 +13,8 @@ LEAVER = "amelia.mathias@ysgol-practis.example"
 # Every screen, and the form that it shows; each form has to have one (test_tour.py).
 SCREENS = {
     "connecting-failure": "pages/connectingpage",
+    "connection-check": "dialogs/connectiondialog",
+    "letter": "dialogs/letterdialog",
     "settings-not-signed-in": "pages/settingspage",
     "proxy-password": "dialogs/proxydialog",
     "sign-in": "pages/signinpage",
@@ -147,9 +149,26 @@ class Tour:
     def without_a_portal(self):
         self.find("Try again", "push button")
         self.take("connecting-failure")
+        self.connection_check()
         self.key("Control_L", "comma")
         self.find("Open folder", "push button")
         self.take("settings-not-signed-in")
+
+    def connection_check(self):
+        self.press("Connection check")
+        self.window.says(self.labels("Not everything that the program needs can be reached. What failed says what to "
+                                     "do."))
+        self.take("connection-check")
+        self.press("Letter to IT support…")
+        self.find("Copy the letter", "push button")
+        self.take("letter")
+        self.leave("Copy the letter")
+        self.leave("Check again")
+
+    def leave(self, button):
+        """The dialog that has it."""
+        self.key("Escape")
+        self.gone(button, "push button")
 
     def proxy_password(self):
         self.find("Continue", "push button")

@@ -2,6 +2,7 @@
 
 #include "changes.h"
 #include "dialogs/accessdialog.h"
+#include "dialogs/connectiondialog.h"
 #include "dialogs/question.h"
 #include "directory/directory.h"
 #include "identityscreens.h"
@@ -39,6 +40,35 @@ inline ui::AccessDialog::Setting accessOf(const CentreUser &user, int adminSeats
         return mayInvite(AccountType::ExamsOfficer, type, adminSeatsLeft);
     };
     return {user, catalogue(), adminSeatsLeft, 3, mayMake};
+}
+
+inline QList<CheckedAddress> neededAddresses()
+{
+    const QUrl portal(QStringLiteral("https://portal.example/"));
+    return {CheckedAddress(NeededAddress::Portal, portal), CheckedAddress(NeededAddress::Identity, portal),
+        CheckedAddress(NeededAddress::Api)};
+}
+
+/// One of each outcome that can stand beside the others.
+inline QCoro::Task<Result<ConnectionReport>> checked()
+{
+    ConnectionReport report{neededAddresses(), QDateTime::currentDateTime()};
+    const QString host = QStringLiteral("portal.example");
+    report.addresses.first().stages = {StageResult{CheckStage::Proxy, StageOutcome::NoProxy},
+        {CheckStage::NameLookUp, StageOutcome::NameFound, host, QStringLiteral("192.0.2.7")},
+        {CheckStage::Connection, StageOutcome::Connected, {}, {}, 12},
+        {CheckStage::Security, StageOutcome::Trusted, QStringLiteral("Issuer"), QStringLiteral("TLS 1.3")},
+        {CheckStage::Reply, StageOutcome::Answered, {}, {}, 200},
+        {CheckStage::Clock, StageOutcome::ClockWrong, {}, {}, 4000}};
+    report.addresses[1].stages[0] = {CheckStage::Proxy, StageOutcome::ProxyInForce, host};
+    report.addresses[1].stages[1] = {CheckStage::NameLookUp, StageOutcome::NameUnknown, host};
+    co_return report;
+}
+
+inline QWidget *connectionCheck(words::Translations &translations)
+{
+    return new ui::ConnectionDialog(
+        neededAddresses(), [](const auto &, std::stop_token) { return checked(); }, translations);
 }
 
 inline QWidget *question(const QString &name)

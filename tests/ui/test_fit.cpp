@@ -37,7 +37,8 @@ void TestFit::nothingIsCut_data()
              "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "sign out with changes",
              "make an Admin", "make a User", "cancel invitation", "undo an invitation",
              "undo what is not sent", "stop trying", "access", "navigation", "access matrix", "review access",
-             "copy access", "templates", "change email"}) {
+             "copy access", "templates", "change email", "connection check", "letter", "no email",
+             "connecting"}) {
         for (const Language language : {Language::English, Language::Welsh}) {
             for (const int pixels : {14, 28})
                 QTest::addRow("%s, %s, %d", name, language == Language::Welsh ? "Welsh" : "English", pixels)

@@ -167,6 +167,10 @@ void TestWalk::formsAreTabbedInReadingOrder_data()
         "First name|Last name|Email address|Mobile number|Change number…|Language preference|Cancel|"
         "Save changes|English|Cymraeg");
     row("proxy", "user", "Proxy user name|Proxy password|Cancel|Continue");
+    row("connection check", "scroll",
+        "What was found|Letter to IT support…|Copy the result|Check again|Close|English|Cymraeg");
+    row("no email", "letterLanguage",
+        "Language of the letter|Letter|Save…|Close|Copy the letter|English|Cymraeg");
     row("settings", "language",
         "Language|Theme|Stay signed in on this computer|Remove what is kept after|Lock the window after|"
         "Where data is kept|Open folder|Back");
@@ -194,7 +198,7 @@ void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
     QTest::addColumn<QString>("wanted");
     const auto row = [](const char *name, const char *first, const char *wanted) {
         QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(first)
-                            << QString::fromLatin1(wanted);
+                            << QString::fromUtf8(wanted);
     };
     row("MFA selection", "appButton", "Authenticator App (most secure)|Email|Having trouble?|Sign Out");
     row("MFA changes", "appButton",

@@ -3,9 +3,11 @@
 #include "dialogs/accessdialog.h"
 #include "dialogs/changeemaildialog.h"
 #include "dialogs/choosepersondialog.h"
+#include "dialogs/connectiondialog.h"
 #include "dialogs/deletequestion.h"
 #include "dialogs/everywherequestion.h"
 #include "dialogs/invitedialog.h"
+#include "dialogs/letterdialog.h"
 #include "dialogs/proxydialog.h"
 #include "dialogs/reviewaccessdialog.h"
 #include "dialogs/signoutquestion.h"
@@ -30,7 +32,7 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
     "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
     "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
-    "templates", "change email", "waiting changes", "waiting changes, refused", "waiting changes, none",
+    "templates", "change email", "connection check", "letter", "no "waiting changes", "waiting changes, refused", "waiting changes, none",
     "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
     "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
     "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
@@ -100,6 +102,13 @@ private:
                 user, catalogue(), [](QUuid, std::stop_token) { return never(); }, m_translations);
         if (name == QStringLiteral("proxy"))
             return new ProxyDialog({QStringLiteral("proxy.example:3128"), true}, [](const auto &) {});
+        if (name == QStringLiteral("connection check"))
+            return connectionCheck(m_translations);
+        if (name == QStringLiteral("letter"))
+            return new LetterDialog(
+                LetterDialog::Reason::Connection, {neededAddresses(), {}}, m_translations);
+        if (name == QStringLiteral("no email"))
+            return new LetterDialog(LetterDialog::Reason::Mail, {neededAddresses(), {}}, m_translations);
         if (name == QStringLiteral("sign out everywhere"))
             return new EverywhereQuestion(
                 [](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));

@@ -51,6 +51,7 @@ ConnectingPage::ConnectingPage(QWidget *parent)
     connect(m_ui->passwordButton, &QPushButton::clicked, this, &ConnectingPage::passwordWanted);
     connect(m_ui->signOutButton, &QPushButton::clicked, this, &ConnectingPage::signOutWanted);
     connect(m_ui->busy, &BusyBar::cancelled, this, &ConnectingPage::cancelled);
+    connect(m_ui->checkButton, &QPushButton::clicked, this, &ConnectingPage::connectionCheckWanted);
     showWork([] { return tr("Connecting to the portal…"); }, false);
 }
 
@@ -64,7 +65,8 @@ void ConnectingPage::showWork(Sentence title, bool cancellable)
     m_triesAgain = false;
     m_ui->again->hide();
     m_hadFocus = nullptr;
-    for (QWidget *button : {m_ui->retryButton, m_ui->passwordButton, m_ui->signOutButton}) {
+    for (QWidget *button :
+        {m_ui->retryButton, m_ui->passwordButton, m_ui->signOutButton, m_ui->checkButton}) {
         if (button->hasFocus())
             m_hadFocus = button;
     }
@@ -74,6 +76,7 @@ void ConnectingPage::showWork(Sentence title, bool cancellable)
     m_ui->retryButton->hide();
     m_ui->passwordButton->hide();
     m_ui->signOutButton->hide();
+    m_ui->checkButton->hide();
     retranslate();
 }
 
@@ -88,6 +91,7 @@ void ConnectingPage::showFailure(const Failure &failure, WayRound wayRound)
     m_title = [signedIn] { return signedIn ? tr("The list could not be read") : tr("Not connected"); };
     m_ui->busy->end();
     m_ui->retryButton->show();
+    m_ui->checkButton->show();
     if (!m_retry->begin(m_ui->retryButton, failure))
         m_ui->banner->say(Banner::Tone::Danger, [failure] { return words::sentence(failure); });
     m_ui->passwordButton->setVisible(wayRound == WayRound::Password);

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void passwordWanted();
     void signOutWanted();
     void cancelled();
+    void connectionCheckWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -174,6 +174,7 @@ void HeaderBar::fillMenu()
     m_menu->addAction(tr("Settings"), this, &HeaderBar::settingsWanted);
     if (m_practice)
         m_menu->addAction(tr("Practice inbox"), this, &HeaderBar::practiceInboxWanted);
+    m_menu->addAction(tr("Connection check"), this, &HeaderBar::connectionCheckWanted);
     m_menu->addAction(tr("Need more help?"), this,
         [this] { openOutside(QUrl(QStringLiteral("mailto:portal@wjec.co.uk")), this); });
     m_menu->addSeparator();

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void factorsWanted();
     void settingsWanted();
     void practiceInboxWanted();
+    void connectionCheckWanted();
     void lockWanted();
     void signOutWanted();
     void signOutEverywhereWanted();
