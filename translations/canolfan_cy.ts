@@ -693,6 +693,10 @@
         <source>Having trouble?</source>
         <translation>Cael trafferth?</translation>
     </message>
+    <message>
+        <source>Letter to IT support…</source>
+        <translation>Llythyr at y tîm cymorth TG…</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::ConflictPage</name>
@@ -1248,6 +1252,10 @@
         <source>The help desk has asked for your password to be reset, so the old one no longer works. A code was sent to you by email for that.</source>
         <translation>Mae&apos;r ddesg gymorth wedi gofyn i&apos;ch cyfrinair gael ei ailosod, felly nid yw&apos;r hen un yn gweithio mwyach. Anfonwyd cod atoch drwy e-bost ar gyfer hynny.</translation>
     </message>
+    <message>
+        <source>Letter to IT support…</source>
+        <translation>Llythyr at y tîm cymorth TG…</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::FormDialog</name>
@@ -1761,6 +1769,10 @@
         <source>Change email address…</source>
         <translation>Newid cyfeiriad e-bost…</translation>
     </message>
+    <message>
+        <source>No email?</source>
+        <translation>Dim e-bost?</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::MfaAppPage</name>
@@ -1888,6 +1900,10 @@
     <message>
         <source>Having trouble?</source>
         <translation>Cael trafferth?</translation>
+    </message>
+    <message>
+        <source>Letter to IT support…</source>
+        <translation>Llythyr at y tîm cymorth TG…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "connectionhelp.h"
 #include "continue.h"
 #include "factorsetup.h"
 #include "forgottenpassword.h"
@@ -57,6 +58,7 @@ SignInFlow &MainWindow::signInFlow()
     connect(m_code, &CodePage::typing, this, &MainWindow::connectEarly);
     connect(m_signIn, &SignInPage::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_code, &CodePage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_code, &CodePage::mailHelpWanted, m_help, &ConnectionHelp::aboutMissingMail);
     connect(m_signIn, &SignInPage::forgotPasswordWanted, this,
         [this](const QString &email) { forgottenPassword().begin(email); });
     connect(m_flow, &SignInFlow::passwordResetWanted, this,
@@ -93,6 +95,7 @@ FactorSetup &MainWindow::factorSetup()
     m_mfaEmail = addedTo<MfaEmailPage>(m_pages);
     m_factorSetup = new FactorSetup(*m_connection.session, m_connection.portalName,
         {*selection, *phone, *m_mfaApp, *m_mfaText, *m_mfaEmail}, this);
+    connect(m_mfaEmail, &MfaEmailPage::mailHelpWanted, m_help, &ConnectionHelp::aboutMissingMail);
     connect(m_factorSetup, &FactorSetup::pageWanted, this, &MainWindow::showPage);
     connect(m_factorSetup, &FactorSetup::done, this, &MainWindow::openCentre);
     connect(m_factorSetup, &FactorSetup::left, this, &MainWindow::showUsers);
@@ -121,6 +124,7 @@ ForgottenPassword &MainWindow::forgottenPassword()
     m_forgotPassword->setPractice(isPractice());
     m_forgotPassword->setPolicy(m_connection.passwordPolicy);
     connect(m_forgotPassword, &ForgotPasswordPage::practiceInboxWanted, this, &MainWindow::showInbox);
+    connect(m_forgotPassword, &ForgotPasswordPage::mailHelpWanted, m_help, &ConnectionHelp::aboutMissingMail);
     m_forgottenPassword = new ForgottenPassword(*m_connection.session, *m_forgotPassword, this);
     connect(m_forgottenPassword, &ForgottenPassword::pageWanted, this, &MainWindow::showPage);
     connect(m_forgottenPassword, &ForgottenPassword::left, this, [this] { signInFlow().start(); });

@@ -1,4 +1,5 @@
 #include "accessmatrix.h"
+#include "connectionhelp.h"
 #include "continue.h"
 #include "dialogs/question.h"
 #include "mainwindow.h"
@@ -25,6 +26,8 @@ void MainWindow::addToPlace(Place place, QWidget *page)
 void MainWindow::makePlaces()
 {
     addPlace(Place::ManageUsers, m_management->page(), [this] { m_management->page()->focusList(); });
+    connect(
+        m_management->page(), &ManageUsersPage::mailHelpWanted, m_help, &ConnectionHelp::aboutMissingMail);
     m_accessMatrix =
         new AccessMatrix(*m_connection.directory, m_program.translations, m_program.settings, this);
     addPlace(Place::AccessMatrix, m_accessMatrix->page(), [this] { m_accessMatrix->show(); });

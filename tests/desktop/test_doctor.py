@@ -1,6 +1,7 @@
 """The connection check and the letter to IT support (S52, S53) in the real program: before there is a portal, for
 somebody who is signed in, and where an email does not arrive; in both languages."""
 
+import os
 import socket
 import unittest
 
@@ -129,6 +130,46 @@ class Doctor(ScreenTest):
         window.find("Being checked…")
         window.press("Close", "push button")
         window.gone("Check again", "push button")
+
+    def test_an_invitation_that_has_not_arrived(self):
+        program = self.program(self.portal)
+        program.log_in("examsOfficer")
+        window = program.window
+        window.press("Invite User", "push button")
+        window.type("First name", "Mared")
+        window.type("Last name", "Ap Dafydd")
+        window.type("Email address", "mared.ap-dafydd@ysgol-practis.example")
+        window.press("Send invite", "push button")
+        window.says("Invitation sent to Mared Ap Dafydd.")
+        window.press("Actions for Mared Ap Dafydd", "push button", "push button menu")
+        window.press("No email?", "menu item")
+        window.says("The first place to look is the junk folder.")
+        window.says("may have put it in quarantine")
+        self.assertNotIn("Mared", self.letter(window))
+        path = os.path.join(program.data.name, "letter.txt")
+        window.press("Save…", "push button")
+        window.type("File name:", path)
+        window.press("Save", "push button")
+        window.says(f"Saved as {path}.")
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), self.letter(window))
+
+    def test_a_code_that_has_not_arrived(self):
+        window = self.program(self.portal).window
+        account = self.portal.accounts["user"]
+        window.type("Email address", account["email"])
+        window.type("Password", account["password"])
+        window.press("Log in", "push button")
+        window.press("Letter to IT support…", "push button")
+        self.letter(window)
+        window.press("Close", "push button")
+        window.find("Verification code")
+        window.press("Back to log in", "push button")
+        window.press("Forgot your password?", "push button")
+        window.type("Email address", account["email"])
+        window.press("Send code", "push button")
+        window.press("Letter to IT support…", "push button")
+        self.letter(window)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ SCREENS = {
     "sign-in-problems": "pages/signinpage",
     "code-sms": "pages/codepage",
     "code-email": "pages/codepage",
+    "no-email": "dialogs/letterdialog",
     "waiting": "pages/signinpage",
     "unknown-step": "pages/signinpage",
     "forgot-password": "pages/forgotpasswordpage",
@@ -188,6 +189,11 @@ class Tour:
             self.give_password(account_type)
             self.find("Verify", "push button")
             self.take(screen)
+            if screen == "code-email":
+                self.press("Letter to IT support…")
+                self.find("Copy the letter", "push button")
+                self.take("no-email")
+                self.leave("Copy the letter")
             self.press("Back to log in")
         self.refusals()
         self.choosing_a_factor()

@@ -189,13 +189,15 @@ void TestUsersList::invitationsCanBeResentAndCancelled()
     const CentreUser mair = tests::people().at(3);
     const QSignalSpy resend(m_page.get(), &ManageUsersPage::resendWanted);
     const QSignalSpy cancel(m_page.get(), &ManageUsersPage::cancelInvitationWanted);
+    const QSignalSpy mailHelp(m_page.get(), &ManageUsersPage::mailHelpWanted);
     const QStringList all = entries(mair, true);
     QCOMPARE(all.join(QLatin1Char('|')),
-        QStringLiteral("Manage Access|Resend invitation|Cancel invitation|Delete User"));
+        QStringLiteral("Manage Access|Resend invitation|No email?|Cancel invitation|Delete User"));
     for (QAction *action : child<Menu>()->actions())
         action->trigger();
     QCOMPARE(resend.count(), 1);
     QCOMPARE(resend.at(0).at(0).toString(), mair.id);
+    QCOMPARE(mailHelp.count(), 1);
     QCOMPARE(cancel.count(), 0); // it is asked about
     child<Question>()->findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
     QCOMPARE(cancel.count(), 1);

@@ -214,7 +214,7 @@ void TestWalk::everyMfaPageIsTabbedInReadingOrder_data()
         "Mobile number|Verification code|Verify SMS setup|Back to MFA Selection|Having trouble?");
     row("MFA email", "riskTick",
         "I confirm that I am aware of the risks of using only email MFA|Verification code|Verify email setup|"
-        "Back to MFA Selection|Having trouble?");
+        "Letter to IT support…|Back to MFA Selection|Having trouble?");
 }
 
 /// The way back comes last, though it stands first: the step to be taken is what Tab is for.

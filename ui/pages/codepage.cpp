@@ -25,6 +25,7 @@ CodePage::CodePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
         Q_EMIT newCodeWanted();
     });
     connect(m_ui->backButton, &QPushButton::clicked, this, &CodePage::backWanted);
+    connect(m_ui->mailHelpButton, &QPushButton::clicked, this, &CodePage::mailHelpWanted);
     connect(m_ui->troubleButton, &QPushButton::clicked, this, &CodePage::troubleWanted);
     connect(m_ui->inboxButton, &QPushButton::clicked, this, &CodePage::practiceInboxWanted);
     setPractice(false);
@@ -42,7 +43,8 @@ void CodePage::ask(const session::CodeWanted &wanted)
     m_ui->banner->clear();
     m_ui->newCodeButton->setVisible(wanted.factor != session::Factor::AuthenticatorApp);
     m_ui->newCodeButton->confirmSent();
-    m_ui->mailHint->setVisible(wanted.factor == session::Factor::Email);
+    for (QWidget *about : std::initializer_list<QWidget *>{m_ui->mailHint, m_ui->mailHelpButton})
+        about->setVisible(wanted.factor == session::Factor::Email);
     retranslate();
     m_ui->codeField->setFocus();
 }

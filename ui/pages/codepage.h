@@ -42,6 +42,8 @@ Q_SIGNALS:
     void backWanted();
     void practiceInboxWanted();
     void troubleWanted();
+    /// The email with the code does not come.
+    void mailHelpWanted();
     /// The code is being typed, and will be sent soon.
     void typing();
 

@@ -38,6 +38,7 @@ void ForgotPasswordPage::connectWidgets()
     connect(m_ui->fields, &NewPasswordFields::returnPressed, this, &ForgotPasswordPage::confirm);
     connect(m_ui->otherEmailButton, &QPushButton::clicked, this, [this] { setEmail(m_ui->email->text()); });
     connect(m_ui->backButton, &QPushButton::clicked, this, &ForgotPasswordPage::backWanted);
+    connect(m_ui->mailHelpButton, &QPushButton::clicked, this, &ForgotPasswordPage::mailHelpWanted);
     connect(m_ui->inboxButton, &QPushButton::clicked, this, &ForgotPasswordPage::practiceInboxWanted);
 }
 

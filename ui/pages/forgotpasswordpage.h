@@ -55,6 +55,8 @@ Q_SIGNALS:
     void confirmed(const QString &email, const QString &code, const QString &password);
     void backWanted();
     void practiceInboxWanted();
+    /// The email with the code does not come.
+    void mailHelpWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void deleteWanted(const QString &id);
     void resendWanted(const QString &id);
     void cancelInvitationWanted(const QString &id); ///< and has been asked about
+    void mailHelpWanted(); ///< the invitation has not arrived
     /// A waiting change; it has been asked about where something is lost by it.
     void undoWanted(quint64 number);
     void decideWanted(quint64 number); ///< one that somebody has to decide about

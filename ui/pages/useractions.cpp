@@ -75,6 +75,7 @@ void ManageUsersPage::addInvitation(Menu *menu, const CentreUser &user, Verdict 
     QAction *resend =
         menu->addAction(tr("Resend invitation"), this, [this, id = user.id] { Q_EMIT resendWanted(id); });
     resend->setEnabled(possible && !models::waits(ChangeKind::ResendInvitation, changes));
+    menu->addAction(tr("No email?"), this, &ManageUsersPage::mailHelpWanted);
     QAction *cancel =
         menu->addAction(tr("Cancel invitation"), this, [this, user] { askToCancelInvitation(user); });
     cancel->setEnabled(possible);

@@ -41,6 +41,7 @@ void MfaEmailPage::connectWidgets()
     connect(m_ui->sendButton, &QPushButton::clicked, this, &MfaEmailPage::send);
     connect(m_retry, &RetryWait::ended, this, &MfaEmailPage::updateButtons);
     connect(m_ui->backButton, &QPushButton::clicked, this, &MfaEmailPage::backWanted);
+    connect(m_ui->mailHelpButton, &QPushButton::clicked, this, &MfaEmailPage::mailHelpWanted);
     connect(m_ui->troubleButton, &QPushButton::clicked, this, &MfaEmailPage::troubleWanted);
 }
 

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void verifyWanted(const QString &code);
     void backWanted();
     void troubleWanted();
+    /// The email with the code does not come.
+    void mailHelpWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
