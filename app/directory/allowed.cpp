@@ -25,6 +25,11 @@ Verdict Directory::mayInvite(AccountType type) const
     return canolfan::mayInvite(centre().accountType, type, adminSeatsLeft());
 }
 
+Verdict Directory::mayReadRecords() const
+{
+    return canolfan::mayReadRecords(centre().accountType);
+}
+
 Verdict Directory::mayDelete(const CentreUser &user) const
 {
     return canolfan::mayDelete(centre().accountType, isYourself(user), user.accountType);

@@ -95,10 +95,18 @@ public:
     bool isYourself(const CentreUser &user) const { return user.id == m_profile.id; }
     Verdict mayInvite() const;
     Verdict mayInvite(AccountType type) const;
+    /// The register and the history.
+    Verdict mayReadRecords() const;
     Verdict mayDelete(const CentreUser &user) const;
     Verdict mayAssign(const CentreUser &user) const;
     /// S39: to this type from the one they have.
     Verdict mayMake(const CentreUser &user, AccountType type) const;
+
+    /// A page of what has been done to the centre's accounts, newest first, from the portal: nothing of it is
+    /// kept here. `cursor`: the `next` of the page before, with the same filter; empty for the first.
+    /// Failures: of Api; NotAllowed.
+    QCoro::Task<Result<HistoryPage>> history(
+        HistoryFilter filter, QString cursor = {}, std::stop_token stop = {});
 
     // --- Changing ---
 

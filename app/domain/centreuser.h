@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/accountrecord.h"
 #include "domain/accounttype.h"
 #include "domain/language.h"
 #include "domain/permission.h"
@@ -31,6 +32,7 @@ struct CentreUser
     QString version; ///< the portal's ETag, quotes included
     QDateTime invitedAt{}; ///< of the newest invitation; Invited only
     QDateTime invitationExpires{}; ///< until then its temporary password is good; Invited only
+    AccountRecord record{}; ///< nothing is told to a User account
 
     QString name() const;
     /// One or two capitals for the round mark beside the name (S33).

@@ -9,6 +9,11 @@ Verdict mayInvite(AccountType actor)
     return std::nullopt;
 }
 
+Verdict mayReadRecords(AccountType actor)
+{
+    return mayInvite(actor);
+}
+
 Verdict mayInvite(AccountType actor, AccountType invited, int adminSeatsLeft)
 {
     if (const Verdict verdict = mayInvite(actor))

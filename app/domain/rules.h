@@ -36,6 +36,9 @@ Verdict mayAssign(AccountType actor, bool yourself, AccountType target);
 /// S39: changing somebody's account type, who then starts anew.
 Verdict mayMake(AccountType actor, bool yourself, AccountType from, AccountType to, int adminSeatsLeft);
 
+/// Reading the history, and what a register of accounts says of people (S42): for whoever manages anybody.
+Verdict mayReadRecords(AccountType actor);
+
 /// What an account of this type starts with (S43–S50).
 Permissions startingPermissions(AccountType type);
 

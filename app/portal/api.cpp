@@ -12,6 +12,7 @@
 namespace canolfan::portal {
 
 static constexpr int itemsPerPage = 1000; // the most that the contract allows: fewest round trips
+static constexpr int entriesPerPage = 200; // what somebody reads is soon there
 
 static const QByteArray json = QByteArrayLiteral("application/json");
 static const QByteArray mergePatch = QByteArrayLiteral("application/merge-patch+json");
@@ -113,6 +114,31 @@ QCoro::Task<Result<FeedPage>> Api::changes(QString centre, QString since, std::s
     if (!document)
         co_return failed(document.error());
     co_return feedPageFrom(*document);
+}
+
+static QString historyPath(const QString &centre, const HistoryFilter &filter, const QString &cursor)
+{
+    QString path = QStringLiteral("/centres/%1/history?limit=%2").arg(centre).arg(entriesPerPage);
+    const auto add = [&path](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            path += QLatin1Char('&') + name + QLatin1Char('=') + encoded(value);
+    };
+    add(QStringLiteral("since"), filter.since.toUTC().toString(Qt::ISODateWithMs));
+    add(QStringLiteral("until"), filter.until.toUTC().toString(Qt::ISODateWithMs));
+    add(QStringLiteral("kind"), filter.kind ? idOf(*filter.kind) : QString());
+    add(QStringLiteral("person"), filter.person);
+    add(QStringLiteral("search"), filter.search);
+    add(QStringLiteral("cursor"), cursor);
+    return path;
+}
+
+QCoro::Task<Result<HistoryPage>> Api::history(
+    QString centre, HistoryFilter filter, QString cursor, std::stop_token stop)
+{
+    const Result<QJsonObject> document = co_await read(historyPath(centre, filter, cursor), std::move(stop));
+    if (!document)
+        co_return failed(document.error());
+    co_return historyPageFrom(*document);
 }
 
 QCoro::Task<Result<CentreUser>> Api::user(QString centre, QString id, std::stop_token stop)

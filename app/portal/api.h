@@ -25,6 +25,10 @@ public:
     /// What has changed since the place that a page of users, or an earlier part of the feed, has named.
     /// Failure also: CursorExpired; then the list has to be read anew.
     QCoro::Task<Result<FeedPage>> changes(QString centre, QString since, std::stop_token stop = {});
+    /// What has been done to the accounts of the centre, newest first. `cursor`: the `next` of the page
+    /// before, with the same filter; empty for the first. Failure also: CursorExpired.
+    QCoro::Task<Result<HistoryPage>> history(
+        QString centre, HistoryFilter filter, QString cursor, std::stop_token stop = {});
     QCoro::Task<Result<CentreUser>> user(QString centre, QString id, std::stop_token stop = {});
     QCoro::Task<Result<CentreUser>> invite(
         QString centre, Invitation invitation, QUuid operation, std::stop_token stop = {});

@@ -15,6 +15,16 @@ Permissions permissionsFrom(const QJsonObject &document, std::optional<Failure> 
     return permissions;
 }
 
+Permissions permissionsIn(const QStringList &ids)
+{
+    Permissions permissions;
+    for (const QString &id : ids) {
+        if (const auto permission = permissionFromId(id))
+            permissions |= *permission;
+    }
+    return permissions;
+}
+
 QDateTime momentFrom(MemberReader &reader, const QString &name)
 {
     const QDateTime moment = QDateTime::fromString(reader.string(name), Qt::ISODateWithMs);

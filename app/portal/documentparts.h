@@ -23,6 +23,9 @@ Value known(http::MemberReader &reader, const QString &name, std::optional<Value
 /// passed over.
 Permissions permissionsFrom(const QJsonObject &document, std::optional<Failure> &failure);
 
+/// A list of those that hold. Ones that this version does not know are passed over.
+Permissions permissionsIn(const QStringList &ids);
+
 /// RFC 3339, in UTC. A time without a zone is refused, since nobody could say when it is.
 QDateTime momentFrom(http::MemberReader &reader, const QString &name);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/feed.h"
+#include "domain/history.h"
 #include "domain/permissioncatalogue.h"
 #include "domain/profile.h"
 #include "domain/result.h"
@@ -14,6 +15,7 @@ namespace canolfan::portal {
 Result<CentreUser> userFrom(const QJsonObject &document);
 Result<UserPage> userPageFrom(const QJsonObject &document);
 Result<FeedPage> feedPageFrom(const QJsonObject &document);
+Result<HistoryPage> historyPageFrom(const QJsonObject &document);
 Result<Profile> profileFrom(const QJsonObject &document);
 Result<PermissionCatalogue> catalogueFrom(const QJsonObject &document);
 

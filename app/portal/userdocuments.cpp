@@ -24,6 +24,39 @@ static void readInvitation(MemberReader &reader, CentreUser &user)
         reader.refuse(name);
 }
 
+static Gift giftFrom(MemberReader &gift)
+{
+    Gift given;
+    given.at = momentFrom(gift, QStringLiteral("at"));
+    given.by = gift.string(QStringLiteral("by"));
+    given.accountType =
+        gift.has(QStringLiteral("accountType")) && gift.boolean(QStringLiteral("accountType"));
+    given.permissions = permissionsIn(gift.strings(QStringLiteral("permissions")));
+    return given;
+}
+
+/// What is told to whoever may see it; to others none of it is there.
+static AccountRecord recordFrom(MemberReader &reader, const QJsonObject &document)
+{
+    const QString signIn = QStringLiteral("lastSignIn");
+    AccountRecord record;
+    record.tellsSignIn = reader.has(signIn);
+    if (record.tellsSignIn && !document.value(signIn).isNull())
+        record.lastSignIn = momentFrom(reader, signIn);
+    if (reader.has(QStringLiteral("mfa")))
+        record.mfa = known(reader, QStringLiteral("mfa"), mfaFromId, Mfa::NotTold);
+    if (!reader.has(QStringLiteral("given")))
+        return record;
+    const QJsonArray given = reader.array(QStringLiteral("given"));
+    for (const QJsonValue &each : given) {
+        MemberReader gift(each.toObject());
+        record.given.append(giftFrom(gift));
+        if (gift.failure())
+            reader.refuse(QStringLiteral("given"));
+    }
+    return record;
+}
+
 Result<CentreUser> userFrom(const QJsonObject &document)
 {
     MemberReader reader(document);
@@ -38,6 +71,7 @@ Result<CentreUser> userFrom(const QJsonObject &document)
     user.version = reader.string(QStringLiteral("version"));
     if (user.state == UserState::Invited)
         readInvitation(reader, user);
+    user.record = recordFrom(reader, document);
     std::optional<Failure> failure;
     user.permissions = permissionsFrom(reader.object(QStringLiteral("permissions")), failure);
     if (reader.failure())

@@ -1,5 +1,6 @@
 #include "practice/serve_portal.h"
 
+#include "practice/centre/change_feed.h"
 #include "practice/centre/people.h"
 #include "practice/pool/administration.h"
 #include "practice/seed/accounts.h"
@@ -99,6 +100,8 @@ void resetMfa(const Options &options)
                 u"Nobody in the practice centre has the address %1."_s.arg(options.email).toStdString());
         }
         administration::resetFactors(transaction, person->id);
+        change_feed::completeRecords(transaction);
+        change_feed::noteRecord(transaction, *person, Clock().milliseconds());
     });
     std::printf("The second factors of %s are off; the next sign-in asks for one to be set up.\n",
         qPrintable(options.email));

@@ -1,5 +1,6 @@
 #include "practice/site.h"
 
+#include "practice/centre/change_feed.h"
 #include "practice/centre/portal_endpoint.h"
 #include "practice/desk/centre_hooks.h"
 #include "practice/desk/practice_desk.h"
@@ -81,6 +82,7 @@ void Site::close()
 
 void Site::seed(const Options &options)
 {
+    m_database->write([](Transaction &transaction) { change_feed::completeRecords(transaction); });
     const bool isNew = seedOnce(
         *m_database, m_clock, options.centre.value_or(u"68101"_s), options.people.value_or(usualPeople));
     if (!isNew && (options.people || options.centre)) {

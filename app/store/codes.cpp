@@ -37,6 +37,23 @@ int codeOf(UserState state)
     Q_UNREACHABLE();
 }
 
+int codeOf(Mfa mfa)
+{
+    switch (mfa) {
+    case Mfa::NotTold:
+        return 0;
+    case Mfa::None:
+        return 1;
+    case Mfa::App:
+        return 2;
+    case Mfa::Text:
+        return 3;
+    case Mfa::Email:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
 int codeOf(ChangeKind kind)
 {
     switch (kind) {

@@ -16,6 +16,7 @@ namespace canolfan::store {
 int codeOf(AccountType type);
 int codeOf(Language language);
 int codeOf(UserState state);
+int codeOf(Mfa mfa);
 int codeOf(ChangeKind kind);
 int codeOf(ChangeState state);
 int codeOf(UserField field);

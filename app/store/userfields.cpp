@@ -19,7 +19,20 @@ enum Key
     State,
     Version,
     InvitedAt,
-    Expires
+    Expires,
+    TellsSignIn,
+    LastSignIn,
+    SecondFactor,
+    Given
+};
+
+/// Of a Gift.
+enum GiftKey
+{
+    At = 1,
+    By,
+    OfType,
+    OfPermissions
 };
 
 } // namespace
@@ -32,6 +45,54 @@ qint64 toNumber(Permissions permissions)
 Permissions permissionsFrom(qint64 number)
 {
     return Permissions::fromInt(int(number));
+}
+
+static QByteArray toBytes(const Gift &gift)
+{
+    FieldWriter fields;
+    fields.moment(At, gift.at);
+    fields.text(By, gift.by);
+    fields.number(OfType, gift.accountType ? 1 : 0);
+    fields.number(OfPermissions, toNumber(gift.permissions));
+    return fields.written();
+}
+
+static Gift giftFrom(QByteArrayView bytes)
+{
+    Gift gift;
+    FieldReader fields(bytes);
+    while (fields.next()) {
+        switch (fields.key()) {
+        case At:
+            gift.at = fields.moment();
+            break;
+        case By:
+            gift.by = fields.text();
+            break;
+        case OfType:
+            gift.accountType = fields.number() != 0;
+            break;
+        case OfPermissions:
+            gift.permissions = permissionsFrom(fields.number());
+            break;
+        }
+    }
+    return gift;
+}
+
+/// Nothing of what was not told.
+static void writeRecord(FieldWriter &fields, const AccountRecord &record)
+{
+    if (record.tellsSignIn)
+        fields.number(TellsSignIn, 1);
+    fields.moment(LastSignIn, record.lastSignIn);
+    if (record.mfa != Mfa::NotTold)
+        fields.number(SecondFactor, codeOf(record.mfa));
+    QList<QByteArray> gifts;
+    for (const Gift &gift : record.given)
+        gifts.append(toBytes(gift));
+    if (!gifts.isEmpty())
+        fields.part(Given, arrayOf(gifts));
 }
 
 QByteArray toBytes(const CentreUser &user)
@@ -48,7 +109,27 @@ QByteArray toBytes(const CentreUser &user)
     fields.text(Version, user.version);
     fields.moment(InvitedAt, user.invitedAt);
     fields.moment(Expires, user.invitationExpires);
+    writeRecord(fields, user.record);
     return fields.written();
+}
+
+static void readRecord(FieldReader &fields, AccountRecord &record)
+{
+    switch (fields.key()) {
+    case TellsSignIn:
+        record.tellsSignIn = fields.number() != 0;
+        break;
+    case LastSignIn:
+        record.lastSignIn = fields.moment();
+        break;
+    case SecondFactor:
+        record.mfa = kindOf(fields.number(), Mfa::Email).value_or(Mfa::NotTold);
+        break;
+    case Given:
+        for (const QByteArrayView gift : itemsOf(fields.part()))
+            record.given.append(giftFrom(gift));
+        break;
+    }
 }
 
 std::optional<CentreUser> userFrom(QByteArrayView bytes)
@@ -93,6 +174,8 @@ std::optional<CentreUser> userFrom(QByteArrayView bytes)
         case Expires:
             user.invitationExpires = fields.moment();
             break;
+        default:
+            readRecord(fields, user.record);
         }
     }
     if (fields.isBroken() || !type || !language || !state)

@@ -195,6 +195,11 @@ class Caller:
                          Idempotency_Key=key or str(uuid.uuid4()))
 
 
+def without_record(user):
+    """As a User account is shown them."""
+    return {name: value for name, value in user.items() if name not in ("lastSignIn", "mfa", "given")}
+
+
 _counter = 0
 
 

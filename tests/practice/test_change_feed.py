@@ -162,9 +162,10 @@ class ChangeFeedTest(PortalTest):
         guest, password = self.portal.invite()
         _, place = self.read("start")
         self.cognito.choose_password(self.cognito.prove(guest["email"], password), "Tair-Afal-Goch-1")
-        change, = self.read(place)[0]
+        change, signed_in = self.read(place)[0]
         self.assertEqual((change["kind"], change["id"], change["by"]),
                          ("user", guest["id"], guest["firstName"] + " " + guest["lastName"]))
+        self.assertEqual((signed_in["id"], signed_in["version"]), (guest["id"], change["version"]))
         self.assertEqual(change["user"]["state"], "active")
         self.assertNotIn("invitation", change["user"])
         self.assertNotIn("operation", change)
@@ -181,8 +182,8 @@ class ChangeFeedTest(PortalTest):
         self.assertRegex(change["at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
 
     def test_a_refused_write_leaves_no_trace(self):
-        _, place = self.read("start")
         user = self.portal.caller("user")
+        _, place = self.read("start")
         somebody = next(iter(self.admin.all_users().values()))
         user.invite(**invitation())
         user.delete(somebody["id"], somebody["version"])

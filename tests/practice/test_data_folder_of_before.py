@@ -72,6 +72,19 @@ class Version3Test(unittest.TestCase):
         self.assertLess({("Waiting", "invited"), ("Gone", "invited"), ("Accepted", "invited"),
                          ("Accepted", "active")}, seen)
 
+    def test_the_history_begins_with_the_folder(self):
+        """From the documents that were kept, with who did it and when; and so does who gave what."""
+        entries = list(reversed(self.admin.get("/api/v1/centres/68101/history?limit=1000").json["items"]))
+        entries = entries[:len(self.changes)]
+        self.assertEqual([(entry["about"]["id"], entry["id"]) for entry in entries],
+                         [(person, str(number)) for number, person, _, _ in self.changes])
+        gone = [entry["kind"] for entry in entries if entry["about"]["firstName"] == "Gone"]
+        accepted = [entry["kind"] for entry in entries if entry["about"]["firstName"] == "Accepted"]
+        self.assertEqual((gone, accepted), (["invited", "invitationCancelled"], ["invited", "invitationAccepted"]))
+        for user in self.admin.all_users().values():
+            first = next(entry for entry in entries if entry["about"]["id"] == user["id"])
+            self.assertEqual((user["given"][0]["at"], user["given"][0]["by"]), (first["at"], first["by"]["name"]))
+
     def test_it_can_be_sent_again(self):
         user = next(user for user in self.admin.all_users().values() if user["firstName"] == "Waiting")
         self.assertEqual(self.admin.resend(user["id"], user["version"]).status, 200)

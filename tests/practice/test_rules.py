@@ -2,7 +2,7 @@
 import json
 import os
 
-from practice_portal import DATA, PortalTest, invitation, main
+from practice_portal import DATA, PortalTest, invitation, main, without_record
 
 with open(os.path.join(DATA, "rules.json"), encoding="utf-8") as file:
     RULES = json.load(file)
@@ -99,7 +99,7 @@ class RulesTest(PortalTest):
                         self.assertEqual(reply.json["permissions"]["iamis"], not user["permissions"]["iamis"])
                     else:
                         self.assert_not_allowed(reply, RULES["refusals"]["assign"])
-                        self.assertEqual(caller.user(user["id"]).json, user)
+                        self.assertEqual(without_record(caller.user(user["id"]).json), without_record(user))
 
     def test_who_may_make_whom_what(self):
         for actor, rules in TYPES.items():
@@ -122,7 +122,7 @@ class RulesTest(PortalTest):
             self.assertEqual((reply.status, reply.json["accountType"]), (200, account_type), reply.body)
             self.assertEqual(reply.json["version"] == user["version"], account_type == user["accountType"])
             return
-        self.assertEqual(self.portal.caller("user").user(user["id"]).json, user)
+        self.assertEqual(self.portal.caller("user").user(user["id"]).json, without_record(user))
 
     def test_an_account_of_another_type_starts_anew(self):
         self.assertTrue(RULES["changingTheAccountType"]["startsAnew"])
@@ -135,7 +135,8 @@ class RulesTest(PortalTest):
                 self.free_a_seat()
             made = officer.make(user["id"], after, user["version"]).json
             starts = {name: name in TYPES[after]["startsWith"] for name in PERMISSIONS}
-            self.assertEqual(made, {**user, "accountType": after, "permissions": starts, "version": made["version"]})
+            self.assertEqual(without_record(made), {**without_record(user), "accountType": after, "permissions": starts,
+                                                "version": made["version"]})
 
     def test_what_is_named_with_another_account_type_is_as_named(self):
         officer = self.portal.caller("examsOfficer")
@@ -197,7 +198,7 @@ class RulesTest(PortalTest):
                             self.assertEqual(reply.status, 200 if verb == "resend" else 204, reply.body)
                         else:
                             self.assert_not_allowed(reply, RULES["refusals"][verb])
-                            self.assertEqual(caller.user(user["id"]).json, user)
+                            self.assertEqual(without_record(caller.user(user["id"]).json), without_record(user))
 
     def test_an_accepted_invitation_is_neither_resent_nor_cancelled(self):
         for actor in ("examsOfficer", "admin"):
@@ -205,7 +206,7 @@ class RulesTest(PortalTest):
             user = caller.user(self.portal.caller("user").me()["id"]).json
             for reply in (caller.resend(user["id"], user["version"]), caller.cancel(user["id"], user["version"])):
                 self.assert_problem(reply, 422, "invitation-accepted")
-            self.assertEqual(caller.user(user["id"]).json, user)
+            self.assertEqual(without_record(caller.user(user["id"]).json), without_record(user))
 
     def test_nobody_deletes_or_promotes_themselves(self):
         for actor in TYPES:
@@ -263,7 +264,7 @@ class RulesTest(PortalTest):
             for on in (True, False):
                 reply = caller.change(user["id"], {"iamis": True, "a2cKeys": on}, user["version"])
                 self.assert_problem(reply, 422, "permission-not-assignable")
-            self.assertEqual(caller.user(user["id"]).json, user)
+            self.assertEqual(without_record(caller.user(user["id"]).json), without_record(user))
         reply = caller.invite(**invitation(permissions={"a2cKeys": True}))
         self.assert_problem(reply, 422, "permission-not-assignable")
 

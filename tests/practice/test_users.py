@@ -247,7 +247,7 @@ class ChangeTest(PortalTest):
         changed = reply.json
         self.assertEqual((reply.status, reply.headers["ETag"]), (200, changed["version"]))
         self.assertNotEqual(changed["version"], self.user["version"])
-        self.assertEqual(changed, {**self.user, "version": changed["version"],
+        self.assertEqual(changed, {**self.user, "version": changed["version"], "given": changed["given"],
                                    "permissions": {**self.user["permissions"], "iamis": True, "pastPapers": False}})
         self.assertEqual(self.admin.user(self.user["id"]).json, changed)
 

@@ -13,6 +13,21 @@ static QString idOf(int number)
     return QStringLiteral("3f2b8c1e-0000-4000-8000-%1").arg(number, 12, 16, QLatin1Char('0'));
 }
 
+/// Some of it is not told, some has never been.
+static AccountRecord record(int number)
+{
+    AccountRecord record;
+    record.tellsSignIn = number % 4 > 1;
+    if (number % 4 == 2)
+        record.lastSignIn = moment(number + 20'000);
+    record.mfa = Mfa(number % (int(Mfa::Email) + 1));
+    for (int gift = 0; gift < number % 3; ++gift) {
+        record.given.append({moment(number + gift), QStringLiteral("Rhŷs O'Neill%1").arg(gift), gift == 0,
+            Permissions::fromInt(1 << gift)});
+    }
+    return record;
+}
+
 CentreUser user(int number)
 {
     CentreUser user;
@@ -29,6 +44,8 @@ CentreUser user(int number)
         user.invitedAt = moment(number);
         user.invitationExpires = moment(number + 10'000);
     }
+    if (number % 4)
+        user.record = record(number);
     return user;
 }
 

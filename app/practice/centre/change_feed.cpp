@@ -1,6 +1,8 @@
 #include "practice/centre/change_feed.h"
 
+#include "practice/centre/history.h"
 #include "practice/centre/people.h"
+#include "practice/centre/record.h"
 #include "practice/centre/user_document.h"
 #include "practice/clock.h"
 #include "practice/store/settings.h"
@@ -13,13 +15,68 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void append(Transaction &transaction, qint64 number, const QString &person, const QVariant &document,
+/// What the feed has of somebody last.
+struct Entry
+{
+    qint64 number = 0; ///< 0: nothing
+    QByteArray document;
+    QByteArray record;
+    bool isVersion = true; ///< and not only a record
+};
+
+Entry lastOf(Transaction &transaction, const QString &person)
+{
+    Rows rows = transaction.run("SELECT number, document, record, version IS NULL FROM change"
+                                " WHERE person = ? ORDER BY number DESC LIMIT 1",
+        {person});
+    return rows.next() ? Entry{rows.number(0), rows.bytes(1), rows.bytes(2), rows.number(3) != 0} : Entry();
+}
+
+/// NULL for an empty one.
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+/// What the history and a register need of a change, beside it.
+struct Told
+{
+    QVariant record;
+    QVariant kind;
+    QVariant email; ///< whose who did it
+    QString emailKey; ///< of the person
+    QString searchKey;
+};
+
+/// From what was there before it.
+Told toldOf(Transaction &transaction, const QString &person, const Entry &before, const QByteArray &document,
     const Author &author)
 {
-    transaction.run(
-        "INSERT INTO change(number, person, document, at, by, operation) VALUES(?, ?, ?, ?, ?, ?)",
-        {number, person, document, author.at, author.name,
-            author.operation.isEmpty() ? QVariant() : QVariant(author.operation)});
+    const QJsonObject was = QJsonDocument::fromJson(before.document).object();
+    const QJsonObject is = QJsonDocument::fromJson(document).object();
+    const QJsonObject &about = is.isEmpty() ? was : is;
+    Told told{{}, orNull(history::kindOf(was, is)), orNull(author.email),
+        about.value("email"_L1).toString().toCaseFolded(), history::searchKeyOf(about)};
+    if (!is.isEmpty()) {
+        told.record = record::of(transaction, person,
+            record::given(record::givenIn(before.record), was, is, {author.name, author.at}));
+    }
+    return told;
+}
+
+void append(Transaction &transaction, qint64 number, const QString &person, const QByteArray &document,
+    const Author &author)
+{
+    const Told told = toldOf(transaction, person, lastOf(transaction, person), document, author);
+    transaction.run("INSERT INTO change(number, person, document, at, by, operation, record, kind, by_email,"
+                    " email_key, search_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {number, person, document.isEmpty() ? QVariant() : QVariant(document), author.at, author.name,
+            orNull(author.operation), told.record, told.kind, told.email, told.emailKey, told.searchKey});
+}
+
+QByteArray seen(Sees sees, const QByteArray &document, const QByteArray &record)
+{
+    return sees == Sees::Records ? record::joined(document, record) : document;
 }
 
 /// The columns of a change, without its user, as a JSON object.
@@ -73,14 +130,64 @@ qint64 save(Transaction &transaction, Person person, const Author &author)
 void remove(Transaction &transaction, const QString &person, const Author &author)
 {
     people::remove(transaction, person);
-    append(transaction, latest(transaction) + 1, person, QVariant(), author);
+    append(transaction, latest(transaction) + 1, person, {}, author);
 }
 
-QByteArray documentOf(Transaction &transaction, const QString &person)
+void noteRecord(Transaction &transaction, const Person &person, qint64 now)
 {
-    Rows rows = transaction.run(
-        "SELECT c.document FROM person p JOIN change c ON c.number = p.version WHERE p.id = ?", {person});
-    return rows.next() ? rows.bytes(0) : QByteArray();
+    const Entry last = lastOf(transaction, person.id);
+    const QByteArray record = record::of(transaction, person.id, record::givenIn(last.record));
+    if (last.document.isEmpty() || record == last.record) {
+        return;
+    }
+    transaction.run("INSERT INTO change(person, document, at, by, version, record) VALUES(?, ?, ?, ?, ?, ?)",
+        {person.id, last.document, now, person.name(), person.version, record});
+    if (!last.isVersion) {
+        transaction.run("DELETE FROM change WHERE number = ?", {last.number});
+    }
+}
+
+void completeRecords(Transaction &transaction)
+{
+    struct Bare
+    {
+        qint64 number = 0;
+        QString person;
+        QByteArray document;
+        Author author;
+    };
+    QList<Bare> bare;
+    {
+        Rows rows = transaction.run("SELECT number, person, document, at, by FROM change"
+                                    " WHERE search_key IS NULL AND version IS NULL ORDER BY number");
+        while (rows.next()) {
+            bare.append({rows.number(0), rows.text(1), rows.bytes(2), {rows.text(4), rows.number(3), {}}});
+        }
+    }
+    for (const Bare &change : bare) {
+        Entry before;
+        {
+            Rows rows = transaction.run("SELECT document, record FROM change WHERE person = ? AND number < ?"
+                                        " ORDER BY number DESC LIMIT 1",
+                {change.person, change.number});
+            if (rows.next()) {
+                before = {0, rows.bytes(0), rows.bytes(1)};
+            }
+        }
+        const Told told = toldOf(transaction, change.person, before, change.document, change.author);
+        transaction.run("UPDATE change SET record = ?, kind = ?, email_key = ?, search_key = ?"
+                        " WHERE number = ?",
+            {told.record, told.kind, told.emailKey, told.searchKey, change.number});
+    }
+}
+
+QByteArray documentOf(Transaction &transaction, const QString &person, Sees sees)
+{
+    if (!people::byId(transaction, person)) {
+        return {};
+    }
+    const Entry last = lastOf(transaction, person);
+    return seen(sees, last.document, last.record);
 }
 
 qint64 latest(Transaction &transaction)
@@ -89,9 +196,10 @@ qint64 latest(Transaction &transaction)
     return rows.next() ? rows.number(0) : 0;
 }
 
-Page users(Transaction &transaction, const QString &afterId, int limit)
+Page users(Transaction &transaction, Sees sees, const QString &afterId, int limit)
 {
-    Rows rows = transaction.run("SELECT p.id, c.document FROM person p JOIN change c ON c.number = p.version"
+    Rows rows = transaction.run("SELECT p.id, c.document, c.record FROM person p JOIN change c ON c.number ="
+                                " (SELECT MAX(l.number) FROM change l WHERE l.person = p.id)"
                                 " WHERE p.id > ? ORDER BY p.id LIMIT ?",
         {afterId, limit + 1});
     Page page;
@@ -101,17 +209,18 @@ Page users(Transaction &transaction, const QString &afterId, int limit)
             break;
         }
         page.lastId = rows.text(0);
-        addItem(page.items, rows.bytes(1));
+        addItem(page.items, seen(sees, rows.bytes(1), rows.bytes(2)));
     }
     page.items = '[' + page.items + ']';
     return page;
 }
 
-Page changes(Transaction &transaction, qint64 after, int limit)
+Page changes(Transaction &transaction, Sees sees, qint64 after, int limit)
 {
     const QString prefix = u"\"%1-"_s.arg(settings::value(transaction, u"epoch"_s));
-    Rows rows = transaction.run("SELECT number, person, document, at, by, operation FROM change"
-                                " WHERE number > ? ORDER BY number LIMIT ?",
+    Rows rows = transaction.run(
+        "SELECT number, person, document, at, by, operation,"
+        " COALESCE(version, number), record FROM change WHERE number > ? ORDER BY number LIMIT ?",
         {after, limit + 1});
     Page page;
     page.last = after;
@@ -121,8 +230,8 @@ Page changes(Transaction &transaction, qint64 after, int limit)
             break;
         }
         page.last = rows.number(0);
-        const QString tag = prefix + QString::number(page.last) + u'"';
-        addItem(page.items, withUser(entry(rows, tag), rows.bytes(2)));
+        const QString tag = prefix + QString::number(rows.number(6)) + u'"';
+        addItem(page.items, withUser(entry(rows, tag), seen(sees, rows.bytes(2), rows.bytes(7))));
     }
     page.items = '[' + page.items + ']';
     return page;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString format = u"2"_s;
+const QString format = u"3"_s;
 constexpr qint64 lifetime = 30 * 24 * 3600 * qint64(1000);
 
 /// What is the same in all cursors that have not been expired together.
@@ -23,7 +23,15 @@ QStringList era(Transaction &transaction)
 
 QString nameOf(Purpose purpose)
 {
-    return purpose == Purpose::Users ? u"users"_s : u"changes"_s;
+    switch (purpose) {
+    case Purpose::Users:
+        return u"users"_s;
+    case Purpose::Changes:
+        return u"changes"_s;
+    case Purpose::History:
+        return u"history"_s;
+    }
+    return {};
 }
 
 /// Against damage, not against anybody: a cursor opens nothing.

@@ -12,7 +12,8 @@ namespace practice::cursor {
 enum class Purpose
 {
     Users,
-    Changes
+    Changes,
+    History
 };
 
 QString make(Transaction &transaction, Purpose purpose, const QString &position, qint64 now);

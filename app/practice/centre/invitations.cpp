@@ -42,7 +42,7 @@ Reply resendInvitation(const Portal &portal, const Request &request)
         }
         requireInvited(transaction, request, person);
         sendInvitation(transaction, person, password, caller.centre, authorOf(portal, request, caller));
-        return userReply(transaction, person.id);
+        return userReply(transaction, caller, person.id);
     });
 }
 

@@ -103,7 +103,7 @@ Reply inviteUser(const Portal &portal, const Request &request)
         Person person = readInvitation(body, id, caller.centre);
         checkPlace(transaction, caller, person);
         sendInvitation(transaction, person, password, caller.centre, authorOf(portal, request, caller));
-        Reply reply = userReply(transaction, person.id);
+        Reply reply = userReply(transaction, caller, person.id);
         reply.status = 201;
         reply.headers.emplaceBack("Location", (request.path + u'/' + person.id).toLatin1());
         return reply;

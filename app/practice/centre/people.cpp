@@ -31,6 +31,9 @@ std::optional<Person> first(Rows rows)
     if (!rows.isNull(11)) {
         person.invitation = SentInvitation{rows.number(11), rows.number(12)};
     }
+    if (!rows.isNull(13)) {
+        person.lastSignIn = rows.number(13);
+    }
     return person;
 }
 
@@ -41,7 +44,7 @@ qint64 firstNumber(Rows rows)
 
 #define PERSON_COLUMNS                                                                                       \
     "id, first_name, last_name, email, phone, language, account_type, permissions, state, version,"          \
-    " phone_verified, invited_at, invitation_until"
+    " phone_verified, invited_at, invitation_until, last_sign_in"
 
 } // namespace
 
@@ -75,11 +78,12 @@ int countOf(Transaction &transaction, AccountType type)
 void save(Transaction &transaction, const Person &person)
 {
     transaction.run("INSERT OR REPLACE INTO person(" PERSON_COLUMNS ", email_key)"
-                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {person.id, person.firstName, person.lastName, person.email, person.phone, textOf(person.language),
             textOf(person.accountType), person.granted.stored(), textOf(person.state), person.version,
             person.phoneVerified, person.invitation ? QVariant(person.invitation->at) : QVariant(),
-            person.invitation ? QVariant(person.invitation->until) : QVariant(), emailKey(person.email)});
+            person.invitation ? QVariant(person.invitation->until) : QVariant(),
+            person.lastSignIn ? QVariant(*person.lastSignIn) : QVariant(), emailKey(person.email)});
 }
 
 void remove(Transaction &transaction, const QString &id)

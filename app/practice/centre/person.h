@@ -27,6 +27,7 @@ struct Person
     Permissions granted; ///< what was chosen; what holds is rules::effective()
     State state = State::Active;
     std::optional<SentInvitation> invitation; ///< while they are Invited
+    std::optional<qint64> lastSignIn; ///< milliseconds since 1970; null: never
     qint64 version = 0; ///< the number of the change that made them so
 
     QString name() const { return firstName + u' ' + lastName; }

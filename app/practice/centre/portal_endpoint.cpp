@@ -1,6 +1,7 @@
 #include "practice/centre/portal_endpoint.h"
 
 #include "practice/centre/catalogue.h"
+#include "practice/centre/history.h"
 #include "practice/centre/invitations.h"
 #include "practice/centre/invite.h"
 #include "practice/centre/me.h"
@@ -27,6 +28,7 @@ void addPortalRoutes(Router &router, const Portal &portal)
     add("POST", u"/centres/{}/users/{}/invitation"_s, &resendInvitation);
     add("DELETE", u"/centres/{}/users/{}/invitation"_s, &cancelInvitation);
     add("GET", u"/centres/{}/changes"_s, &listChanges);
+    add("GET", u"/centres/{}/history"_s, &listHistory);
 }
 
 } // namespace practice

@@ -31,7 +31,11 @@ Problem mfaRequired()
 
 Problem notAllowed(const QString &rule)
 {
-    return Problem(403, u"not-allowed"_s, u"This account may not do that"_s).with(u"rule"_s, rule);
+    Problem problem(403, u"not-allowed"_s, u"This account may not do that"_s);
+    if (!rule.isEmpty()) {
+        return std::move(problem).with(u"rule"_s, rule);
+    }
+    return problem;
 }
 
 Problem centreNotFound()

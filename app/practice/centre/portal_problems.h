@@ -9,7 +9,7 @@ Problem badRequest(const QString &detail);
 Problem tokenMissing();
 Problem tokenRefused();
 Problem mfaRequired();
-/// `rule`: the requirement that forbids it, such as S41.
+/// `rule`: the requirement that forbids it, such as S41; empty where none says it in so many words.
 Problem notAllowed(const QString &rule);
 Problem centreNotFound();
 Problem userNotFound();

@@ -1,9 +1,9 @@
 #include "practice/centre/change_feed.h"
 #include "practice/centre/cursor.h"
+#include "practice/centre/paging.h"
 #include "practice/centre/portal_problems.h"
+#include "practice/centre/rules.h"
 #include "practice/centre/users.h"
-
-#include <QJsonDocument>
 
 namespace practice {
 
@@ -11,35 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int limitOf(const Request &request)
+/// A User sees who is there (S8), and nothing of what a register says of them.
+change_feed::Sees seenBy(const Caller &caller)
 {
-    if (!request.query.contains(u"limit"_s)) {
-        return 200;
-    }
-    bool isNumber = false;
-    const int limit = request.query.value(u"limit"_s).toInt(&isNumber);
-    if (!isNumber || limit < 1 || limit > 1000) {
-        throw problems::badRequest(u"limit must be between 1 and 1000"_s);
-    }
-    return limit;
+    return rules::maySeeRecords(caller.person.accountType) ? change_feed::Sees::Records
+                                                           : change_feed::Sees::People;
 }
 
-/// A page: its items are JSON already and are put in as they are.
-Reply pageReply(const QByteArray &items, const QJsonObject &rest)
-{
-    QByteArray body = QJsonDocument(rest).toJson(QJsonDocument::Compact);
-    body.chop(1);
-    body += (rest.isEmpty() ? "\"items\":" : ",\"items\":") + items + '}';
-    return {200, "application/json", body, {}};
-}
-
-Reply usersPage(Transaction &transaction, const Request &request, qint64 now)
+Reply usersPage(Transaction &transaction, const Request &request, change_feed::Sees sees, qint64 now)
 {
     const bool first = !request.query.contains(u"cursor"_s);
     const QString after = first
         ? u""_s
         : cursor::parse(transaction, cursor::Purpose::Users, request.query.value(u"cursor"_s), now);
-    const auto page = change_feed::users(transaction, after, limitOf(request));
+    const auto page = change_feed::users(transaction, sees, after, limitOf(request));
     QJsonObject rest{{"total"_L1, people::count(transaction)}};
     if (page.more) {
         rest.insert("next"_L1, cursor::make(transaction, cursor::Purpose::Users, page.lastId, now));
@@ -69,19 +54,19 @@ qint64 startOf(Transaction &transaction, const QString &since, qint64 now)
     return number;
 }
 
-Reply changesPage(Transaction &transaction, const Request &request, qint64 now)
+Reply changesPage(Transaction &transaction, const Request &request, change_feed::Sees sees, qint64 now)
 {
     const qint64 after = startOf(transaction, request.query.value(u"since"_s), now);
-    const auto page = change_feed::changes(transaction, after, limitOf(request));
+    const auto page = change_feed::changes(transaction, sees, after, limitOf(request));
     const QString next = cursor::make(transaction, cursor::Purpose::Changes, QString::number(page.last), now);
     return pageReply(page.items, {{"next"_L1, next}, {"more"_L1, page.more}});
 }
 
 } // namespace
 
-Reply userReply(Transaction &transaction, const QString &id)
+Reply userReply(Transaction &transaction, const Caller &caller, const QString &id)
 {
-    const QByteArray document = change_feed::documentOf(transaction, id);
+    const QByteArray document = change_feed::documentOf(transaction, id, seenBy(caller));
     if (document.isEmpty()) {
         throw problems::userNotFound();
     }
@@ -92,23 +77,26 @@ Reply userReply(Transaction &transaction, const QString &id)
 
 Reply listUsers(const Portal &portal, const Request &request)
 {
-    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
-        return usersPage(transaction, request, portal.clock.milliseconds());
-    });
+    return answerRead(
+        portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &caller) {
+            return usersPage(transaction, request, seenBy(caller), portal.clock.milliseconds());
+        });
 }
 
 Reply getUser(const Portal &portal, const Request &request)
 {
-    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
-        return userReply(transaction, request.pathArguments.value(1).toLower());
-    });
+    return answerRead(
+        portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &caller) {
+            return userReply(transaction, caller, request.pathArguments.value(1).toLower());
+        });
 }
 
 Reply listChanges(const Portal &portal, const Request &request)
 {
-    return answerRead(portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &) {
-        return changesPage(transaction, request, portal.clock.milliseconds());
-    });
+    return answerRead(
+        portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &caller) {
+            return changesPage(transaction, request, seenBy(caller), portal.clock.milliseconds());
+        });
 }
 
 } // namespace practice

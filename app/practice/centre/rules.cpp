@@ -32,6 +32,11 @@ bool mayRetype(AccountType actor, AccountType person)
     return manages(actor, person);
 }
 
+bool maySeeRecords(AccountType actor)
+{
+    return actor != AccountType::User;
+}
+
 bool isAssignable(Permission permission)
 {
     return permission != Permission::A2cKeys;

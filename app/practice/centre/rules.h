@@ -22,6 +22,9 @@ bool mayAssign(AccountType actor, AccountType assignee);
 /// made an Exams Officer, and an Admin needs a seat: that is for the caller to see.
 bool mayRetype(AccountType actor, AccountType person);
 
+/// Who may read what a register of accounts needs, and the history: whoever manages anybody (S42).
+bool maySeeRecords(AccountType actor);
+
 /// A2C Keys comes with the account type and cannot be given or taken (S43).
 bool isAssignable(Permission permission);
 /// An Admin starts with everything, a User with Past Papers only (S44–S50).

@@ -4,8 +4,8 @@
 
 namespace practice {
 
-/// One user with their ETag, or 404.
-Reply userReply(Transaction &transaction, const QString &id);
+/// One user with their ETag, as the caller may see them, or 404.
+Reply userReply(Transaction &transaction, const Caller &caller, const QString &id);
 
 /// listUsers, getUser, listChanges: for every account of the centre. A User sees the list (S8) and can change
 /// nothing in it (S40–S42).

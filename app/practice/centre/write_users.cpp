@@ -69,7 +69,7 @@ Reply changeUser(const Portal &portal, const Request &request)
         if (after.accountType != before.accountType || after.granted != before.granted) {
             change_feed::save(transaction, after, authorOf(portal, request, caller));
         }
-        return userReply(transaction, after.id);
+        return userReply(transaction, caller, after.id);
     });
 }
 

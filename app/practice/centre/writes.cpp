@@ -35,7 +35,8 @@ void requireVersion(Transaction &transaction, const Request &request, const Pers
         throw problems::badRequest(u"If-Match must be one version"_s);
     }
     if (tag != change_feed::etag(transaction, person.version)) {
-        throw problems::changedMeanwhile(change_feed::documentOf(transaction, person.id));
+        throw problems::changedMeanwhile(
+            change_feed::documentOf(transaction, person.id, change_feed::Sees::Records));
     }
 }
 
@@ -52,7 +53,7 @@ void requireSeat(Transaction &transaction, const Centre &centre, AccountType typ
 change_feed::Author authorOf(const Portal &portal, const Request &request, const Caller &caller)
 {
     return {caller.person.name(), portal.clock.milliseconds(),
-        portal.keepsReplies ? KeptReplies::keyOf(request) : QString()};
+        portal.keepsReplies ? KeptReplies::keyOf(request) : QString(), caller.person.email};
 }
 
 Reply removePerson(Transaction &transaction, const Person &person, const change_feed::Author &author)

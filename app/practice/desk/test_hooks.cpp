@@ -1,6 +1,7 @@
 #include "practice/desk/test_hooks.h"
 
 #include "practice/centre/body.h"
+#include "practice/centre/change_feed.h"
 #include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/pool/administration.h"
@@ -82,6 +83,7 @@ Reply setFactors(const UserPool &pool, const Request &request)
             prepare(transaction, person, factor.kind);
             credentials::setFactor(transaction, person.id, factor);
         }
+        change_feed::noteRecord(transaction, person, pool.clock.milliseconds());
     });
     return done({});
 }

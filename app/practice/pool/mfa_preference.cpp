@@ -1,5 +1,6 @@
 #include "practice/pool/mfa_preference.h"
 
+#include "practice/centre/change_feed.h"
 #include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
 #include "practice/pool/factors.h"
@@ -89,6 +90,7 @@ QJsonObject set(const UserPool &pool, const QJsonObject &request)
         for (const Wish &wish : wishes) {
             fulfil(transaction, person, wish);
         }
+        change_feed::noteRecord(transaction, person, pool.clock.milliseconds());
         if (pool.mfa == PoolMfa::On && credentials::factorsOf(transaction, person.id).isEmpty()) {
             throw pool_errors::invalidParameter(
                 u"The user pool requires MFA: the last factor cannot be turned off"_s);

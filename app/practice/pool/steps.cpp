@@ -1,5 +1,7 @@
 #include "practice/pool/steps.h"
 
+#include "practice/centre/change_feed.h"
+#include "practice/centre/people.h"
 #include "practice/pool/attributes.h"
 #include "practice/pool/challenges.h"
 #include "practice/pool/credentials.h"
@@ -98,6 +100,17 @@ devices::Device deviceIn(
     return *device;
 }
 
+void noteSignIn(Transaction &transaction, const QString &id, qint64 now)
+{
+    // As they are by now: the sign-in itself may have changed them.
+    auto person = people::byId(transaction, id);
+    if (person) {
+        person->lastSignIn = now;
+        people::save(transaction, *person);
+        change_feed::noteRecord(transaction, *person, now);
+    }
+}
+
 QJsonObject withNewDevice(QJsonObject reply, const devices::Device &device)
 {
     QJsonObject result = reply.value("AuthenticationResult"_L1).toObject();
@@ -135,6 +148,7 @@ QJsonObject afterFactor(
     Transaction &transaction, const UserPool &pool, const Person &person, const QString &deviceKey)
 {
     const qint64 now = pool.clock.milliseconds();
+    noteSignIn(transaction, person.id, now);
     if (!pool.tracksDevices) {
         return tokens::issue(transaction, pool, person, sign_ins::start(transaction, person.id, {}, now));
     }

@@ -56,6 +56,22 @@ Permissions someonesPermissions(const QByteArray &draw)
     return permissions;
 }
 
+/// Most have the app.
+QString someonesFactor(const QByteArray &draw)
+{
+    const quint64 number = numberFrom(draw, 10) % 8;
+    if (number < 5) {
+        return factors::app;
+    }
+    return number < 7 ? factors::sms : factors::email;
+}
+
+/// In milliseconds.
+qint64 daysOf(quint64 days)
+{
+    return qint64(days) * 24 * 3600 * 1000;
+}
+
 class Seeding
 {
 public:
@@ -68,7 +84,6 @@ public:
     {
         account.person.id = idFrom(draw(m_centre.number, index));
         m_addresses.insert(account.person.email);
-        change_feed::save(m_transaction, account.person, m_author);
         const QString pool = settings::value(m_transaction, u"poolId"_s).section(u'_', 1);
         credentials::setPassword(m_transaction, account.person.id,
             {srp::makeVerifier(pool, account.person.id, account.password), std::nullopt});
@@ -77,6 +92,8 @@ public:
             authenticators::begin(m_transaction, account.person.id);
             authenticators::adopt(m_transaction, account.person.id);
         }
+        // Last, since what is told of somebody includes their factor.
+        change_feed::save(m_transaction, account.person, m_author);
         m_transaction.run("INSERT INTO practice_account(person, place, password) VALUES(?, ?, ?)",
             {account.person.id, index, account.password});
     }
@@ -97,6 +114,10 @@ public:
         if (type == AccountType::User && numberFrom(drawn, 30) % 8 == 0) {
             person.state = State::Invited;
             person.invitation = invitationSent(numberFrom(drawn, 14) % 10);
+        } else {
+            person.lastSignIn = m_author.at - daysOf(numberFrom(drawn, 12) % 120)
+                - qint64(numberFrom(drawn, 8) % 600) * 60'000;
+            credentials::setFactor(m_transaction, person.id, {someonesFactor(drawn), true});
         }
         change_feed::save(m_transaction, person, m_author);
     }
@@ -105,8 +126,7 @@ private:
     /// Some days ago, so that some have run out.
     SentInvitation invitationSent(quint64 daysAgo) const
     {
-        const qint64 day = 24 * 3600 * qint64(1000);
-        const qint64 at = m_author.at - qint64(daysAgo) * day;
+        const qint64 at = m_author.at - daysOf(daysAgo);
         return {at, at + milliseconds(pool_times::temporaryPassword)};
     }
 

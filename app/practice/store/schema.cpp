@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 4;
+constexpr int schemaVersion = 5;
 
 // Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
 constexpr const char *firstTables[] = {
@@ -120,11 +120,26 @@ constexpr const char *addedInVersion4[] = {
     "CREATE TABLE effect(operation TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID",
 };
 
+constexpr const char *addedInVersion5[] = {
+    "ALTER TABLE person ADD COLUMN last_sign_in INTEGER",
+    "UPDATE person SET last_sign_in ="
+    " (SELECT MAX(s.auth_time) FROM sign_in s WHERE s.person = person.id)",
+    // `version`: of an entry that tells nothing but a new record, the person's. `record`: what a register
+    // says of them. `kind`: of the entry in the history; null is none. Keys: as the history is searched.
+    // Changes of before are completed from their documents (change_feed.h).
+    "ALTER TABLE change ADD COLUMN version INTEGER",
+    "ALTER TABLE change ADD COLUMN record BLOB",
+    "ALTER TABLE change ADD COLUMN kind TEXT",
+    "ALTER TABLE change ADD COLUMN by_email TEXT",
+    "ALTER TABLE change ADD COLUMN email_key TEXT",
+    "ALTER TABLE change ADD COLUMN search_key TEXT",
+};
+
 #undef FIRST_KNOWN
 #undef ISO_TIME
 
 constexpr std::span<const char *const> steps[schemaVersion] = {
-    firstTables, addedInVersion2, addedInVersion3, addedInVersion4};
+    firstTables, addedInVersion2, addedInVersion3, addedInVersion4, addedInVersion5};
 
 int versionOf(Transaction &transaction)
 {
