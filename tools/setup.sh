@@ -25,6 +25,8 @@ packages_for() {
       echo python3-xlib python3-pil faketime
       # A QR reader and an authenticator that are not ours.
       echo zbar-tools oathtool
+      # A PDF as somebody else reads it.
+      echo poppler-utils
       # Properties and schedules, made up and made small again.
       echo librapidcheck-dev
       node_packages

@@ -4918,7 +4918,7 @@ Iaith: %4</translation>
   sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
   first-sign-in EMAIL
                      asks for the temporary password, a new one twice, and sets up codes
-  users [--filter CONDITION…]
+  users [--filter CONDITION…] [--csv FILE]
                      everybody in the centre, or those whom the filter lets through
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
   access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
@@ -4938,6 +4938,10 @@ Iaith: %4</translation>
   conflicts          what somebody has to decide about
   resolve NUMBER mine|portal|again [--yes]
   resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  register [--pdf FILE] [--csv FILE]
+                     the register of accounts: who has what, since when, given by whom
+  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
+                     who changed what, and when
   mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
   mfa prefer|remove app|sms|email
   password           asks for the current password and a new one twice
@@ -4959,9 +4963,265 @@ Iaith: %4</translation>
 Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
 Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
             waiting:change language:en|cy; any of one kind, and that of each kind
+Kinds: added invited invitationResent invitationAccepted invitationCancelled accessChanged
+       accountTypeChanged profileChanged deleted
 Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
 </source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <comment>history</comment>
+        <translation>Ychwanegwyd y cyfrif</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <comment>history</comment>
+        <translation>Gwahoddwyd</translation>
+    </message>
+    <message>
+        <source>Invitation sent again</source>
+        <comment>history</comment>
+        <translation>Ailanfonwyd y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <comment>history</comment>
+        <translation>Derbyniwyd y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Invitation cancelled</source>
+        <comment>history</comment>
+        <translation>Canslwyd y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Access changed</source>
+        <comment>history</comment>
+        <translation>Newidiwyd y mynediad</translation>
+    </message>
+    <message>
+        <source>Account type changed</source>
+        <comment>history</comment>
+        <translation>Newidiwyd y math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <comment>history</comment>
+        <translation>Newidiwyd y proffil</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>history</comment>
+        <translation>Dilëwyd</translation>
+    </message>
+    <message>
+        <source>Something that this version does not know</source>
+        <comment>history</comment>
+        <translation>Rhywbeth nad yw&apos;r fersiwn hon yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Email of who did it</source>
+        <translation>E-bost y sawl a&apos;i gwnaeth</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>I bwy</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Access before</source>
+        <translation>Mynediad cynt</translation>
+    </message>
+    <message>
+        <source>Access after</source>
+        <translation>Mynediad wedyn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Enw cyntaf</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>Language preference</source>
+        <translation>Dewis iaith</translation>
+    </message>
+    <message>
+        <source>The register of accounts is saved: %1</source>
+        <translation>Mae&apos;r gofrestr o gyfrifon wedi&apos;i chadw: %1</translation>
+    </message>
+    <message>
+        <source>a day such as 2026-03-31</source>
+        <translation>diwrnod fel 2026-03-31</translation>
+    </message>
+    <message>
+        <source>The history is kept at the portal, which cannot be reached now. Try again once it can.</source>
+        <translation>Mae&apos;r hanes yn cael ei gadw ym Mhorth, nad oes modd ei gyrraedd ar hyn o bryd. Rhowch gynnig arall pan fydd modd ei gyrraedd.</translation>
+    </message>
+    <message>
+        <source>The history has nothing of this.</source>
+        <translation>Nid oes dim o hyn yn yr hanes.</translation>
+    </message>
+    <message>
+        <source>Register of accounts</source>
+        <translation>Cofrestr o gyfrifon</translation>
+    </message>
+    <message>
+        <source>Centre %1, %2</source>
+        <translation>Canolfan %1, %2</translation>
+    </message>
+    <message>
+        <source>Made on %1 by %2 (%3).</source>
+        <translation>Gwnaed ar %1. Gwnaed gan: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>As the portal had it on %1.</source>
+        <translation>Fel yr oedd ym Mhorth ar %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made on this computer have not reached the portal, and are not in this register.</source>
+        <translation>
+            <numerusform>Mae pob newid a wnaed ar y cyfrifiadur hwn wedi cyrraedd Porth.</numerusform>
+            <numerusform>Nid yw 1 newid a wnaed ar y cyfrifiadur hwn wedi cyrraedd Porth, ac nid yw yn y gofrestr hon.</numerusform>
+            <numerusform>Nid yw %n o newidiadau a wnaed ar y cyfrifiadur hwn wedi cyrraedd Porth, ac nid ydynt yn y gofrestr hon.</numerusform>
+            <numerusform>Nid yw %n o newidiadau a wnaed ar y cyfrifiadur hwn wedi cyrraedd Porth, ac nid ydynt yn y gofrestr hon.</numerusform>
+            <numerusform>Nid yw %n o newidiadau a wnaed ar y cyfrifiadur hwn wedi cyrraedd Porth, ac nid ydynt yn y gofrestr hon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Cyfrifon: %1</translation>
+    </message>
+    <message>
+        <source>Invitations not accepted: %1, of which run out: %2</source>
+        <translation>Gwahoddiadau heb eu derbyn: %1, gyda&apos;r rhain wedi dod i ben: %2</translation>
+    </message>
+    <message>
+        <source>Active without multi-factor authentication: %1</source>
+        <translation>Gweithredol heb ddilysu aml-ffactor: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
+    </message>
+    <message>
+        <source>What the permissions are</source>
+        <translation>Beth yw&apos;r caniatadau</translation>
+    </message>
+    <message>
+        <source>Name and email</source>
+        <translation>Enw ac e-bost</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Mewngofnodi diwethaf</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>Last access review</source>
+        <translation>Adolygiad mynediad diwethaf</translation>
+    </message>
+    <message>
+        <source>Centre number</source>
+        <translation>Rhif y ganolfan</translation>
+    </message>
+    <message>
+        <source>Centre name</source>
+        <translation>Enw&apos;r ganolfan</translation>
+    </message>
+    <message>
+        <source>Account type since</source>
+        <translation>Math o gyfrif ers</translation>
+    </message>
+    <message>
+        <source>Account type given by</source>
+        <translation>Rhoddwyd y math o gyfrif gan</translation>
+    </message>
+    <message>
+        <source>As the portal had it</source>
+        <translation>Fel yr oedd ym Mhorth</translation>
+    </message>
+    <message>
+        <source>Register made</source>
+        <translation>Gwnaed y gofrestr</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gwnaed gan</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>register</comment>
+        <translation>ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>multi-factor authentication</comment>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>authenticator app</source>
+        <translation>ap dilysu</translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>neges destun</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <comment>multi-factor authentication</comment>
+        <translation>e-bost</translation>
+    </message>
+    <message>
+        <source>since when and by whom: not known</source>
+        <translation>ers pryd a chan bwy: ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>since %1, given by %2</source>
+        <translation>ers %1, rhoddwyd gan: %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last sign-in</comment>
+        <translation>heb fewngofnodi erioed</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <comment>access review</comment>
+        <translation>dim wedi&apos;i gofnodi</translation>
+    </message>
+    <message>
+        <source>no permissions</source>
+        <comment>register</comment>
+        <translation>dim caniatadau</translation>
+    </message>
+    <message>
+        <source>has access</source>
+        <translation>gyda mynediad</translation>
     </message>
 </context>
 </TS>

@@ -395,5 +395,12 @@
             <numerusform>%n of them may have been sent or undone before. Look at how these accounts stand now, then send or undo them: Waiting changes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes made on this computer have not reached the portal, and are not in this register.</source>
+        <translation>
+            <numerusform>%n change made on this computer has not reached the portal, and is not in this register.</numerusform>
+            <numerusform>%n changes made on this computer have not reached the portal, and are not in this register.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

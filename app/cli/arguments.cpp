@@ -3,6 +3,7 @@
 #include "sortedwords.h"
 
 #include "words/commandline.h"
+#include "words/recordcommands.h"
 #include "words/waitingcommands.h"
 
 namespace canolfan::cli {
@@ -13,6 +14,11 @@ static const QString forgottenOption = QStringLiteral("--forgotten");
 static const QString typeOption = QStringLiteral("--type");
 static const QString csvOption = QStringLiteral("--csv");
 static const QString filterOption = QStringLiteral("--filter");
+static const QString pdfOption = QStringLiteral("--pdf");
+static const QString sinceOption = QStringLiteral("--since");
+static const QString untilOption = QStringLiteral("--until");
+static const QString personOption = QStringLiteral("--person");
+static const QString kindOption = QStringLiteral("--kind");
 static const QString emailArgument = QStringLiteral("EMAIL");
 static const QString numberArgument = QStringLiteral("NUMBER");
 
@@ -28,7 +34,7 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("profile"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
                  QStringLiteral("--language")}}},
-        {QStringLiteral("users"), {.several = {filterOption}}},
+        {QStringLiteral("users"), {.single = {csvOption}, .several = {filterOption}}},
         {QStringLiteral("invite"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
                  QStringLiteral("--email"), typeOption, QStringLiteral("--language")},
@@ -52,6 +58,9 @@ static const QHash<QString, Shape> &shapes()
                 .flags = {QStringLiteral("--yes")}}},
         {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
         {QStringLiteral("doctor"), {.single = {QStringLiteral("--letter"), QStringLiteral("--language")}}},
+        {QStringLiteral("register"), {.single = {pdfOption, csvOption}}},
+        {QStringLiteral("history"),
+            {.single = {sinceOption, untilOption, personOption, kindOption, csvOption}}},
         {QStringLiteral("sign-out"),
             {.flags = {QStringLiteral("--everywhere"), QStringLiteral("--discard")}}},
         {QStringLiteral("batch"), {}},
@@ -193,24 +202,76 @@ static bool readDecision(const SortedWords &sorted, Command &command, QString &p
     return readAccess(sorted, command, problem);
 }
 
+/// The option's value, where it is there at all.
+static bool readIfThere(
+    const SortedWords &sorted, const Command &command, const QString &option, QString &into, QString &problem)
+{
+    return !sorted.values.contains(option) || readText(sorted, command.verb, option, into, problem);
+}
+
+static bool readRegister(const SortedWords &sorted, Command &command, QString &problem)
+{
+    if (sorted.values.isEmpty())
+        problem = words::missingArgument(command.verb, QStringLiteral("--pdf FILE, --csv FILE"));
+    return problem.isEmpty() && readIfThere(sorted, command, pdfOption, command.pdf, problem)
+        && readIfThere(sorted, command, csvOption, command.csv, problem);
+}
+
+/// The beginning of a day here, or the one after it.
+static bool readDay(const SortedWords &sorted, const Command &command, const QString &option, int daysLater,
+    QDateTime &into, QString &problem)
+{
+    QString text;
+    if (!sorted.values.contains(option))
+        return true;
+    if (!readText(sorted, command.verb, option, text, problem))
+        return false;
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    into = day.isValid() ? day.addDays(daysLater).startOfDay() : QDateTime();
+    if (!day.isValid())
+        problem = words::valueWanted(option, words::dayOfHistory());
+    return day.isValid();
+}
+
+static bool readHistory(const SortedWords &sorted, Command &command, QString &problem)
+{
+    QString kind;
+    const bool good = readDay(sorted, command, sinceOption, 0, command.history.since, problem)
+        && readDay(sorted, command, untilOption, 1, command.history.until, problem)
+        && readIfThere(sorted, command, personOption, command.history.person, problem)
+        && readIfThere(sorted, command, kindOption, kind, problem)
+        && readIfThere(sorted, command, csvOption, command.csv, problem);
+    if (!good || kind.isEmpty())
+        return good;
+    command.history.kind = historyKindFromId(kind);
+    if (!command.history.kind)
+        problem = words::valueWanted(kindOption, idsOfAll(allHistoryKinds));
+    return command.history.kind.has_value();
+}
+
 /// What only one verb has.
 static bool readOwn(const SortedWords &sorted, Command &command, QString &problem)
 {
     if (command.verb == QLatin1String("invite"))
         return readInvitation(sorted, command, problem);
     if (command.verb == QLatin1String("users"))
-        return readFilter(sorted, command, problem);
+        return readFilter(sorted, command, problem)
+            && readIfThere(sorted, command, csvOption, command.csv, problem);
+    if (command.verb == QLatin1String("register"))
+        return readRegister(sorted, command, problem);
+    if (command.verb == QLatin1String("history"))
+        return readHistory(sorted, command, problem);
     if (command.verb == QLatin1String("access"))
         return readAccessOrder(sorted, command, problem);
     if (command.verb == QLatin1String("resolve") || command.verb == QLatin1String("undo"))
         return readDecision(sorted, command, problem);
-    if (command.verb == QLatin1String("waiting") && sorted.values.contains(csvOption))
-        return readText(sorted, command.verb, csvOption, command.file, problem);
     if (command.verb == QLatin1String("doctor")) {
         const auto order = readDoctorOrder(sorted, problem);
         command.doctor = order.value_or(DoctorOrder());
         return order.has_value();
     }
+    if (command.verb == QLatin1String("waiting"))
+        return readIfThere(sorted, command, csvOption, command.csv, problem);
     if (command.verb == QLatin1String("mfa")) {
         const auto order = readMfaOrder(sorted, problem);
         command.mfa = order.value_or(MfaOrder());

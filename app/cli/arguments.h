@@ -5,6 +5,7 @@
 
 #include "domain/accounttype.h"
 #include "domain/centreuser.h"
+#include "domain/history.h"
 #include "domain/userfilter.h"
 
 #include <QStringList>
@@ -30,8 +31,10 @@ struct Command
     ProfileChange profile{};
     quint64 number = 0; ///< resolve, undo: of a waiting change
     QString choice{}; ///< resolve
-    QString file{}; ///< waiting --csv
     DoctorOrder doctor{};
+    QString csv{}; ///< users, waiting, register, history: the file; users: - is the standard output
+    QString pdf{}; ///< register: the file
+    HistoryFilter history{};
 };
 
 /// A command or, in words, what is wrong with it (exit code 2).

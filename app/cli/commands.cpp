@@ -18,7 +18,8 @@ namespace canolfan::cli {
 
 using startup::PortalServices;
 
-Commands::Commands(startup::Services &services, Console &console) : m_services(services), m_console(console)
+Commands::Commands(startup::Services &services, Console &console, words::Translations &translations)
+    : m_services(services), m_console(console), m_translations(translations)
 {
 }
 
@@ -127,7 +128,7 @@ QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command comma
 QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command command)
 {
     if (command.verb == QLatin1String("users"))
-        co_return co_await users(portal, command.filter);
+        co_return co_await users(portal, command);
     if (command.verb == QLatin1String("invite"))
         co_return co_await invite(portal, command);
     if (command.verb == QLatin1String("access"))
@@ -138,6 +139,8 @@ QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command comma
         co_return co_await resendInvitation(portal, command);
     if (command.verb == QLatin1String("cancel"))
         co_return co_await cancelInvitation(portal, command);
+    if (command.verb == QLatin1String("register") || command.verb == QLatin1String("history"))
+        co_return co_await runOnRecords(portal, command);
     co_return co_await runOnWaiting(portal, command);
 }
 

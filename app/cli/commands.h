@@ -7,6 +7,7 @@
 #include "domain/accesstemplate.h"
 
 #include "startup/services.h"
+#include "words/translations.h"
 
 namespace canolfan::cli {
 
@@ -14,7 +15,7 @@ namespace canolfan::cli {
 class Commands
 {
 public:
-    Commands(startup::Services &services, Console &console);
+    Commands(startup::Services &services, Console &console, words::Translations &translations);
 
     /// A command as words, from reading it to what is to be shown.
     QCoro::Task<Outcome> run(QStringList words);
@@ -36,7 +37,7 @@ private:
     /// mfa, password, profile: nothing of the portal's is needed for them, who may refuse everything else.
     QCoro::Task<Outcome> ownAccount(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere, bool discards);
-    QCoro::Task<Outcome> users(startup::PortalServices *portal, UserFilter filter);
+    QCoro::Task<Outcome> users(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
     // accesscommands.cpp
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
@@ -48,6 +49,10 @@ private:
     QCoro::Task<Outcome> remove(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> resendInvitation(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> cancelInvitation(startup::PortalServices *portal, Command command);
+    // recordcommands.cpp
+    QCoro::Task<Outcome> runOnRecords(startup::PortalServices *portal, Command command);
+    Outcome makeRegister(const directory::Directory &directory, const Command &command);
+    QCoro::Task<Outcome> history(startup::PortalServices *portal, Command command);
     // waitingcommands.cpp
     QCoro::Task<Outcome> runOnWaiting(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> synchronise(startup::PortalServices *portal);
@@ -67,6 +72,7 @@ private:
 
     startup::Services &m_services;
     Console &m_console;
+    words::Translations &m_translations;
     bool m_worksOffline = false; ///< the portal could not be asked: not again unless somebody wants it
 };
 

@@ -112,6 +112,11 @@ void Console::print(const QJsonValue &document)
     std::cout << whole.toJson(QJsonDocument::Compact).toStdString() << std::endl;
 }
 
+void Console::print(const QByteArray &bytes)
+{
+    std::cout.write(bytes.constData(), bytes.size()).flush();
+}
+
 void Console::complain(const QString &sentence)
 {
     std::cerr << sentence.toStdString() << std::endl;

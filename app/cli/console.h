@@ -28,6 +28,7 @@ public:
     /// What has to be seen on the way: standard output, but standard error where that is for one document.
     void tell(const QString &text);
     void print(const QJsonValue &document);
+    void print(const QByteArray &bytes); ///< and nothing after them
     void complain(const QString &sentence);
 
 private:

@@ -6,8 +6,11 @@
 #include "words/translations.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTimer>
+
+#include <algorithm>
+#include <memory>
 
 using namespace canolfan;
 
@@ -60,11 +63,27 @@ static QCoro::Task<> runAndQuit(startup::Services *services, cli::Commands *comm
     QCoreApplication::exit(code);
 }
 
+/// The letters of a PDF are Qt Gui's, which asks what they are shown on; here that need not be a screen.
+/// `argc` has to outlive it.
+static std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    const auto mayPrint = [](const char *word) {
+        return qstrcmp(word, "register") == 0 || qstrcmp(word, "batch") == 0;
+    };
+    if (std::none_of(argv + 1, argv + argc, mayPrint))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#if !defined(Q_OS_WIN) && !defined(Q_OS_MACOS)
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("QT_QPA_PLATFORMTHEME"); // it would look for a desktop
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int main(int argc, char *argv[])
 {
     startup::leaveNoDumps();
     startup::leaveOpenSslToTheSystem();
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("canolfan"));
     QCoreApplication::setQuitLockEnabled(false); // the command's end is the program's
     words::Translations translations;
@@ -85,8 +104,8 @@ int main(int argc, char *argv[])
     services.setProxyQuestion([&console](const ProxyQuestion &question, const auto &answer) {
         answer(askForProxyLogin(&console, question));
     });
-    cli::Commands commands(services, console);
-    QTimer::singleShot(0, &app,
+    cli::Commands commands(services, console, translations);
+    QTimer::singleShot(0, app.get(),
         [&services, &commands, words = invocation.words] { runAndQuit(&services, &commands, words); });
     return QCoreApplication::exec();
 }

@@ -38,7 +38,9 @@ Outcome failure(const Failure &what)
 
 void show(Console &console, const Outcome &outcome)
 {
-    if (console.wantsJson())
+    if (!outcome.bytes.isEmpty())
+        console.print(outcome.bytes);
+    else if (console.wantsJson())
         console.print(outcome.document);
     else if (outcome.code == Done)
         console.print(outcome.text);

@@ -17,6 +17,7 @@ struct Outcome
     ExitCode code = Done;
     QString text{}; ///< on success to standard output, else to standard error
     QJsonValue document{}; ///< printed in place of the text with --json
+    QByteArray bytes{}; ///< printed as they are in place of either, where there are any
 };
 
 Outcome failure(const Failure &failure);

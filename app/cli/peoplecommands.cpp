@@ -6,6 +6,8 @@
 #include "peoplenamed.h"
 #include "words/commandline.h"
 #include "words/matrix.h"
+#include "exchange/csv.h"
+#include "words/recordcommands.h"
 #include "words/waitingcommands.h"
 #include "words/words.h"
 
@@ -41,10 +43,14 @@ static QList<CentreUser> matching(const directory::Directory &directory, const U
     return users;
 }
 
-QCoro::Task<Outcome> Commands::users(PortalServices *portal, UserFilter filter)
+QCoro::Task<Outcome> Commands::users(PortalServices *portal, Command command)
 {
-    QList<CentreUser> users = matching(portal->directory, filter);
+    QList<CentreUser> users = matching(portal->directory, command.filter);
     std::sort(users.begin(), users.end(), byLastName);
+    if (command.csv == QLatin1String("-"))
+        co_return Outcome{.bytes = exchange::csv(words::table(users))};
+    if (!command.csv.isEmpty() && !exchange::saveCsv(command.csv, words::table(users)))
+        co_return failure(Usage, words::fileNotWritable(command.csv));
     QStringList rows;
     QJsonArray document;
     for (const CentreUser &user : users) {

@@ -9,7 +9,6 @@
 
 #include "exchange/csv.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -26,7 +25,7 @@ QCoro::Task<Outcome> Commands::runOnWaiting(PortalServices *portal, Command comm
     if (command.verb == QLatin1String("sync"))
         co_return co_await synchronise(portal);
     if (command.verb == QLatin1String("waiting"))
-        co_return waiting(portal->directory, command.file);
+        co_return waiting(portal->directory, command.csv);
     if (command.verb == QLatin1String("conflicts"))
         co_return conflicts(portal->directory);
     if (command.verb == QLatin1String("resolve"))
@@ -112,10 +111,7 @@ Outcome Commands::waiting(const Directory &directory, const QString &file)
 {
     const QList<PendingChange> &changes = directory.changes();
     if (!file.isEmpty()) {
-        QFile out(file);
-        const bool written =
-            out.open(QIODevice::WriteOnly) && out.write(exchange::csv(words::table(changes))) >= 0;
-        if (!written || !out.flush())
+        if (!exchange::saveCsv(file, words::table(changes)))
             return failure(Usage, words::fileNotWritable(file));
     }
     QStringList lines;

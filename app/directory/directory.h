@@ -1,6 +1,7 @@
 #pragma once
 
 #include "directory/synchroniser.h"
+#include "domain/accountregister.h"
 #include "domain/rules.h"
 #include "domain/syncstate.h"
 #include "portal/api.h"
@@ -87,6 +88,8 @@ public:
     const CentreUser *findByEmail(const QString &email) const;
     /// As the portal last had them; null: only invited here so far.
     const CentreUser *atThePortal(const QString &id) const;
+    /// Everybody as the portal last had them, for handing on.
+    AccountRegister accountRegister() const;
     /// When the portal was last heard of; local time.
     QDateTime refreshedAt() const;
 

@@ -15,7 +15,7 @@ QString commandLineHelp()
         "input\n"
         "  first-sign-in EMAIL\n"
         "                     asks for the temporary password, a new one twice, and sets up codes\n"
-        "  users [--filter CONDITION…]\n"
+        "  users [--filter CONDITION…] [--csv FILE]\n"
         "                     everybody in the centre, or those whom the filter lets through\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
         "[--grant ID…]\n"
@@ -36,6 +36,10 @@ QString commandLineHelp()
         "  conflicts          what somebody has to decide about\n"
         "  resolve NUMBER mine|portal|again [--yes]\n"
         "  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
+        "  register [--pdf FILE] [--csv FILE]\n"
+        "                     the register of accounts: who has what, since when, given by whom\n"
+        "  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]\n"
+        "                     who changed what, and when\n"
         "  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up\n"
         "  mfa prefer|remove app|sms|email\n"
         "  password           asks for the current password and a new one twice\n"
@@ -57,6 +61,8 @@ QString commandLineHelp()
         "Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData\n"
         "Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired\n"
         "            waiting:change language:en|cy; any of one kind, and that of each kind\n"
+        "Kinds: added invited invitationResent invitationAccepted invitationCancelled accessChanged\n"
+        "       accountTypeChanged profileChanged deleted\n"
         "Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline\n");
 }
 

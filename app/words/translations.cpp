@@ -45,6 +45,8 @@ Translations::Welsh::Welsh()
 QString Translations::Welsh::translate(
     const char *context, const char *source, const char *comment, int n) const
 {
+    if (!isSpoken)
+        return {};
     const QString ours = QTranslator::translate(context, source, comment, n);
     return ours.isNull() ? m_stock.translate(context, source, comment, n) : ours;
 }
@@ -54,6 +56,7 @@ Translations::Translations(QObject *parent) : QObject(parent)
     loadCompiled(m_english, QStringLiteral("canolfan_en"));
     QLocale::setDefault(localeOf(m_language));
     QCoreApplication::installTranslator(&m_english);
+    QCoreApplication::installTranslator(&m_welsh);
 }
 
 void Translations::set(Language language)
@@ -62,12 +65,22 @@ void Translations::set(Language language)
         return;
     m_language = language;
     QLocale::setDefault(localeOf(language));
-    // Said first: windows are told of the change from within the next call.
-    if (language == Language::Welsh)
-        QCoreApplication::installTranslator(&m_welsh);
-    else
-        QCoreApplication::removeTranslator(&m_welsh);
+    m_welsh.isSpoken = language == Language::Welsh;
+    // As QCoreApplication does for another translator: every window is told.
+    QEvent event(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(qApp, &event);
     Q_EMIT changed(language);
+}
+
+Translations::Spoken::Spoken(Translations &translations, Language language)
+    : m_translations(translations), m_wasWelsh(translations.m_welsh.isSpoken)
+{
+    m_translations.m_welsh.isSpoken = language == Language::Welsh;
+}
+
+Translations::Spoken::~Spoken()
+{
+    m_translations.m_welsh.isSpoken = m_wasWelsh;
 }
 
 Language Translations::systemLanguage()

@@ -21,6 +21,21 @@ public:
     /// Installs or removes the translation; every widget then gets QEvent::LanguageChange.
     void set(Language language);
 
+    /// While it lives, what words and tr() say is in this language, whatever the windows are in, which are
+    /// not told: for what is handed on to others in both. Not across a co_await.
+    class Spoken
+    {
+    public:
+        Spoken(Translations &translations, Language language);
+        ~Spoken();
+        Spoken(const Spoken &) = delete;
+        Spoken &operator=(const Spoken &) = delete;
+
+    private:
+        Translations &m_translations;
+        bool m_wasWelsh;
+    };
+
     /// Welsh where the system asks for Welsh first, else English.
     static Language systemLanguage();
 
@@ -34,6 +49,7 @@ private:
     {
     public:
         Welsh();
+        bool isSpoken = false;
         QString translate(const char *context, const char *source, const char *comment, int n) const override;
 
     private:

@@ -50,6 +50,8 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded while running, so not seen in the executables: the database driver, and what QtKeychain talks to a keyring
 # with. The certificate authorities are those that portals are checked against.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libsecret-1-0, ca-certificates")
-# Without a keyring people stay signed in only until the program closes; without the others, no Wayland, no reader.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, at-spi2-core")
+# Without a keyring people stay signed in only until the program closes; without the others, no Wayland, no
+# reader, and no letters in a PDF.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, at-spi2-core, fonts-noto-core | fonts-dejavu-core")
 include(CPack)

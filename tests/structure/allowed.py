@@ -53,7 +53,9 @@ ALLOWED = {
     # Where concrete classes are chosen: startup for both programs, and the two programs themselves.
     "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal diagnose words",
                        ASYNC, privately="os openssl"),  # openssl to say what it does when the process ends
-    "app/cli": row("domain startup session directory rehearsal exchange report diagnose qr words", f"{ASYNC} os"),
+    # QtGui for the letters of a PDF.
+    "app/cli": row("domain startup session directory rehearsal exchange report diagnose qr words",
+                   f"{ASYNC} QtGui os"),
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
     "ui/look": row(libraries="QtCore QtGui QtWidgets"),
     "ui/models": row("domain directory words", "QtCore QtGui"),
