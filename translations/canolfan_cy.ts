@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en">
 <context>
+    <name>FileToSave</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Cadwyd: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder, or see whether the disk is full.</source>
+        <translation>Nid oedd modd ysgrifennu&apos;r ffeil: %1. Dewiswch ffolder arall, neu gwiriwch a yw&apos;r ddisg yn llawn.</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::models::AccessMatrixModel</name>
     <message>
         <source>An earlier change needs your decision before the person can be changed again.</source>
@@ -49,6 +60,29 @@
     <message>
         <source>Account type</source>
         <translation>Math o gyfrif</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::models::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>I bwy</translation>
+    </message>
+    <message>
+        <source>Access: before → after</source>
+        <translation>Mynediad: cynt → wedyn</translation>
     </message>
 </context>
 <context>
@@ -409,6 +443,107 @@
     <message>
         <source>Template</source>
         <translation>Templed</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccountHistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>Search history (name or email)</source>
+        <translation>Chwilio&apos;r hanes (enw neu e-bost)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Unrhyw beth</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Wrthi&apos;n darllen yr hanes…</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Unrhyw bryd</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Y 7 diwrnod diwethaf</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Y 30 diwrnod diwethaf</translation>
+    </message>
+    <message>
+        <source>Since 1 September</source>
+        <translation>Ers 1 Medi</translation>
+    </message>
+    <message>
+        <source>What has been done to the accounts of the centre, newest first.</source>
+        <translation>Yr hyn a wnaed i gyfrifon y ganolfan, y mwyaf newydd yn gyntaf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, newest first</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>Dim cofnodion</numerusform>
+            <numerusform>1 cofnod</numerusform>
+            <numerusform>%n o gofnodion, y mwyaf newydd yn gyntaf</numerusform>
+            <numerusform>%n o gofnodion, y mwyaf newydd yn gyntaf</numerusform>
+            <numerusform>%n o gofnodion, y mwyaf newydd yn gyntaf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries; more as you go down</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>Dim cofnodion</numerusform>
+            <numerusform>Y cofnod mwyaf newydd; mae rhagor wrth fynd i lawr</numerusform>
+            <numerusform>Y %n o gofnodion mwyaf newydd; mae rhagor wrth fynd i lawr</numerusform>
+            <numerusform>Y %n o gofnodion mwyaf newydd; mae rhagor wrth fynd i lawr</numerusform>
+            <numerusform>Y %n o gofnodion mwyaf newydd; mae rhagor wrth fynd i lawr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What: %1</source>
+        <translation>Beth: %1</translation>
+    </message>
+    <message>
+        <source>What: anything</source>
+        <translation>Beth: unrhyw beth</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Pryd: %1</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown.</source>
+        <translation>Nid oes modd dangos yr hanes.</translation>
+    </message>
+    <message>
+        <source>Nothing like that has been done.</source>
+        <translation>Ni wnaed dim byd felly.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Ni wnaed dim eto.</translation>
+    </message>
+    <message>
+        <source>Look for another name, or for anything at any time.</source>
+        <translation>Chwiliwch am enw arall, neu am unrhyw beth unrhyw bryd.</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1499,22 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::History</name>
+    <message>
+        <source>Export history</source>
+        <translation>Allforio hanes</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tablau ar gyfer taenlenni (*.csv)</translation>
+    </message>
+    <message>
+        <source>history.csv</source>
+        <comment>the name of a file</comment>
+        <translation>hanes.csv</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::InviteDialog</name>
     <message>
         <source>Invite User</source>
@@ -1619,6 +1770,18 @@
     <message>
         <source>Deleting, then the program closes…</source>
         <translation>Wrthi&apos;n dileu, yna bydd y rhaglen yn cau…</translation>
+    </message>
+    <message>
+        <source>Register of accounts…</source>
+        <translation>Cofrestr o gyfrifon…</translation>
+    </message>
+    <message>
+        <source>The register of accounts is saved: %1, and as a table: %2</source>
+        <translation>Mae&apos;r gofrestr o gyfrifon wedi&apos;i chadw: %1, ac fel tabl: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2311,10 @@
         <source>Access matrix</source>
         <translation>Matrics mynediad</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::NewPasswordFields</name>
@@ -2550,6 +2717,21 @@
     <message>
         <source>Actions for %1</source>
         <translation>Gweithredoedd: %1</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::SavingRegister</name>
+    <message>
+        <source>Save register of accounts</source>
+        <translation>Cadw&apos;r gofrestr o gyfrifon</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Dogfennau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The register of accounts is being made…</source>
+        <translation>Mae&apos;r gofrestr o gyfrifon yn cael ei gwneud…</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,25 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AccountHistoryPage</name>
+    <message numerus="yes">
+        <source>%n entries, newest first</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries; more as you go down</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>The newest entry; more as you go down</numerusform>
+            <numerusform>The newest %n entries; more as you go down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ChoosePersonDialog</name>
     <message numerus="yes">
         <source>Whose access shall the %n selected people have?</source>

@@ -125,6 +125,8 @@ private:
 
     // places.cpp: the way between the pages of the centre
     void makePlaces();
+    // records.cpp: what has been done to the accounts, and the register of them
+    void makeRecords();
     /// `show`: what there is to do once the page is in sight.
     void addPlace(Place place, QWidget *page, std::function<void()> show);
     /// A page behind another, such as that of one conflict.

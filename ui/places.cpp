@@ -32,6 +32,7 @@ void MainWindow::makePlaces()
         new AccessMatrix(*m_connection.directory, m_program.translations, m_program.settings, this);
     addPlace(Place::AccessMatrix, m_accessMatrix->page(), [this] { m_accessMatrix->show(); });
     makeWaitingChanges();
+    makeRecords();
 }
 
 /// The navigation is there where somebody can go on to another page of the centre.

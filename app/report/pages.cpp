@@ -9,6 +9,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <memory>
@@ -220,6 +221,11 @@ QByteArray pdf(const QString &title, const QList<Part> &parts)
         Printing(writer, parts).print();
     }
     return buffer.data();
+}
+
+QFuture<QByteArray> pdfBeside(const QString &title, const QList<Part> &parts)
+{
+    return QtConcurrent::run([title, parts] { return pdf(title, parts); });
 }
 
 } // namespace canolfan::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFuture>
 #include <QList>
 #include <QString>
 
@@ -17,5 +18,7 @@ struct Part
 /// The parts as a PDF of A4 pages, on their side. Needs a QGuiApplication for its fonts; no screen. In any
 /// thread, since nothing in it is translated or shared.
 QByteArray pdf(const QString &title, const QList<Part> &parts);
+/// The same, in a thread of its own.
+QFuture<QByteArray> pdfBeside(const QString &title, const QList<Part> &parts);
 
 } // namespace canolfan::report

@@ -62,6 +62,8 @@ SCREENS = {
     "mfa-email": "pages/mfa/mfaemailpage",
     "manage-users-offline": "pages/manageuserspage",
     "waiting-changes": "pages/waitingchangespage",
+    "history": "pages/accounthistorypage",
+    "history-offline": "pages/accounthistorypage",
     "undo-question": "dialogs/question",
     "conflict": "pages/conflictpage",
     "sign-out-question": "dialogs/signoutquestion",
@@ -244,6 +246,7 @@ class Tour:
         self.press("Clear search")
         self.gone("Clear search", "push button")
         self.filtering()
+        self.history()
         self.key("Down")  # from the search to the first in the list
         self.open_row_menu()
         self.take("row-menu")
@@ -457,7 +460,17 @@ class Tour:
         self.take("manage-users-offline")
         self.deciding()
 
+    def history(self):
+        self.window.press(self.labels("History"), "page tab")
+        self.window.says(self.labels("Account added"))
+        self.take("history")
+        self.window.press(self.labels("Manage Users"), "page tab")
+        self.find("Search users (name or email)", "text")
+
     def deciding(self):
+        self.window.press(self.labels("History"), "page tab")
+        self.find("Try again", "push button")
+        self.take("history-offline")
         self.window.press(self.labels("Waiting changes"))
         self.find("Send now", "push button")
         self.take("waiting-changes")

@@ -44,7 +44,8 @@ ALLOWED = {
     "app/directory": row("domain portal settings store sync", ASYNC),
     "app/rehearsal": row("domain http", ASYNC),
     "app/exchange": row("domain", "QtCore tl-expected"),
-    "app/report": row("domain exchange words", "QtCore QtGui tl-expected"),
+    # QtConcurrent for pages, which are laid out beside the windows.
+    "app/report": row("domain exchange words", "QtCore QtGui tl-expected", privately="QtConcurrent"),
     "app/diagnose": row("domain", f"{ASYNC} QtNetwork QCoroNetwork"),
     "app/qr": row(libraries="QtCore", privately="qrencode"),
     "app/words": row("domain", "QtCore"),

@@ -7,12 +7,14 @@
 #include "directory/directory.h"
 #include "identityscreens.h"
 #include "inbox/practiceinbox.h"
+#include "pages/accounthistorypage.h"
 #include "pages/conflictpage.h"
 #include "pages/signinpage.h"
 #include "pages/waitingchangespage.h"
 #include "people.h"
 #include "widgets/headerbar.h"
 #include "widgets/navigation.h"
+#include "words/words.h"
 
 #include <QCoroTask>
 
@@ -131,6 +133,39 @@ inline QWidget *waitingChanges(const QString &name)
     page->setSyncState(state);
     page->resize(1000, 800);
     page->select(name.endsWith(QStringLiteral("refused")) ? 2 : 1);
+    return page;
+}
+
+inline HistoryPage historyOf(int count)
+{
+    HistoryPage page;
+    for (int number = 0; number < count; ++number) {
+        const CentreUser user = people().at(number % people().size());
+        HistoryEntry entry;
+        entry.id = QString::number(number);
+        entry.kind = allHistoryKinds[size_t(number) % allHistoryKinds.size()];
+        entry.at = QDateTime(QDate(2026, 3, 3), QTime(12, 0), Qt::UTC).addDays(-number);
+        entry.byName = QStringLiteral("Carys Wyn");
+        entry.firstName = user.firstName;
+        entry.lastName = user.lastName;
+        entry.email = user.email;
+        entry.after = AccessThen{user.accountType, user.permissions};
+        page.entries << entry;
+    }
+    return page;
+}
+
+inline QWidget *accountHistory(const QString &name)
+{
+    auto *model = new models::HistoryModel;
+    auto *page = new ui::AccountHistoryPage(model);
+    model->setParent(page);
+    page->resize(1000, 800);
+    if (name == QStringLiteral("history"))
+        model->setFirst(historyOf(12));
+    page->showEntries();
+    if (name.endsWith(QStringLiteral("offline")))
+        page->showWhyNot([] { return words::sentence(Failure{FailureKind::Unreachable}); }, true);
     return page;
 }
 

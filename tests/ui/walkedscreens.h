@@ -33,7 +33,7 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
     "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
     "templates", "change email", "connection check", "letter", "no "waiting changes", "waiting changes, refused", "waiting changes, none",
-    "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "new password", "forgot password",
+    "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history", "history, offline", "new password", "forgot password",
     "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
     "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
@@ -56,6 +56,8 @@ public:
             return screen;
         if (QWidget *screen = ofChanges(name))
             return screen;
+        if (name.startsWith(QStringLiteral("history")))
+            return accountHistory(name);
         m_model.setUsers(people(), {});
         m_model.setWaiting(changesByPerson());
         auto *page = new ManageUsersPage(&m_model);

@@ -17,7 +17,8 @@ enum class Place
 {
     ManageUsers,
     AccessMatrix,
-    WaitingChanges
+    WaitingChanges,
+    History
 };
 
 /// One of them: its words, and a number where something waits there.
