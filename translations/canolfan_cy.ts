@@ -522,10 +522,6 @@
         <translation>Beth: %1</translation>
     </message>
     <message>
-        <source>What: anything</source>
-        <translation>Beth: unrhyw beth</translation>
-    </message>
-    <message>
         <source>When: %1</source>
         <translation>Pryd: %1</translation>
     </message>

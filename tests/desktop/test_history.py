@@ -45,7 +45,7 @@ class History(ScreenTest):
         self.window.type(SEARCH, SIAN)
         self.window.says("1 entry")
         self.window.find("Siân Parry-Jones, " + SIAN)
-        self.choose("What: anything", "Deleted")
+        self.choose("What: Anything", "Deleted")
         self.window.find("What: Deleted")
         self.window.says("Nothing like that has been done.")
         self.choose("What: Deleted", "Anything")

@@ -6,9 +6,6 @@
 #include "widgets/menu.h"
 #include "words/history.h"
 
-#include <QEvent>
-#include <QHeaderView>
-
 namespace canolfan::ui {
 
 using models::HistoryModel;
@@ -25,33 +22,13 @@ AccountHistoryPage::AccountHistoryPage(HistoryModel *model, QWidget *parent)
     m_ui->subtitle->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
-    setUpTable();
+    m_ui->table->setModel(&m_model);
     connectWidgets();
     showEntries();
     retranslate();
 }
 
 AccountHistoryPage::~AccountHistoryPage() = default;
-
-void AccountHistoryPage::setUpTable()
-{
-    QTableView *table = m_ui->table;
-    table->setModel(&m_model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(true);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(scaled(52)); // two lines, and room
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionsClickable(false); // it is newest first
-}
 
 void AccountHistoryPage::connectWidgets()
 {

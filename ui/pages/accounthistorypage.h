@@ -49,7 +49,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Of what time; each lasts until now.
@@ -63,12 +62,10 @@ private:
     };
 
     void connectWidgets();
-    void setUpTable();
     void want();
     void openKinds();
     void openSpans();
     void openMenu(PillButton *button, Menu *menu);
-    void setColumnWidths();
     void retranslate();
     QString words(Span span) const;
     static QDateTime beginningOf(Span span);

@@ -1,15 +1,11 @@
-#include "look/metrics.h"
 #include "pages/accounthistorypage.h"
 #include "ui_accounthistorypage.h"
 #include "words/history.h"
 
 #include <QEvent>
-#include <QHeaderView>
 
-/// What the page of the history says that is not in its form, and how wide it says it.
+/// What the page of the history says that is not in its form.
 namespace canolfan::ui {
-
-using models::HistoryModel;
 
 void AccountHistoryPage::changeEvent(QEvent *event)
 {
@@ -19,27 +15,6 @@ void AccountHistoryPage::changeEvent(QEvent *event)
         retranslate();
     }
     QWidget::changeEvent(event);
-}
-
-void AccountHistoryPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    setColumnWidths();
-}
-
-void AccountHistoryPage::setColumnWidths()
-{
-    // Of the whole, in percent; the last has what is left.
-    static constexpr int shares[] = {16, 15, 16, 17};
-    layout()->activate();
-    const int whole = m_ui->table->viewport()->width();
-    int used = 0;
-    for (int column = 0; column < HistoryModel::AccessColumn; ++column) {
-        const int width = whole * shares[column] / 100;
-        m_ui->table->setColumnWidth(column, width);
-        used += width;
-    }
-    m_ui->table->setColumnWidth(HistoryModel::AccessColumn, whole - used);
 }
 
 QString AccountHistoryPage::words(Span span) const
@@ -69,7 +44,7 @@ void AccountHistoryPage::retranslate()
         m_ui->subtitle->setText(tr("%n entries, newest first", "history", count));
     else
         m_ui->subtitle->setText(tr("The newest %n entries; more as you go down", "history", count));
-    const QString kind = m_kind ? tr("What: %1").arg(words::label(*m_kind)) : tr("What: anything");
+    const QString kind = tr("What: %1").arg(m_kind ? words::label(*m_kind) : tr("Anything"));
     m_ui->kindButton->say(kind, kind, m_kind.has_value());
     const QString span = tr("When: %1").arg(words(m_span));
     m_ui->spanButton->say(span, span, m_span != Span::Ever);

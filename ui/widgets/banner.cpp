@@ -144,6 +144,7 @@ void Banner::showWords()
     m_action->setAccessibleName(m_action->text());
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
+    update(); // of another tone, perhaps
 }
 
 } // namespace canolfan::ui
