@@ -94,6 +94,23 @@ void History::saveAll()
     askWhereToSave(file, m_page, [this](const QString &path) { saveInto(path); });
 }
 
+/// On the directory, which outlives it, and not on a flow, which need not.
+static QCoro::Task<Result<QList<HistoryEntry>>> wholeHistory(
+    Directory *directory, HistoryFilter filter, std::stop_token stop)
+{
+    QList<HistoryEntry> entries;
+    QString cursor;
+    do {
+        const Result<HistoryPage> page = co_await directory->history(filter, cursor, stop);
+        if (!page)
+            co_return failed(page.error());
+        entries += page->entries;
+        cursor = page->next;
+    } while (!cursor.isEmpty());
+    const Result<QList<HistoryEntry>> all(entries);
+    co_return all;
+}
+
 void History::saveInto(const QString &path)
 {
     const int attempt = ++m_attempt;
@@ -110,22 +127,7 @@ void History::saveInto(const QString &path)
             return m_page->say(Banner::Tone::Danger, [path] { return notSavedWords(path); });
         m_page->say(Banner::Tone::Success, [path] { return savedWords(path); });
     };
-    continueWith(this, readAll(m_filter, stop), save);
-}
-
-QCoro::Task<Result<QList<HistoryEntry>>> History::readAll(HistoryFilter filter, std::stop_token stop)
-{
-    QList<HistoryEntry> entries;
-    QString cursor;
-    do {
-        const Result<HistoryPage> page = co_await m_directory.history(filter, cursor, stop);
-        if (!page)
-            co_return failed(page.error());
-        entries += page->entries;
-        cursor = page->next;
-    } while (!cursor.isEmpty());
-    const Result<QList<HistoryEntry>> all(entries);
-    co_return all;
+    continueWith(this, wholeHistory(&m_directory, m_filter, stop), save);
 }
 
 } // namespace canolfan::ui

@@ -27,7 +27,6 @@ private:
     void read(const HistoryFilter &filter);
     void readMore();
     void saveAll();
-    QCoro::Task<Result<QList<HistoryEntry>>> readAll(HistoryFilter filter, std::stop_token stop);
     void saveInto(const QString &path);
     void sayFailure(const Failure &failure);
 

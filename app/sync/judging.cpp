@@ -242,6 +242,12 @@ void Engine::ask(PendingChange change)
     Theirs theirs = theirsOf(change.userId());
     if (theirs.by.isEmpty() && change.state == ChangeState::Conflict && change.theirs.user == theirs.user)
         return;
+    const bool isSameVersion = change.state == ChangeState::Conflict && change.theirs.user && theirs.user
+        && change.theirs.user->version == theirs.user->version;
+    if (isSameVersion) { // they have signed in meanwhile: that is nobody's change
+        theirs.by = change.theirs.by;
+        theirs.at = change.theirs.at;
+    }
     theirs.isShown = change.state == ChangeState::Conflict && change.theirs.isShown
         && isSameAccess(change.theirs.user, theirs.user);
     change.state = ChangeState::Conflict;

@@ -74,6 +74,16 @@ void Engine::listAnswered(const Answer &answer)
         endPull(); // it is as new as where the feed goes on
 }
 
+/// Who signs in makes no version: what was changed before stays the doing of whoever did it.
+static FeedItem ofWhoChanged(FeedItem item, const FeedItem &before)
+{
+    if (item.user && before.user && item.user->version == before.user->version) {
+        item.by = before.by;
+        item.at = before.at;
+    }
+    return item;
+}
+
 void Engine::feedAnswered(const Answer &answer)
 {
     if (answer.failure) {
@@ -84,7 +94,7 @@ void Engine::feedAnswered(const Answer &answer)
     for (const FeedItem &item : answer.changes.items) {
         if (!pull.last.contains(item.id))
             pull.order.append(item.id);
-        pull.last.insert(item.id, item);
+        pull.last.insert(item.id, ofWhoChanged(item, pull.last.value(item.id)));
         if (!item.operation.isNull())
             pull.operations.append(item.operation);
     }

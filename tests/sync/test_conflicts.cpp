@@ -39,6 +39,28 @@ private Q_SLOTS:
         QVERIFY(bench.pulled().isEmpty());
     }
 
+    /// Whoever signs in is in the feed with the version that they have; somebody else made that.
+    void signingInIsNobodysChange()
+    {
+        for (const bool atOnce : {true, false}) {
+            Workbench bench(people(1));
+            const quint64 number = bench.give(nobody(0), P::Iamis);
+            const CentreUser theirs = moved(bench.portal.at(0), {}, 2);
+            CentreUser signedIn = theirs;
+            signedIn.record.lastSignIn = QDateTime(QDate(2026, 3, 3), QTime(12, 0), Qt::UTC);
+            FeedItem news = item(signedIn);
+            news.by = signedIn.name();
+            bench.portal[0] = signedIn;
+            bench.pulled(atOnce ? QList<FeedItem>{item(theirs), news} : QList<FeedItem>{item(theirs)});
+            if (!atOnce)
+                bench.pulled({news});
+            const PendingChange conflict = *bench.change(number);
+            QCOMPARE(conflict.state, S::Conflict);
+            QCOMPARE(conflict.theirs.user, std::optional(signedIn));
+            QCOMPARE(conflict.theirs.by, QStringLiteral("Dafydd"));
+        }
+    }
+
     void decisions_data()
     {
         using K = Decision::Kind;
