@@ -22,12 +22,13 @@ void MainWindow::makeRecords()
     connect(saving, &SavingRegister::said, this,
         [this](Banner::Tone tone, const Sentence &sentence) { m_notice->say(tone, sentence); });
     connect(saving, &SavingRegister::saved, this, [this](const QString &pdf, const QString &csv) {
-        m_notice->say(Banner::Tone::Success, [pdf, csv] {
+        const auto words = [pdf, csv] {
             return tr("The register of accounts is saved: %1, and as a table: %2")
                 .arg(QDir::toNativeSeparators(pdf), QDir::toNativeSeparators(csv));
-        });
-        m_notice->offer(
-            [] { return tr("Open"); }, [this, pdf] { openOutside(QUrl::fromLocalFile(pdf), this); });
+        };
+        m_notice->say(
+            Banner::Tone::Success, words, [] { return tr("Open"); },
+            [this, pdf] { openOutside(QUrl::fromLocalFile(pdf), this); });
     });
 }
 
