@@ -5401,5 +5401,183 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
         <source>has access</source>
         <translation>gyda mynediad</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <comment>in the cell of a permission</comment>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>in the cell of a permission</comment>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Write %1 or %2, or leave the cell empty for your own language.</source>
+        <translation>Ysgrifennwch %1 neu %2, neu gadewch y gell yn wag ar gyfer eich iaith chi.</translation>
+    </message>
+    <message>
+        <source>Write %1 or %2, or leave the cell empty for %1.</source>
+        <comment>account types</comment>
+        <translation>Ysgrifennwch %1 neu %2, neu gadewch y gell yn wag: %1 fydd y cyfrif wedyn.</translation>
+    </message>
+    <message>
+        <source>Write %1 or %2, or leave the cell empty for what the account type begins with.</source>
+        <translation>Ysgrifennwch %1 neu %2, neu gadewch y gell yn wag i gael yr hyn y mae&apos;r math o gyfrif yn dechrau ag ef.</translation>
+    </message>
+    <message>
+        <source>“%1” in this address is not the letter that it looks like, so mail would go elsewhere. Type the address again.</source>
+        <translation>Nid y llythyren y mae&apos;n edrych fel hi yw “%1” yn y cyfeiriad hwn, felly byddai&apos;r post yn mynd i rywle arall. Teipiwch y cyfeiriad eto.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same address. Remove one of the two.</source>
+        <translation>Mae&apos;r un cyfeiriad yn rhes %1. Tynnwch un o&apos;r ddwy.</translation>
+    </message>
+    <message>
+        <source>This row has more cells than there are headings, so some may be in the wrong column. Check them, then edit any one of them.</source>
+        <translation>Mae mwy o gelloedd yn y rhes hon nag o benawdau, felly gall rhai fod yn y golofn anghywir. Gwiriwch nhw, yna golygwch unrhyw un ohonynt.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is never closed. Check its cells, then edit any one of them.</source>
+        <translation>Mae dyfynnod yn y rhes hon heb ei gau. Gwiriwch ei chelloedd, yna golygwch unrhyw un ohonynt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <comment>number, field: what is wrong</comment>
+        <translation>Rhes %1, %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. See whether it is still there, and whether another program has it open.</source>
+        <translation>Ni ellir darllen y ffeil. Gwiriwch a yw hi yno o hyd, ac a yw rhaglen arall wedi ei hagor.</translation>
+    </message>
+    <message>
+        <source>This is larger than %1 MB, so it was not read. Choose a table with nothing in it but the people to invite.</source>
+        <translation>Mae hwn yn fwy na %1 MB, felly ni chafodd ei ddarllen. Dewiswch dabl sydd â dim ynddo ond y bobl i&apos;w gwahodd.</translation>
+    </message>
+    <message>
+        <source>This table has more than %1 rows, so none was read. Divide it into several.</source>
+        <translation>Mae gan y tabl hwn fwy na %1 o resi, felly ni ddarllenwyd yr un ohonynt. Rhannwch ef yn sawl tabl.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table. Choose one with a row of headings and a row for each person.</source>
+        <translation>Nid oes dim yn y tabl hwn. Dewiswch un sydd â rhes o benawdau a rhes ar gyfer pob person.</translation>
+    </message>
+    <message>
+        <source>The first row has to name the columns, such as “%1”, “%2” and “%3”. Add such a row, or begin with the template.</source>
+        <translation>Rhaid i&apos;r rhes gyntaf enwi&apos;r colofnau, fel “%1”, “%2” a “%3”. Ychwanegwch res o&apos;r fath, neu dechreuwch gyda&apos;r templed.</translation>
+    </message>
+    <message>
+        <source>Two columns are for “%1”. Remove or rename one of them.</source>
+        <translation>Mae dwy golofn ar gyfer “%1”. Tynnwch neu ailenwch un ohonynt.</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <comment>rows of a table</comment>
+        <translation>%1 yn barod</translation>
+    </message>
+    <message>
+        <source>%1 with problems</source>
+        <comment>rows of a table</comment>
+        <translation>%1 â phroblemau</translation>
+    </message>
+    <message>
+        <source>%1 already in the centre</source>
+        <comment>rows of a table</comment>
+        <translation>%1 eisoes yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <comment>rows of a table</comment>
+        <translation>%1 wedi&apos;u gwneud</translation>
+    </message>
+    <message>
+        <source>Admin accounts: %1 of %2 will be in use.</source>
+        <translation>Cyfrifon gweinyddol: bydd %1 o %2 mewn defnydd.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Cadwyd ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>a row of a table</comment>
+        <translation>Yn barod</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <comment>a row of a table</comment>
+        <translation>Ni ellir ei hanfon</translation>
+    </message>
+    <message>
+        <source>Already in the centre</source>
+        <translation>Eisoes yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Passed over: somebody with this address is there, or waits to be invited.</source>
+        <translation>Hepgorwyd: mae rhywun â&apos;r cyfeiriad hwn yno, neu&apos;n aros i gael gwahoddiad.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the portal can be reached.</source>
+        <translation>Caiff ei anfon cyn gynted ag y gellir cyrraedd Porth.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 ac %n arall</numerusform>
+            <numerusform>%1 a %n arall</numerusform>
+            <numerusform>%1 a %n arall</numerusform>
+            <numerusform>%1 a %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no column for: %1.</source>
+        <translation>Nid oes colofn ar gyfer: %1.</translation>
+    </message>
+    <message>
+        <source>Columns that were not read, because nothing here is called so: %1.</source>
+        <translation>Colofnau na chafodd eu darllen, gan nad oes dim o&apos;r enw hwnnw yma: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows left out, because they begin with #: %n.</source>
+        <translation>
+            <numerusform>Rhesi a hepgorwyd, gan eu bod yn dechrau â #: dim.</numerusform>
+            <numerusform>Rhesi a hepgorwyd, gan eu bod yn dechrau â #: %n.</numerusform>
+            <numerusform>Rhesi a hepgorwyd, gan eu bod yn dechrau â #: %n.</numerusform>
+            <numerusform>Rhesi a hepgorwyd, gan eu bod yn dechrau â #: %n.</numerusform>
+            <numerusform>Rhesi a hepgorwyd, gan eu bod yn dechrau â #: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a table</comment>
+        <translation>Rhes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>a row has not been sent</comment>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>in the template: the language of whoever fills it in</comment>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source># An example. Rows that begin with # are left out; write yours below, without it.</source>
+        <translation># Enghraifft. Hepgorir rhesi sy&apos;n dechrau â #; ysgrifennwch eich rhai chi isod, hebddo.</translation>
+    </message>
 </context>
 </TS>

@@ -421,5 +421,19 @@
             <numerusform>%n changes made on this computer have not reached the portal, and are not in this register.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows left out, because they begin with #: %n.</source>
+        <translation>
+            <numerusform>Rows left out, because they begin with #: %n.</numerusform>
+            <numerusform>Rows left out, because they begin with #: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
