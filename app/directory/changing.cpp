@@ -21,12 +21,18 @@ static CentreUser userOf(const Invitation &invitation)
     return user;
 }
 
-QCoro::Task<Result<Saved>> Directory::invite(Invitation invitation, QUuid operation, std::stop_token stop)
+PendingChange Directory::changeOf(const Invitation &invitation, QUuid operation)
 {
     PendingChange change;
     change.kind = ChangeKind::Invite;
     change.operation = operation;
     change.base = userOf(invitation);
+    return change;
+}
+
+QCoro::Task<Result<Saved>> Directory::invite(Invitation invitation, QUuid operation, std::stop_token stop)
+{
+    const PendingChange change = changeOf(invitation, operation);
     const Result<Saved> saved = co_await carryOut(change, stop);
     co_return saved;
 }
@@ -155,11 +161,12 @@ static bool isStillToBeSent(const PendingChange *change)
     return change && (change->state == ChangeState::Waiting || change->state == ChangeState::UnderWay);
 }
 
-QCoro::Task<Result<Saved>> Directory::outcomeOf(sync::Added kept, CentreUser before, std::stop_token stop)
+/// Whether there is an answer to wait for. Whoever works offline is not kept waiting at every change, nor is
+/// anybody while the portal wants to be left alone. Sooner or later it goes by itself; what cannot be kept is
+/// tried while nobody forbids it.
+bool Directory::beginSending()
 {
     using Heed = sync::Engine::Heed;
-    // Whoever works offline is not kept waiting at every change, nor is anybody while the portal wants to be
-    // left alone. Sooner or later it goes by itself; what cannot be kept is tried while nobody forbids it.
     const Heed heed = m_state.keepsChanges ? Heed::EveryPause : Heed::OnlyWhatThePortalSays;
     const bool isDue = !m_engine->isPausing(heed);
     const bool waits = isDue && (!m_offlineSince.isValid() || !m_state.keepsChanges);
@@ -167,6 +174,12 @@ QCoro::Task<Result<Saved>> Directory::outcomeOf(sync::Added kept, CentreUser bef
         m_synchroniser.runWhenDue(heed);
     else if (isDue)
         m_synchroniser.trySoon();
+    return waits;
+}
+
+QCoro::Task<Result<Saved>> Directory::outcomeOf(sync::Added kept, CentreUser before, std::stop_token stop)
+{
+    const bool waits = beginSending();
     const std::stop_callback<std::function<void()>> onStop(stop, [this] { m_synchroniser.wake(); });
     while (waits && isOpen() && m_synchroniser.isRunning() && !stop.stop_requested()
         && isStillToBeSent(byNumber(changes(), kept.change.number)))

@@ -11,6 +11,9 @@
 /// Opening, and who is shown.
 namespace canolfan::directory {
 
+/// Telling of each of them would take longer than telling of all once.
+static constexpr qsizetype manyPeople = 500;
+
 /// The real one.
 static sync::World world()
 {
@@ -205,7 +208,7 @@ void Directory::showNews()
     if (m_engine->contents().profile)
         m_profile = *m_engine->contents().profile;
     noteAge();
-    if (news.everybody)
+    if (news.everybody || news.people.size() > manyPeople)
         showEverybody();
     else
         for (const QString &id : news.people)

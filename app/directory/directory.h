@@ -3,6 +3,7 @@
 #include "directory/synchroniser.h"
 #include "domain/accountregister.h"
 #include "domain/rules.h"
+#include "domain/invitationlist.h"
 #include "domain/syncstate.h"
 #include "portal/api.h"
 #include "sync/engine.h"
@@ -19,6 +20,13 @@ struct Saved
 {
     CentreUser user; ///< as they will be; as they were, for remove() and cancelInvitation()
     bool atThePortal = false; ///< false: saved on this computer, and still to be sent
+};
+
+/// One of many to invite at once.
+struct InvitationOrder
+{
+    Invitation invitation; ///< with an id of its own
+    QUuid operation;
 };
 
 /// The product's verbs on the people of a centre: open, synchronise, invite, change access, delete, and what
@@ -117,6 +125,14 @@ public:
     // Failures: of Api, where the portal has refused it; of the store; NothingKept; ChangeUnknown with its
     // number where an earlier change of this person awaits a decision.
     QCoro::Task<Result<Saved>> invite(Invitation invitation, QUuid operation, std::stop_token stop = {});
+    /// Many at once: kept in one commit, all or none, then sent in one round. Of each in its place what
+    /// invite() says of it; `told` hears it as soon as it is known, once. Those that have not left this
+    /// computer when `stop` is requested are taken back.
+    using Told = std::function<void(qsizetype place, const Result<Saved> &outcome)>;
+    QCoro::Task<QList<Result<Saved>>> inviteMany(
+        QList<InvitationOrder> orders, Told told, std::stop_token stop = {});
+    /// What a table of people to invite is judged for; nobody may invite while nothing is open.
+    InvitationSetting invitationSetting() const;
     /// `seen`: as whoever changes it was shown them. Failure as well: ChangedMeanwhile, and nothing was kept.
     QCoro::Task<Result<Saved>> changeAccess(
         CentreUser seen, AccessChange change, QUuid operation, std::stop_token stop = {});
@@ -189,6 +205,16 @@ private:
     Result<Saved> takenBack(const PendingChange &change, bool isNew, const Failure &failure);
     Result<sync::Added> keep(const PendingChange &wanted, const std::optional<CentreUser> &seen);
     Result<void> haveNewest();
+    bool beginSending();
+    // Many at once: invitingmany.cpp
+    struct Many;
+    static Many begun(const QList<Result<sync::Added>> &kept, const Told &told);
+    Result<QList<Result<sync::Added>>> keepMany(const QList<PendingChange> &wanted);
+    void lookAt(Many &many, bool isOver);
+    void takeBackUnsent(Many &many);
+    std::optional<PendingChange> changeOf(const sync::Added &kept) const;
+    std::optional<Result<Saved>> outcomeOf(const sync::Added &kept, bool isOver) const;
+    static PendingChange changeOf(const Invitation &invitation, QUuid operation);
     PendingChange changeOf(ChangeKind kind, const QString &id, QUuid operation) const;
 
     Result<void> begin(const Profile &profile);

@@ -126,12 +126,6 @@ RowResult resultOf(const Failure &failure)
 
 // --- What the cells mean
 
-std::optional<AccountType> InvitationList::accountType(int place) const
-{
-    const QString &cell = row(place).cell(Field::AccountType);
-    return isBlank(cell) ? AccountType::User : accountTypeFromWord(cell);
-}
-
 std::optional<Language> InvitationList::language(int place) const
 {
     const QString &cell = row(place).cell(Field::Language);
@@ -182,6 +176,8 @@ void InvitationList::judgeAlone(Entry &entry) const
 {
     entry.own.clear();
     entry.email = entry.row.cell(Field::Email).trimmed().toCaseFolded();
+    const QString &type = entry.row.cell(Field::AccountType);
+    entry.type = isBlank(type) ? AccountType::User : accountTypeFromWord(type);
     if (entry.row.flaw == InvitationRow::Flaw::MoreCells)
         entry.own.append({.kind = Kind::MoreCells});
     if (entry.row.flaw == InvitationRow::Flaw::OpenQuote)
@@ -200,10 +196,8 @@ void InvitationList::judgeFields(Entry &entry) const
             entry.own.append({.kind = Kind::Input, .field = field, .input = *verdict});
     }
     judgeEmail(entry);
-    const QString &typed = entry.row.cell(Field::AccountType);
-    const auto type = isBlank(typed) ? AccountType::User : accountTypeFromWord(typed);
     // Seats are counted with the others.
-    const Verdict refused = type ? mayInvite(m_setting.actor, *type, 1) : std::nullopt;
+    const Verdict refused = entry.type ? mayInvite(m_setting.actor, *entry.type, 1) : std::nullopt;
     if (refused)
         entry.own.append({.kind = Kind::NotAllowed, .field = Field::AccountType, .refusal = *refused});
     for (const Field field : allInvitationFields) {
@@ -259,7 +253,7 @@ void InvitationList::judgeAmong(int place, const Pairs &rows, int &seatsLeft)
         const int other = m_entries[place == first ? second : first].row.number;
         entry.problems.append({.kind = Kind::Doubled, .field = Field::Email, .number = other});
     }
-    if (entry.problems.isEmpty() && accountType(place) == AccountType::Admin && --seatsLeft < 0)
+    if (entry.problems.isEmpty() && entry.type == AccountType::Admin && --seatsLeft < 0)
         entry.problems.append(
             {.kind = Kind::NotAllowed, .field = Field::AccountType, .refusal = Refusal::NoAdminSeat});
     entry.standing = entry.problems.isEmpty() ? RowStanding::Ready : RowStanding::HasProblems;

@@ -71,7 +71,7 @@ public:
     const std::optional<RowResult> &result(int place) const { return m_entries[place].result; }
 
     // What a cell means; nullopt: nothing that is known.
-    std::optional<AccountType> accountType(int place) const;
+    std::optional<AccountType> accountType(int place) const { return m_entries[place].type; }
     std::optional<Language> language(int place) const;
     std::optional<bool> isGranted(int place, Permission permission) const;
 
@@ -83,6 +83,7 @@ private:
     {
         InvitationRow row;
         QString email; ///< in folded case
+        std::optional<AccountType> type{};
         QList<RowProblem> own{}; ///< without regard to the other rows
         QList<RowProblem> problems{};
         RowStanding standing = RowStanding::Ready;

@@ -54,6 +54,40 @@ Result<Added> Engine::add(PendingChange change, const std::optional<CentreUser> 
     return kept;
 }
 
+Result<QList<Result<Added>>> Engine::invite(const QList<PendingChange> &invitations)
+{
+    QList<Result<Added>> kept;
+    const Result<void> made = edit([&]() -> Result<Edit> {
+        Edit all;
+        quint64 fresh = 0;
+        kept.clear();
+        for (const PendingChange &invitation : invitations) {
+            Result<Addition> addition = adding(invitation, {});
+            if (!addition) {
+                kept.append(failed(addition.error()));
+                continue;
+            }
+            if (addition->added.isNew) { // numbered as though it were the first of them
+                addition->added.change.number += fresh++;
+                addition->edit.put = {addition->added.change};
+            }
+            kept.append(addition->added);
+            all.put.append(addition->edit.put);
+            all.removed.append(addition->edit.removed);
+        }
+        return all;
+    });
+    if (!made)
+        return failed(made.error());
+    if (m_round.step == Round::Step::Push) {
+        for (const Result<Added> &each : std::as_const(kept)) {
+            if (each)
+                enqueue(each->change.userId());
+        }
+    }
+    return kept;
+}
+
 /// What is left of a change of access to somebody who is not as they were shown any more.
 static Result<AccessChange> sinceSeen(PendingChange change, const CentreUser &seen, const CentreUser &now)
 {

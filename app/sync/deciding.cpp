@@ -199,6 +199,36 @@ Result<void> Engine::drop(quint64 number)
     });
 }
 
+/// Together. Of different people, so that what becomes of one is nothing to another.
+Edit Engine::without(
+    const QList<quint64> &numbers, const std::function<bool(const PendingChange &)> &counts) const
+{
+    Edit all;
+    for (const quint64 number : numbers) {
+        const PendingChange *change = m_copy.change(number);
+        if (!change || !counts(*change))
+            continue;
+        const Edit one = without(*change);
+        all.put.append(one.put);
+        all.removed.append(one.removed);
+    }
+    return all;
+}
+
+Result<void> Engine::drop(const QList<quint64> &numbers)
+{
+    return edit(
+        [&]() -> Result<Edit> { return without(numbers, [](const PendingChange &) { return true; }); });
+}
+
+Result<void> Engine::takeBackUnsent(const QList<quint64> &numbers)
+{
+    const auto isUnsent = [this](const PendingChange &change) {
+        return change.state == ChangeState::Waiting && !isInFlight(change.number);
+    };
+    return edit([&]() -> Result<Edit> { return without(numbers, isUnsent); });
+}
+
 Result<void> Engine::discardChanges()
 {
     return edit([this]() -> Result<Edit> {

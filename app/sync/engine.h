@@ -104,6 +104,9 @@ public:
     /// decision; ChangeUnderWay where this person's invitation, or other changes of theirs, may be at the
     /// portal already and the same id is invited otherwise.
     Result<Added> add(PendingChange change, const std::optional<CentreUser> &seen = {});
+    /// The same for many invitations of different people, all in one commit or none. Of each in its place:
+    /// what came of it, or what add() fails with. Failures: of the store.
+    Result<QList<Result<Added>>> invite(const QList<PendingChange> &invitations);
     /// Failures: ChangeUnderWay, ChangeUnknown.
     Result<void> undo(quint64 number);
     /// Of a change that has been sent, and of which it is not known whether it has arrived: it is not sent
@@ -123,6 +126,11 @@ public:
     /// One, those under way too, whatever becomes of it: for whoever still has the form that it came from.
     /// Failure: ChangeUnknown.
     Result<void> drop(quint64 number);
+    /// The same of many, of different people, in one commit; those that are gone are passed over.
+    Result<void> drop(const QList<quint64> &numbers);
+    /// Those of them that have not been handed to the network are as if they had never been added, in one
+    /// commit. Failures: of the store.
+    Result<void> takeBackUnsent(const QList<quint64> &numbers);
     /// All of them, at sign-out: those under way too, whatever becomes of them.
     Result<void> discardChanges();
 
@@ -189,6 +197,8 @@ private:
     /// Whether it is going to be sent, so that what is shown has it.
     static bool isActive(const PendingChange &change);
     Edit without(const PendingChange &dropped, const std::optional<PendingChange> &kept = {}) const;
+    Edit without(
+        const QList<quint64> &numbers, const std::function<bool(const PendingChange &)> &counts) const;
     void leaveOutLater(PendingChange later, const PendingChange &dropped, Edit &edit) const;
     bool isMadeWithout(const PendingChange &dropped, const PendingChange &later) const;
     Result<Edit> decided(const PendingChange &change, const Decision &decision) const;

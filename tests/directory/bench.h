@@ -67,6 +67,8 @@ public:
     int busyFor = 0; ///< 429, with this Retry-After
     int offlineDays = 7;
     int asked = 0; ///< requests, those that were not taken included
+    /// Asked first about each write; true: it has answered.
+    std::function<bool(const QByteArray &request, QSslSocket *socket)> answersWrite{};
 
     void answer(const QByteArray &request, QSslSocket *socket)
     {
@@ -91,6 +93,8 @@ public:
             return present.isEmpty() ? problem(socket, "404 Not Found", "user-not-found")
                                      : json(socket, present);
         lastWrite = request;
+        if (answersWrite && answersWrite(request, socket))
+            return;
         const bool good = writeStatus.startsWith('2');
         TlsServer::reply(socket, writeStatus, good ? "application/json" : "application/problem+json",
             writeStatus.startsWith("204") ? QByteArray() : QJsonDocument(writeBody).toJson());

@@ -52,6 +52,57 @@ private Q_SLOTS:
         QVERIFY(!bench.engine->status().failure);
     }
 
+    void manyAreInvitedInOneCommit()
+    {
+        Workbench bench(two());
+        QList<PendingChange> wanted;
+        for (const char *id : {"new1", "new2", "new3"})
+            wanted << changeOf(somebody(QLatin1String(id)), ChangeKind::Invite);
+        wanted[1].operation = QUuid::createUuid();
+        bench.store.trouble = FailureKind::DiskFull;
+        QCOMPARE(bench.engine->invite(wanted).error().kind, FailureKind::DiskFull);
+        QVERIFY(bench.engine->contents().changes.isEmpty());
+        bench.store.trouble.reset();
+        const auto kept = bench.engine->invite(wanted);
+        QVERIFY(kept && kept->size() == 3);
+        QCOMPARE(bench.store.commits, 1);
+        QCOMPARE(bench.engine->contents().changes.size(), 3);
+        quint64 last = 0;
+        for (const Result<sync::Added> &each : *kept) {
+            QVERIFY(each && each->isNew && each->change.number > last);
+            last = each->change.number;
+            QCOMPARE(bench.kept(last), std::optional(each->change));
+        }
+        QCOMPARE(kept->at(1)->change.operation, wanted[1].operation);
+        // The same again is the same; what awaits a decision stands in the way of its own person alone.
+        const auto again = bench.engine->invite({wanted[1], changeOf(somebody(huw), ChangeKind::Invite)});
+        QVERIFY(again && !again->at(0)->isNew);
+        QCOMPARE(again->at(0)->change.number, kept->at(1)->change.number);
+        QCOMPARE(again->at(1)->change.number, quint64(0)); // is there
+        QCOMPARE(sentNext(bench).size(), 3);
+    }
+
+    void whatIsUnderWayIsNotTakenBackWithTheRest()
+    {
+        Workbench bench(two(), sync::Limits{.callsAtOnce = 2});
+        QList<PendingChange> wanted;
+        for (const char *id : {"new1", "new2", "new3", "new4"})
+            wanted << changeOf(somebody(QLatin1String(id)), ChangeKind::Invite);
+        QList<quint64> numbers;
+        const auto kept = bench.engine->invite(wanted);
+        for (const Result<sync::Added> &each : *kept)
+            numbers << each->change.number;
+        QCOMPARE(bench.pulled().size(), 2);
+        const int before = bench.store.commits;
+        QVERIFY(bench.engine->takeBackUnsent(numbers + QList<quint64>{4711}).has_value());
+        QCOMPARE(bench.store.commits, before + 1);
+        QVERIFY(bench.change(numbers[0]) && bench.change(numbers[1]));
+        QVERIFY(!bench.change(numbers[2]) && !bench.kept(numbers[3]));
+        QVERIFY(bench.engine->drop(numbers).has_value());
+        QVERIFY(bench.engine->contents().changes.isEmpty());
+        QCOMPARE(bench.store.commits, before + 2);
+    }
+
     void neverSentChangesBecomeOne()
     {
         Workbench bench(two());
