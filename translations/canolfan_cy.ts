@@ -5091,63 +5091,6 @@ Iaith: %4</translation>
         <translation>Llythyr at y tîm cymorth TG</translation>
     </message>
     <message>
-        <source>Usage: canolfan-cli [OPTION…] COMMAND
-
-  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
-  first-sign-in EMAIL
-                     asks for the temporary password, a new one twice, and sets up codes
-  users [--filter CONDITION…] [--csv FILE]
-                     everybody in the centre, or those whom the filter lets through
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
-  access copy FROM EMAIL
-                     gives EMAIL the permissions that FROM has
-  access template [NAME EMAIL]
-                     gives EMAIL those of the template; alone, lists the templates
-  delete EMAIL --yes
-  resend EMAIL       sends the invitation again
-  cancel EMAIL --yes
-                     takes the invitation back
-  sync               sends what waits, reads what has changed
-  waiting [--csv FILE]
-                     what the portal does not have yet
-  undo NUMBER [--yes]
-                     takes one of these changes back
-  conflicts          what somebody has to decide about
-  resolve NUMBER mine|portal|again [--yes]
-  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
-  register [--pdf FILE] [--csv FILE]
-                     the register of accounts: who has what, since when, given by whom
-  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
-                     who changed what, and when
-  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
-  mfa prefer|remove app|sms|email
-  password           asks for the current password and a new one twice
-  password --forgotten EMAIL
-                     asks for the code from an email and a new password twice
-  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
-  sign-out [--everywhere] [--discard]
-  doctor [--letter FILE [--language en|cy]]
-                     checks the way to the portal, signed in or not; writes a letter to IT support
-  batch              reads such commands from standard input, one a line
-
-  --portal URL       the portal&apos;s address; remembered
-  --ca FILE          trust the authorities in this file in place of the system&apos;s
-  --data-dir DIR     where the program keeps its own files
-  --vault KIND       keychain, or memory: signed in until the program ends
-  --language en|cy   the language of what is printed
-  --json             print one JSON document; what has to be seen before it goes to standard error
-
-Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
-Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
-            waiting:change language:en|cy; any of one kind, and that of each kind
-Kinds: added invited invitationResent invitationAccepted invitationCancelled accessChanged
-       accountTypeChanged profileChanged deleted
-Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Account added</source>
         <comment>history</comment>
         <translation>Ychwanegwyd y cyfrif</translation>
@@ -5578,6 +5521,83 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
     <message>
         <source># An example. Rows that begin with # are left out; write yours below, without it.</source>
         <translation># Enghraifft. Hepgorir rhesi sy&apos;n dechrau â #; ysgrifennwch eich rhai chi isod, hebddo.</translation>
+    </message>
+    <message>
+        <source>Usage: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
+  first-sign-in EMAIL
+                     asks for the temporary password, a new one twice, and sets up codes
+  users [--filter CONDITION…] [--csv FILE]
+                     everybody in the centre, or those whom the filter lets through
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  invite --csv FILE [--dry-run]
+                     everybody in a table, or nobody where a row has a problem; - is standard input
+  invite --template FILE
+                     an empty table to fill in
+  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  access copy FROM EMAIL
+                     gives EMAIL the permissions that FROM has
+  access template [NAME EMAIL]
+                     gives EMAIL those of the template; alone, lists the templates
+  delete EMAIL --yes
+  resend EMAIL       sends the invitation again
+  cancel EMAIL --yes
+                     takes the invitation back
+  sync               sends what waits, reads what has changed
+  waiting [--csv FILE]
+                     what the portal does not have yet
+  undo NUMBER [--yes]
+                     takes one of these changes back
+  conflicts          what somebody has to decide about
+  resolve NUMBER mine|portal|again [--yes]
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  register [--pdf FILE] [--csv FILE]
+                     the register of accounts: who has what, since when, given by whom
+  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
+                     who changed what, and when
+  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
+  mfa prefer|remove app|sms|email
+  password           asks for the current password and a new one twice
+  password --forgotten EMAIL
+                     asks for the code from an email and a new password twice
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  doctor [--letter FILE [--language en|cy]]
+                     checks the way to the portal, signed in or not; writes a letter to IT support
+  batch              reads such commands from standard input, one a line
+
+  --portal URL       the portal&apos;s address; remembered
+  --ca FILE          trust the authorities in this file in place of the system&apos;s
+  --data-dir DIR     where the program keeps its own files
+  --vault KIND       keychain, or memory: signed in until the program ends
+  --language en|cy   the language of what is printed
+  --json             print one JSON document; what has to be seen before it goes to standard error
+
+Permissions: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Conditions: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
+            waiting:change language:en|cy; any of one kind, and that of each kind
+Kinds: added invited invitationResent invitationAccepted invitationCancelled accessChanged
+       accountTypeChanged profileChanged deleted
+Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template saved: %1.</source>
+        <translation>Templed wedi&apos;i gadw: %1.</translation>
+    </message>
+    <message>
+        <source>In a batch, standard input has the commands. Name a file after --csv.</source>
+        <translation>Mewn swp, mae&apos;r gorchmynion yn y mewnbwn safonol. Enwch ffeil ar ôl --csv.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct these rows in the table, then try again.</source>
+        <translation>Ni anfonwyd dim. Cywirwch y rhesi hyn yn y tabl, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: that is what --dry-run is for.</source>
+        <translation>Ni anfonwyd dim: dyna ddiben --dry-run.</translation>
     </message>
 </context>
 </TS>

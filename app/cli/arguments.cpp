@@ -13,6 +13,8 @@ static const QString withdrawOption = QStringLiteral("--withdraw");
 static const QString forgottenOption = QStringLiteral("--forgotten");
 static const QString typeOption = QStringLiteral("--type");
 static const QString csvOption = QStringLiteral("--csv");
+static const QString templateOption = QStringLiteral("--template");
+static const QString dryRunFlag = QStringLiteral("--dry-run");
 static const QString filterOption = QStringLiteral("--filter");
 static const QString pdfOption = QStringLiteral("--pdf");
 static const QString sinceOption = QStringLiteral("--since");
@@ -37,8 +39,10 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("users"), {.single = {csvOption}, .several = {filterOption}}},
         {QStringLiteral("invite"),
             {.single = {QStringLiteral("--first-name"), QStringLiteral("--last-name"),
-                 QStringLiteral("--email"), typeOption, QStringLiteral("--language")},
-                .several = {grantOption}}},
+                 QStringLiteral("--email"), typeOption, QStringLiteral("--language"), csvOption,
+                 templateOption},
+                .several = {grantOption},
+                .flags = {dryRunFlag}}},
         {QStringLiteral("access"),
             {.bare = {emailArgument, QStringLiteral("FROM|NAME"), emailArgument},
                 .least = 1,
@@ -128,8 +132,30 @@ static bool readFilter(const SortedWords &sorted, Command &command, QString &pro
     return problem.isEmpty();
 }
 
+/// Many people from a file, or the file to write them into; with that nothing else is said.
+static bool readTable(const SortedWords &sorted, Command &command, QString &problem)
+{
+    const bool isTemplate = sorted.values.contains(templateOption);
+    const QString option = isTemplate ? templateOption : csvOption;
+    for (const QString &other : sorted.values.keys()) {
+        if (other != option)
+            problem = words::unexpectedArgument(other);
+    }
+    command.dryRun = sorted.flags.contains(dryRunFlag);
+    if (isTemplate && command.dryRun)
+        problem = words::unexpectedArgument(dryRunFlag);
+    QString &file = isTemplate ? command.templateFile : command.file;
+    return problem.isEmpty() && readText(sorted, command.verb, option, file, problem);
+}
+
 static bool readInvitation(const SortedWords &sorted, Command &command, QString &problem)
 {
+    if (sorted.values.contains(csvOption) || sorted.values.contains(templateOption))
+        return readTable(sorted, command, problem);
+    if (sorted.flags.contains(dryRunFlag)) {
+        problem = words::unexpectedArgument(dryRunFlag);
+        return false;
+    }
     Invitation &invitation = command.invitation;
     QString type;
     QString language;

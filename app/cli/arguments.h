@@ -7,6 +7,7 @@
 #include "domain/centreuser.h"
 #include "domain/history.h"
 #include "domain/userfilter.h"
+#include "exchange/invitationtable.h"
 
 #include <QStringList>
 
@@ -35,6 +36,10 @@ struct Command
     QString csv{}; ///< users, waiting, register, history: the file; users: - is the standard output
     QString pdf{}; ///< register: the file
     HistoryFilter history{};
+    QString file{}; ///< invite --csv
+    QString templateFile{}; ///< invite --template
+    bool dryRun = false; ///< invite --csv: looks, and sends nothing
+    exchange::InvitationTable table{}; ///< invite --csv: what is in the file
 };
 
 /// A command or, in words, what is wrong with it (exit code 2).

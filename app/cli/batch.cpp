@@ -11,6 +11,7 @@ QCoro::Task<int> Commands::runAll(QStringList words)
         show(m_console, outcome);
         co_return outcome.code;
     }
+    m_isBatch = true;
     int code = Done;
     while (const auto line = m_console.nextLine()) {
         if (line->trimmed().isEmpty() || line->trimmed().startsWith(QLatin1Char('#')))

@@ -28,7 +28,10 @@ QCoro::Task<Outcome> Commands::run(QStringList words)
     const ReadCommand read = readCommand(words);
     if (!read.command)
         co_return failure(Usage, read.problem);
-    co_return co_await runCommand(*read.command);
+    Command command = *read.command;
+    if (const std::optional<Outcome> early = beforeConnecting(command))
+        co_return *early;
+    co_return co_await runCommand(command);
 }
 
 /// Whether a sign-in is, or may still be, in the keychain although it could not be used: without its answer
@@ -129,6 +132,8 @@ QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command comma
 {
     if (command.verb == QLatin1String("users"))
         co_return co_await users(portal, command);
+    if (command.verb == QLatin1String("invite") && !command.file.isEmpty())
+        co_return co_await inviteMany(portal, command);
     if (command.verb == QLatin1String("invite"))
         co_return co_await invite(portal, command);
     if (command.verb == QLatin1String("access"))

@@ -25,6 +25,8 @@ public:
     QCoro::Task<int> runAll(QStringList words);
 
 private:
+    /// What can be said without asking anybody, or what `command` needs from a file.
+    std::optional<Outcome> beforeConnecting(Command &command);
     QCoro::Task<Outcome> runCommand(Command command);
     QCoro::Task<Outcome> runSignedIn(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> runOnPeople(startup::PortalServices *portal, Command command);
@@ -39,6 +41,9 @@ private:
     QCoro::Task<Outcome> signOut(startup::PortalServices *portal, bool everywhere, bool discards);
     QCoro::Task<Outcome> users(startup::PortalServices *portal, Command command);
     QCoro::Task<Outcome> invite(startup::PortalServices *portal, Command command);
+    // invitingmany.cpp
+    std::optional<Outcome> readTable(Command &command);
+    QCoro::Task<Outcome> inviteMany(startup::PortalServices *portal, Command command);
     // accesscommands.cpp
     QCoro::Task<Outcome> access(startup::PortalServices *portal, Command command);
     QList<AccessTemplate> templates(const directory::Directory &directory) const;
@@ -73,6 +78,7 @@ private:
     startup::Services &m_services;
     Console &m_console;
     words::Translations &m_translations;
+    bool m_isBatch = false; ///< standard input has the commands
     bool m_worksOffline = false; ///< the portal could not be asked: not again unless somebody wants it
 };
 

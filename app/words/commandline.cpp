@@ -19,6 +19,10 @@ QString commandLineHelp()
         "                     everybody in the centre, or those whom the filter lets through\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
         "[--grant ID…]\n"
+        "  invite --csv FILE [--dry-run]\n"
+        "                     everybody in a table, or nobody where a row has a problem; - is standard input\n"
+        "  invite --template FILE\n"
+        "                     an empty table to fill in\n"
         "  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
         "  access copy FROM EMAIL\n"
         "                     gives EMAIL the permissions that FROM has\n"
@@ -192,6 +196,26 @@ QString noSuchTemplate(const QString &name, const QStringList &names)
 {
     return App::translate("words", "There is no template “%1”. There are: %2.")
         .arg(name, names.join(QStringLiteral(", ")));
+}
+
+QString templateSaved(const QString &file)
+{
+    return App::translate("words", "Template saved: %1.").arg(file);
+}
+
+QString inputHasCommands()
+{
+    return App::translate("words", "In a batch, standard input has the commands. Name a file after --csv.");
+}
+
+QString tableHasProblems()
+{
+    return App::translate("words", "Nothing was sent. Correct these rows in the table, then try again.");
+}
+
+QString onlyTried()
+{
+    return App::translate("words", "Nothing was sent: that is what --dry-run is for.");
 }
 
 QString noPermissions()

@@ -38,6 +38,12 @@ QString accessNow(const CentreUser &user, const QString &permissions);
 QString deleted(const CentreUser &user);
 QString nothingToChange();
 QString noSuchTemplate(const QString &name, const QStringList &names);
+QString templateSaved(const QString &file);
+/// Where standard input is wanted for something else than the commands of a batch.
+QString inputHasCommands();
+/// Of a table: why nothing was sent.
+QString tableHasProblems();
+QString onlyTried();
 QString noPermissions();
 
 } // namespace canolfan::words

@@ -27,7 +27,7 @@ LONG = {
                  "test_identity_faults", "test_many_users", "test_mfa_preference", "test_reset_mfa",
                  "test_rotation_off", "test_sign_in", "test_token_times"),
     "cli": ("test_copies", "test_devices", "test_faults", "test_firstsignin", "test_history", "test_identity",
-            "test_identitylogs", "test_keychain_faults", "test_logs", "test_offline", "test_proxy", "test_register",
+            "test_identitylogs", "test_invitemany", "test_keychain_faults", "test_logs", "test_offline", "test_proxy", "test_register",
             "test_resolve", "test_spreadsheet",
             "test_signout", "test_traces", "test_usage"),
     "desktop": ("test_cancel", "test_copies", "test_mainjob", "test_identity", "test_changeemail", "test_deleting", "test_factors", "test_finding", "test_matrix",
