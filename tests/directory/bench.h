@@ -92,6 +92,8 @@ public:
         if (request.startsWith("GET /centres/68101/users/dan"))
             return present.isEmpty() ? problem(socket, "404 Not Found", "user-not-found")
                                      : json(socket, present);
+        if (request.startsWith("GET /centres/68101/users/"))
+            return problem(socket, "404 Not Found", "user-not-found");
         lastWrite = request;
         if (answersWrite && answersWrite(request, socket))
             return;
