@@ -15,6 +15,8 @@ namespace canolfan::ui {
 using directory::Directory;
 using directory::Saved;
 
+static constexpr std::chrono::milliseconds showEvery{50};
+
 UserManagement::UserManagement(
     Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
     : QObject(parent)
@@ -43,9 +45,16 @@ void UserManagement::connectDirectory()
         m_moves.follow();
         summarise();
     });
-    connect(&m_directory, &Directory::changesChanged, this, &UserManagement::showWaiting);
+    m_showing.setSingleShot(true);
+    m_showing.setInterval(showEvery);
+    connect(&m_showing, &QTimer::timeout, this, &UserManagement::showWaiting);
+    connect(&m_directory, &Directory::changesChanged, this, [this] {
+        if (!m_showing.isActive())
+            m_showing.start();
+    });
     connect(&m_directory, &Directory::syncStateChanged, this, &UserManagement::summarise);
     connect(&m_directory, &Directory::closed, this, [this] {
+        m_showing.stop();
         m_model.setUsers({}, {});
         m_page->clearSearch();
         m_page->clearBanner();

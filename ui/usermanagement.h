@@ -10,6 +10,7 @@
 #include "words/translations.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace canolfan::ui {
 
@@ -64,6 +65,7 @@ private:
     ManageUsersPage *m_page;
     Deletions m_deletions;
     AddressMoves m_moves;
+    QTimer m_showing; ///< what waits, once for the many changes that are answered at a time
     bool m_reading = false;
 };
 

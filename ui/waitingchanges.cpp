@@ -12,6 +12,8 @@ namespace canolfan::ui {
 
 using directory::Directory;
 
+static constexpr std::chrono::milliseconds showEvery{50};
+
 WaitingChanges::WaitingChanges(Directory &directory, words::Translations &translations, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
@@ -25,11 +27,19 @@ WaitingChanges::WaitingChanges(Directory &directory, words::Translations &transl
 
 void WaitingChanges::connectDirectory()
 {
+    m_page->installEventFilter(this);
     connect(&m_directory, &Directory::opened, this, &WaitingChanges::showChanges);
-    connect(&m_directory, &Directory::changesChanged, this, &WaitingChanges::showChanges);
-    connect(&m_directory, &Directory::syncStateChanged, this,
-        [this] { m_page->setSyncState(m_directory.syncState()); });
+    m_showing.setSingleShot(true);
+    m_showing.setInterval(showEvery);
+    connect(&m_showing, &QTimer::timeout, this, &WaitingChanges::showAll);
+    const auto showSoon = [this] {
+        if (m_page->isVisible() && !m_showing.isActive())
+            m_showing.start();
+    };
+    connect(&m_directory, &Directory::changesChanged, this, showSoon);
+    connect(&m_directory, &Directory::syncStateChanged, this, showSoon);
     connect(&m_directory, &Directory::closed, this, [this] {
+        m_showing.stop();
         m_model.setChanges({});
         m_page->setSyncState({});
         m_page->clearBanner();
@@ -64,9 +74,22 @@ void WaitingChanges::makeConflictPage()
 
 void WaitingChanges::show()
 {
+    showAll();
+    m_page->focusList();
+}
+
+void WaitingChanges::showAll()
+{
     showChanges();
     m_page->setSyncState(m_directory.syncState());
-    m_page->focusList();
+}
+
+/// While nobody sees the page, nothing of it is kept up.
+bool WaitingChanges::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && m_directory.isOpen())
+        showAll();
+    return QObject::eventFilter(watched, event);
 }
 
 void WaitingChanges::showChanges()
@@ -109,6 +132,7 @@ void WaitingChanges::giveUp(quint64 number)
 /// back on the page.
 void WaitingChanges::decide(quint64 number)
 {
+    showChanges(); // as it is now
     const PendingChange *change = m_model.find(number);
     if (!change)
         return;
@@ -131,6 +155,7 @@ ConflictCase WaitingChanges::caseOf(const PendingChange &change) const
 /// About what was on the page, or not at all: what stands otherwise by now is asked about anew.
 void WaitingChanges::finishDeciding(quint64 number, const Result<void> &decided)
 {
+    showChanges();
     const PendingChange *now = m_model.find(number);
     const bool isOtherNow = !decided && decided.error().kind == FailureKind::ChangedMeanwhile;
     if (isOtherNow && now && now->state == ChangeState::Conflict)

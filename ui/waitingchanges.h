@@ -6,6 +6,7 @@
 #include "words/translations.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -45,11 +46,15 @@ Q_SIGNALS:
     /// One that was not in sight before, perhaps.
     void pageWanted(QWidget *page);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectDirectory();
     void connectPage();
     void makeConflictPage();
     void showChanges();
+    void showAll();
     void send();
     ConflictCase caseOf(const PendingChange &change) const;
     void finishDeciding(quint64 number, const Result<void> &decided);
@@ -60,6 +65,7 @@ private:
     models::WaitingChangesModel m_model;
     WaitingChangesPage *m_page;
     ConflictPage *m_conflictPage = nullptr;
+    QTimer m_showing; ///< all of it anew, once for the many that are answered at a time
     bool m_sending = false;
 };
 

@@ -50,10 +50,10 @@ std::optional<Failure> Directory::age(const Profile &profile) const
 {
     if (isReached())
         return std::nullopt;
-    if (!m_engine->contents().contact.isValid())
+    if (!m_engine->contentsButChanges().contact.isValid())
         return Failure{FailureKind::NoCopyYet}; // it was damaged, and only what waits could be read
     const int days = daysToShow(profile);
-    if (!isLongAgo(m_engine->contents().contact, days))
+    if (!isLongAgo(m_engine->contentsButChanges().contact, days))
         return std::nullopt;
     return Failure{FailureKind::CopyTooOld, {}, days};
 }
@@ -85,7 +85,7 @@ void Directory::lookAtAge()
     if (!isOpen())
         return;
     haveNewest(); // another process may have had contact
-    if (isReached() && isLongAgo(m_engine->contents().contact, daysToShow(m_profile)))
+    if (isReached() && isLongAgo(m_engine->contentsButChanges().contact, daysToShow(m_profile)))
         m_synchroniser.runWhenDue(sync::Engine::Heed::EveryPause);
     removeWhatIsTooOld();
     showNews();
@@ -102,7 +102,7 @@ void Directory::noteAge()
 
 void Directory::planAge()
 {
-    const QDateTime contact = m_engine->contents().contact;
+    const QDateTime contact = m_engine->contentsButChanges().contact;
     const int days = daysToShow(m_profile);
     const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(contact.addDays(days)) + 1);
     m_ageing.start(left.count() > 0 ? std::min(left, longest) : longest);

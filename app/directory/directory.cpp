@@ -205,8 +205,8 @@ void Directory::showNews()
     if (!isOpen())
         return;
     const sync::Engine::News news = m_engine->takeNews();
-    if (m_engine->contents().profile)
-        m_profile = *m_engine->contents().profile;
+    if (const std::optional<Profile> &profile = m_engine->contentsButChanges().profile)
+        m_profile = *profile;
     noteAge();
     if (news.everybody || news.people.size() > manyPeople)
         showEverybody();
@@ -300,7 +300,7 @@ const CentreUser *Directory::atThePortal(const QString &id) const
 
 QDateTime Directory::refreshedAt() const
 {
-    return m_engine->contents().contact.toLocalTime();
+    return m_engine->contentsButChanges().contact.toLocalTime();
 }
 
 } // namespace canolfan::directory

@@ -151,10 +151,10 @@ void Directory::updateState()
     state.failure = m_unreachable ? m_unreachable : status.failure;
     state.isOnePersons = !m_unreachable && status.failure && status.isOnePersons;
     state.contact = refreshedAt();
-    for (const PendingChange &change : changes()) {
-        const bool toDecide = change.state == ChangeState::Conflict || change.state == ChangeState::Refused;
-        ++(toDecide ? state.decisions : change.state == ChangeState::NotSent ? state.notSent : state.waiting);
-    }
+    const sync::Tally tally = m_engine->tally();
+    state.waiting = tally.waiting;
+    state.decisions = tally.decisions;
+    state.notSent = tally.notSent;
     if (state == m_state)
         return;
     const bool isFurther = state.done != m_state.done || state.total != m_state.total;

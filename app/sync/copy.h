@@ -42,6 +42,9 @@ public:
 
     /// Without the changes that are behind another.
     const Contents &contents() const;
+    /// The same but for its changes, which are of whenever contents() was last asked for: to list thousands
+    /// of them anew takes its time.
+    const Contents &contentsButChanges() const { return m_contents; }
     /// Null: not there.
     const CentreUser *person(const QString &id) const;
     std::optional<CentreUser> personIfThere(const QString &id) const;

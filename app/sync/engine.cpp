@@ -29,6 +29,18 @@ bool Engine::isActive(const PendingChange &change)
     return !change.behind && (change.state == ChangeState::Waiting || change.state == ChangeState::UnderWay);
 }
 
+Tally Engine::tally() const
+{
+    Tally tally;
+    for (const auto &[number, change] : m_copy.outbox()) {
+        if (change.behind)
+            continue;
+        const bool toDecide = change.state == ChangeState::Conflict || change.state == ChangeState::Refused;
+        ++(toDecide ? tally.decisions : change.state == ChangeState::NotSent ? tally.notSent : tally.waiting);
+    }
+    return tally;
+}
+
 std::optional<CentreUser> Engine::user(const QString &id) const
 {
     return folded(id, isActive);

@@ -46,6 +46,14 @@ struct Status
     bool isOnePersons = false;
 };
 
+/// How many changes there are, without those behind another.
+struct Tally
+{
+    int waiting = 0; ///< or being sent
+    int decisions = 0; ///< Conflict and Refused
+    int notSent = 0;
+};
+
 /// What came of adding a change.
 struct Added
 {
@@ -78,6 +86,9 @@ public:
     // --- What is shown ---
 
     const Contents &contents() const { return m_copy.contents(); }
+    /// The same but for its changes, which may be of before. Costs nothing, however many of them there are.
+    const Contents &contentsButChanges() const { return m_copy.contentsButChanges(); }
+    Tally tally() const;
     /// As the portal last said; null: not there.
     const CentreUser *portalUser(const QString &id) const { return m_copy.person(id); }
     /// As they will be once what is to be sent has been; what awaits a decision or will not be sent counts

@@ -14,7 +14,7 @@ void Engine::beginPull()
     m_round.hasSent = false;
     m_status.phase = Status::Phase::Pulling;
     m_status.done = m_status.total = 0;
-    const QString cursor = m_copy.contents().cursor;
+    const QString cursor = m_copy.contentsButChanges().cursor;
     if (cursor.isEmpty()) {
         beginList();
         return;

@@ -30,7 +30,7 @@ static QString centreOf(const std::optional<Profile> &profile)
 /// Whether the account is in another centre now.
 bool Engine::learn(const Profile &profile)
 {
-    const QString before = centreOf(m_copy.contents().profile);
+    const QString before = centreOf(m_copy.contentsButChanges().profile);
     const QString now = centreOf(profile);
     m_copy.setProfile(profile);
     const bool isElsewhere = !before.isEmpty() && before != now;
@@ -44,7 +44,7 @@ bool Engine::learn(const Profile &profile)
 
 bool Engine::mayManage() const
 {
-    const std::optional<Profile> &profile = m_copy.contents().profile;
+    const std::optional<Profile> &profile = m_copy.contentsButChanges().profile;
     return profile && !profile->centres.isEmpty()
         && mayStill(ChangeKind::ChangeAccess, profile->centres.constFirst().accountType);
 }
@@ -52,7 +52,7 @@ bool Engine::mayManage() const
 /// What has not been sent stays here, not sent. What has been is the portal's to judge.
 void Engine::loseRights()
 {
-    const std::optional<Profile> &profile = m_copy.contents().profile;
+    const std::optional<Profile> &profile = m_copy.contentsButChanges().profile;
     if (profile->centres.isEmpty())
         return;
     const AccountType actor = profile->centres.constFirst().accountType;

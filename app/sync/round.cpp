@@ -94,7 +94,7 @@ bool Engine::beginIfDue()
         if (const Result<void> loaded = load(); !loaded)
             close(loaded.error());
     }
-    if (m_copy.contents().profile && !m_doubtsProfile)
+    if (m_copy.contentsButChanges().profile && !m_doubtsProfile)
         beginPull();
     return true;
 }

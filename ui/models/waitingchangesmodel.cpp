@@ -51,15 +51,24 @@ void WaitingChangesModel::retranslate()
 
 void WaitingChangesModel::arrange()
 {
-    std::sort(m_changes.begin(), m_changes.end(), [](const PendingChange &left, const PendingChange &right) {
-        return std::pair(groupOf(left), left.number) < std::pair(groupOf(right), right.number);
-    });
+    // They come in the order of their numbers nearly always, and thousands of them are not moved about.
+    const auto isEarlier = [](const PendingChange &left, const PendingChange &right) {
+        return left.number < right.number;
+    };
+    if (!std::is_sorted(m_changes.cbegin(), m_changes.cend(), isEarlier))
+        std::sort(m_changes.begin(), m_changes.end(), isEarlier);
+    const QList<PendingChange> byNumber = std::exchange(m_changes, {});
+    m_changes.reserve(byNumber.size());
     m_rows.clear();
-    for (int index = 0; index < int(m_changes.size()); ++index) {
-        const Group group = groupOf(m_changes[index]);
-        if (m_rows.isEmpty() || m_rows.constLast().group != group)
-            m_rows << Row{group};
-        m_rows << Row{group, index};
+    for (const Group group : {Group::Decide, Group::Waiting, Group::NotSent}) {
+        for (const PendingChange &change : byNumber) {
+            if (groupOf(change) != group)
+                continue;
+            if (m_rows.isEmpty() || m_rows.constLast().group != group)
+                m_rows << Row{group};
+            m_rows << Row{group, int(m_changes.size())};
+            m_changes << change;
+        }
     }
 }
 
