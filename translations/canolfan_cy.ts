@@ -86,6 +86,40 @@
     </message>
 </context>
 <context>
+    <name>canolfan::models::InvitationsModel</name>
+    <message>
+        <source>Row %1</source>
+        <translation>Rhes %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how a row stands. why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>field. what is wrong with it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rhes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::models::UserListModel</name>
     <message>
         <source>Actions</source>
@@ -1511,6 +1545,13 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::InvitationDelegate</name>
+    <message>
+        <source>As the account type</source>
+        <translation>Yn ôl y math o gyfrif</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::InviteDialog</name>
     <message>
         <source>Invite User</source>
@@ -1579,6 +1620,198 @@
     <message>
         <source>%1 of %2 Admin seats left</source>
         <translation>Cyfrifon gweinyddol ar ôl: %1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::InviteMany</name>
+    <message>
+        <source>Choose a table of people to invite</source>
+        <translation>Dewis tabl o bobl i&apos;w gwahodd</translation>
+    </message>
+    <message>
+        <source>Tables from spreadsheets (*.csv *.tsv *.txt)</source>
+        <translation>Tablau o daenlenni (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the rows in your spreadsheet, with the row of headings, then paste again.</source>
+        <translation>Nid oes testun ar y clipfwrdd. Copïwch y rhesi yn eich taenlen, gyda&apos;r rhes o benawdau, yna gludwch eto.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this table yet.</source>
+        <translation>Nid oes neb yn y tabl hwn eto.</translation>
+    </message>
+    <message>
+        <source>Put another table in place of this one?</source>
+        <translation>Rhoi tabl arall yn lle hwn?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have not been sent, and what you have changed in them is lost. The file that they came from stays as it is.</source>
+        <translation>
+            <numerusform>Collir yr hyn yr ydych wedi&apos;i newid. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Ni chafodd 1 rhes ei hanfon, a chollir yr hyn yr ydych wedi&apos;i newid ynddi. Mae&apos;r ffeil y daeth ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the table</source>
+        <translation>Rhoi tabl arall</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Cadw templed</translation>
+    </message>
+    <message>
+        <source>people-to-invite.csv</source>
+        <comment>the name of a file</comment>
+        <translation>pobl-i-w-gwahodd.csv</translation>
+    </message>
+    <message>
+        <source>Template saved: %1. Fill it in with your spreadsheet, then choose it here.</source>
+        <translation>Templed wedi&apos;i gadw: %1. Llenwch ef â&apos;ch taenlen, yna dewiswch ef yma.</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Cadw&apos;r canlyniadau</translation>
+    </message>
+    <message>
+        <source>invitations.csv</source>
+        <comment>the name of a file</comment>
+        <translation>gwahoddiadau.csv</translation>
+    </message>
+    <message>
+        <source>Results saved: %1.</source>
+        <translation>Canlyniadau wedi&apos;u cadw: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invitations sent: %n.</source>
+        <translation>
+            <numerusform>Dim gwahoddiadau wedi&apos;u hanfon.</numerusform>
+            <numerusform>Gwahoddiadau wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Gwahoddiadau wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Gwahoddiadau wedi&apos;u hanfon: %n.</numerusform>
+            <numerusform>Gwahoddiadau wedi&apos;u hanfon: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved on this computer: %n. They are sent as soon as the portal can be reached.</source>
+        <translation>
+            <numerusform>Dim wedi&apos;i gadw ar y cyfrifiadur hwn.</numerusform>
+            <numerusform>Wedi&apos;u cadw ar y cyfrifiadur hwn: %n. Fe&apos;u hanfonir cyn gynted ag y gellir cyrraedd Porth.</numerusform>
+            <numerusform>Wedi&apos;u cadw ar y cyfrifiadur hwn: %n. Fe&apos;u hanfonir cyn gynted ag y gellir cyrraedd Porth.</numerusform>
+            <numerusform>Wedi&apos;u cadw ar y cyfrifiadur hwn: %n. Fe&apos;u hanfonir cyn gynted ag y gellir cyrraedd Porth.</numerusform>
+            <numerusform>Wedi&apos;u cadw ar y cyfrifiadur hwn: %n. Fe&apos;u hanfonir cyn gynted ag y gellir cyrraedd Porth.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not invited: %n. Each row says why.</source>
+        <translation>
+            <numerusform>Gwahoddwyd pawb.</numerusform>
+            <numerusform>Heb eu gwahodd: %n. Mae pob rhes yn dweud pam.</numerusform>
+            <numerusform>Heb eu gwahodd: %n. Mae pob rhes yn dweud pam.</numerusform>
+            <numerusform>Heb eu gwahodd: %n. Mae pob rhes yn dweud pam.</numerusform>
+            <numerusform>Heb eu gwahodd: %n. Mae pob rhes yn dweud pam.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::InviteManyPage</name>
+    <message>
+        <source>Back to Manage Users</source>
+        <translation>Yn ôl i Reoli Defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Invite many</source>
+        <translation>Gwahodd llawer</translation>
+    </message>
+    <message>
+        <source>A table of people to invite</source>
+        <translation>Tabl o bobl i&apos;w gwahodd</translation>
+    </message>
+    <message>
+        <source>Save it from your spreadsheet as CSV and choose the file, or copy the rows there and paste them here. The first row names the columns, in English or Welsh.</source>
+        <translation>Cadwch ef o&apos;ch taenlen fel CSV a dewiswch y ffeil, neu copïwch y rhesi yno a&apos;u gludo yma. Mae&apos;r rhes gyntaf yn enwi&apos;r colofnau, yn Gymraeg neu&apos;n Saesneg.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Dewis ffeil…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Gludo</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>Cadw templed…</translation>
+    </message>
+    <message>
+        <source>A file can also be dropped anywhere on this page.</source>
+        <translation>Gellir hefyd ollwng ffeil yn unrhyw le ar y dudalen hon.</translation>
+    </message>
+    <message>
+        <source>Only rows with problems</source>
+        <translation>Rhesi â phroblemau yn unig</translation>
+    </message>
+    <message>
+        <source>People to invite</source>
+        <translation>Pobl i&apos;w gwahodd</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Tynnu rhesi</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>Tabl arall</translation>
+    </message>
+    <message>
+        <source>Save the results…</source>
+        <translation>Cadw&apos;r canlyniadau…</translation>
+    </message>
+    <message>
+        <source>Sending the invitations…</source>
+        <translation>Yn anfon y gwahoddiadau…</translation>
+    </message>
+    <message>
+        <source>%1 · Admin accounts: %2 of %3 will be in use.</source>
+        <comment>how many rows are ready</comment>
+        <translation>%1 · Cyfrifon gweinyddol: bydd %2 o %3 mewn defnydd.</translation>
+    </message>
+    <message>
+        <source>Everybody in a table is invited at once. Nothing is sent before you press Send.</source>
+        <translation>Caiff pawb mewn tabl eu gwahodd ar unwaith. Ni anfonir dim cyn i chi bwyso Anfon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n invitations</source>
+        <translation>
+            <numerusform>Anfon gwahoddiadau</numerusform>
+            <numerusform>Anfon 1 gwahoddiad</numerusform>
+            <numerusform>Anfon gwahoddiadau: %n</numerusform>
+            <numerusform>Anfon gwahoddiadau: %n</numerusform>
+            <numerusform>Anfon gwahoddiadau: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invitations are being sent.</source>
+        <translation>Mae&apos;r gwahoddiadau&apos;n cael eu hanfon.</translation>
+    </message>
+    <message>
+        <source>No row is ready to be sent.</source>
+        <translation>Nid oes rhes yn barod i&apos;w hanfon.</translation>
+    </message>
+    <message>
+        <source>To change a cell, double-click it or press F2. Cells that are left empty follow from the account type.</source>
+        <translation>I newid cell, cliciwch ddwywaith arni neu pwyswch F2. Mae celloedd sydd wedi&apos;u gadael yn wag yn dilyn y math o gyfrif.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number, what is wrong</comment>
+        <translation>Rhes %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2011,10 @@
     <message>
         <source>Open</source>
         <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Invite many…</source>
+        <translation>Gwahodd llawer…</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,47 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::InviteMany</name>
+    <message numerus="yes">
+        <source>%n rows have not been sent, and what you have changed in them is lost. The file that they came from stays as it is.</source>
+        <translation>
+            <numerusform>%n row has not been sent, and what you have changed in it is lost. The file that it came from stays as it is.</numerusform>
+            <numerusform>%n rows have not been sent, and what you have changed in them is lost. The file that they came from stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invitations sent: %n.</source>
+        <translation>
+            <numerusform>Invitations sent: %n.</numerusform>
+            <numerusform>Invitations sent: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved on this computer: %n. They are sent as soon as the portal can be reached.</source>
+        <translation>
+            <numerusform>Saved on this computer: %n. It is sent as soon as the portal can be reached.</numerusform>
+            <numerusform>Saved on this computer: %n. They are sent as soon as the portal can be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not invited: %n. Each row says why.</source>
+        <translation>
+            <numerusform>Not invited: %n. Its row says why.</numerusform>
+            <numerusform>Not invited: %n. Each row says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::InviteManyPage</name>
+    <message numerus="yes">
+        <source>Send %n invitations</source>
+        <translation>
+            <numerusform>Send %n invitation</numerusform>
+            <numerusform>Send %n invitations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::LockPage</name>
     <message numerus="yes">
         <source>Without the identity server, you can try again in %n second(s).</source>

@@ -26,6 +26,7 @@ class ForgotPasswordPage;
 class ForgottenPassword;
 class HeaderBar;
 class IdleWatch;
+class InviteMany;
 class LockPage;
 class LockScreen;
 class MfaAppPage;
@@ -127,6 +128,7 @@ private:
     void makePlaces();
     // records.cpp: what has been done to the accounts, and the register of them
     void makeRecords();
+    void inviteMany();
     /// `show`: what there is to do once the page is in sight.
     void addPlace(Place place, QWidget *page, std::function<void()> show);
     /// A page behind another, such as that of one conflict.
@@ -193,6 +195,7 @@ private:
     UserManagement *m_management = nullptr;
     AccessMatrix *m_accessMatrix = nullptr;
     WaitingChanges *m_waitingChanges = nullptr;
+    InviteMany *m_inviteMany = nullptr;
     struct Room
     {
         QWidget *page = nullptr;

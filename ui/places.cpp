@@ -2,11 +2,14 @@
 #include "connectionhelp.h"
 #include "continue.h"
 #include "dialogs/question.h"
+#include "invitemany.h"
 #include "mainwindow.h"
 #include "pages/accessmatrixpage.h"
+#include "pages/invitemanypage.h"
 #include "pages/manageuserspage.h"
 #include "usermanagement.h"
 #include "widgets/pagestack.h"
+#include "words/words.h"
 
 /// The way between the pages of the centre, for somebody who is signed in.
 namespace canolfan::ui {
@@ -32,7 +35,24 @@ void MainWindow::makePlaces()
         new AccessMatrix(*m_connection.directory, m_program.translations, m_program.settings, this);
     addPlace(Place::AccessMatrix, m_accessMatrix->page(), [this] { m_accessMatrix->show(); });
     makeWaitingChanges();
+    m_management->page()->addTask([] { return tr("Invite many…"); }, [this] { inviteMany(); });
     makeRecords();
+}
+
+void MainWindow::inviteMany()
+{
+    if (!m_connection.directory->isOpen())
+        return;
+    if (const Verdict refused = m_connection.directory->mayInvite())
+        return m_management->page()->say(
+            Banner::Tone::Warning, [refusal = *refused] { return words::sentence(refusal); });
+    if (!m_inviteMany) {
+        m_inviteMany = new InviteMany(*m_connection.directory, this);
+        addToPlace(Place::ManageUsers, m_inviteMany->page());
+        connect(m_inviteMany, &InviteMany::backWanted, this, &MainWindow::showUsers);
+    }
+    showPage(m_inviteMany->page());
+    m_inviteMany->show();
 }
 
 /// The navigation is there where somebody can go on to another page of the centre.

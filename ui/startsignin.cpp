@@ -6,6 +6,7 @@
 #include "dialogs/proxydialog.h"
 #include "factorsetup.h"
 #include "inbox/practiceinbox.h"
+#include "invitemany.h"
 #include "pages/codepage.h"
 #include "pages/connectingpage.h"
 #include "pages/factorpage.h"
@@ -359,6 +360,8 @@ void MainWindow::leave(quint64 lastToDiscard)
 void MainWindow::showSignIn(const std::optional<Failure> &remains, const Sentence &said)
 {
     m_connection.directory->close();
+    if (m_inviteMany)
+        m_inviteMany->forget();
     m_notice->clear();
     askForPassword();
     if (!remains)

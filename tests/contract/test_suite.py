@@ -32,7 +32,7 @@ LONG = {
             "test_signout", "test_traces", "test_usage"),
     "desktop": ("test_cancel", "test_copies", "test_mainjob", "test_identity", "test_changeemail", "test_deleting", "test_factors", "test_finding", "test_matrix",
                 "test_firstsignin",
-                "test_history", "test_identitylogs", "test_keychain_faults", "test_lock", "test_logs", "test_offline",
+                "test_history", "test_identitylogs", "test_invitemany", "test_keychain_faults", "test_lock", "test_logs", "test_offline",
                 "test_outbox", "test_proxy", "test_register", "test_qr", "test_settings", "test_staying"),
 }
 LEFT_OUT = {

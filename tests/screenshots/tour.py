@@ -1,5 +1,7 @@
 """The way through all screens, by their visible labels, as somebody who uses the program would go."""
 
+import os
+
 from desktop.program import Program
 from harness import proxy
 from harness.wait import until
@@ -9,6 +11,16 @@ OFFICER = "Eleri Môn-Huws"
 NEWCOMER = "mared@ysgol-practis.example"
 PASSWORD = "Tegell-Porffor-Hapus7"
 LEAVER = "amelia.mathias@ysgol-practis.example"
+
+PEOPLE_TO_INVITE = f"""First name,Last name,Email address,Language preference,Account type,View Scripts,IAMIS
+Nia,Prŷs,nia.prys@ysgol-practis.example,Cymraeg,User,yes,
+Huw,,huw@gmail.com,English,User,,
+Gwenllïan,Davies-Llywelyn,gwen@ysgol-practis.example,Cymraeg,Admin,,no
+Amelia,Mathias,{LEAVER},English,User,,
+Rhŷs,ap Tomos,rhys@ysgol-practis.example,Cymraeg,User,perhaps,
+Elin,Rees,elin@ysgol-practis.example,,,,
+Elin,Rees,ELIN@ysgol-practis.example,,,,
+"""
 
 # Every screen, and the form that it shows; each form has to have one (test_tour.py).
 SCREENS = {
@@ -51,6 +63,8 @@ SCREENS = {
     "invite-user-problems": "dialogs/invitedialog",
     "invite-user-admin": "dialogs/invitedialog",
     "discard-question": "dialogs/invitedialog",
+    "invite-many-none": "pages/invitemanypage",
+    "invite-many": "pages/invitemanypage",
     "manage-access": "dialogs/accessdialog",
     "delete-question": "dialogs/deletequestion",
     "locked": "pages/lockpage",
@@ -87,17 +101,17 @@ class BehindTheProxy:
 class Tour:
     def __init__(self, desktop, portal, camera, labels, options):
         self.desktop, self.portal, self.camera, self.labels, self.options = desktop, portal, camera, labels, options
-        self.window = None
+        self.window = self.program = None
 
     def go(self):
         self.visit(NoPortal(self.portal), self.without_a_portal)
         self.behind_a_proxy()
         self.visit(self.portal, self.signing_in, self.the_list, self.access_matrix, self.factors, self.own_account, self.inviting,
-                   self.one_person, self.locking, self.inviting_a_newcomer, self.signing_out, self.first_sign_in)
+                   self.inviting_many, self.one_person, self.locking, self.inviting_a_newcomer, self.signing_out, self.first_sign_in)
         self.visit(self.portal, self.working_offline)
 
     def visit(self, portal, *parts):
-        program = Program(self.desktop, portal, *self.options)
+        program = self.program = Program(self.desktop, portal, *self.options)
         try:
             self.window = program.window
             for part in parts:
@@ -369,6 +383,28 @@ class Tour:
         self.take("discard-question")
         self.press("Discard")
         self.gone("Send invite")
+
+    def inviting_many(self):
+        self.press("More", "push button", "push button menu")
+        self.choose_in_menu()
+        self.find("Choose a file…", "push button")
+        self.take("invite-many-none")
+        self.press("Choose a file…")
+        # Qt's own dialog: its first field has the keyboard.
+        self.find("Choose a table of people to invite")
+        self.camera.type(self.table())
+        self.key("Return")
+        self.find("Only rows with problems", "check box")
+        self.take("invite-many")
+        self.press("Back to Manage Users")
+        self.find("Search users (name or email)", "text")
+
+    def table(self):
+        """People of every kind: ready, with problems, there already."""
+        path = os.path.join(self.program.data.name, "staff.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(PEOPLE_TO_INVITE)
+        return path
 
     def choose_admin(self):
         """By keyboard, from the last name, where the first problem has put it."""

@@ -13,6 +13,7 @@
 #include "dialogs/signoutquestion.h"
 #include "dialogs/templatesdialog.h"
 #include "identityscreens.h"
+#include "invitemanyscreen.h"
 #include "models/accessmatrixmodel.h"
 #include "pages/accessmatrixpage.h"
 #include "pages/codepage.h"
@@ -32,7 +33,7 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
     "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
     "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
-    "templates", "change email", "connection check", "letter", "no "waiting changes", "waiting changes, refused", "waiting changes, none",
+    "templates", "change email", "connection check", "letter", "no "waiting changes", "waiting changes, refused", "waiting changes, none", "invite many, sent", many",
     "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history", "history, offline", "new password", "forgot password",
     "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
     "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
@@ -125,6 +126,8 @@ private:
             return screen;
         if (name.startsWith(QStringLiteral("conflict")))
             return conflictPage(name);
+        if (name.startsWith(QStringLiteral("invite many")))
+            return inviteManyPage(name);
         return name.startsWith(QStringLiteral("waiting changes")) ? waitingChanges(name) : nullptr;
     }
 
