@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from bench import engine, lists, programs, qr, srp, starts, storing, synchronising
+from bench import engine, lists, previewing, programs, qr, srp, starts, storing, synchronising
 from bench.measures import Report
 from harness.pixels import Pixels
 from harness.desktop import Desktop
@@ -118,6 +118,7 @@ def main():
         srp.measure(options.binaries, ROOT, report)
         rows = storing.measure(options.binaries, report)
         engine.measure(options.binaries, report)
+        previewing.measure(options.binaries, report)
         everybody = start_with_everybody(report, options.binaries, desktop, going, ours, rows)
         measure_synchronising(report, options.binaries, desktop, folder, everybody)
         qr.measure(options.binaries, report)
