@@ -1718,6 +1718,20 @@
             <numerusform>Heb eu gwahodd: %n. Mae pob rhes yn dweud pam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Invite %n people as Admins?</source>
+        <translation>
+            <numerusform>Gwahodd gweinyddwyr?</numerusform>
+            <numerusform>Gwahodd 1 person fel Gweinyddwr?</numerusform>
+            <numerusform>Gwahodd fel Gweinyddwyr: %n?</numerusform>
+            <numerusform>Gwahodd fel Gweinyddwyr: %n?</numerusform>
+            <numerusform>Gwahodd fel Gweinyddwyr: %n?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the invitations</source>
+        <translation>Anfon y gwahoddiadau</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteManyPage</name>

@@ -162,6 +162,13 @@
             <numerusform>Not invited: %n. Each row says why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Invite %n people as Admins?</source>
+        <translation>
+            <numerusform>Invite %n person as an Admin?</numerusform>
+            <numerusform>Invite %n people as Admins?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::InviteManyPage</name>

@@ -4,6 +4,7 @@
 #include "dialogs/question.h"
 #include "pages/invitemanypage.h"
 #include "words/invitations.h"
+#include "words/matrix.h"
 #include "words/words.h"
 
 #include <QClipboard>
@@ -44,7 +45,7 @@ void InviteMany::connectPage()
     connect(m_page, &InviteManyPage::pasteWanted, this, &InviteMany::paste);
     connect(m_page, &InviteManyPage::templateWanted, this, &InviteMany::saveTemplate);
     connect(m_page, &InviteManyPage::exportWanted, this, &InviteMany::saveResults);
-    connect(m_page, &InviteManyPage::sendWanted, this, &InviteMany::send);
+    connect(m_page, &InviteManyPage::sendWanted, this, &InviteMany::askToSend);
     connect(m_page, &InviteManyPage::fileDropped, this,
         [this](const QString &path) { askBeforeReplacing([this, path] { readFile(path); }); });
     connect(m_page, &InviteManyPage::textDropped, this,
@@ -204,6 +205,33 @@ InvitationOrder InviteMany::orderOf(int place)
     const QUuid operation = m_keys[invitation.email.toCaseFolded()].keyFor(content.join(QLatin1Char('\n')));
     invitation.id = QUuid::createUuidV5(operation, invitation.email).toString(QUuid::WithoutBraces);
     return {invitation, operation};
+}
+
+/// What Admins can is asked about first, as with one of them.
+void InviteMany::askToSend()
+{
+    judgeAnew();
+    QStringList names;
+    Permissions most;
+    for (const int place : readyPlaces()) {
+        const Invitation invitation = m_model.list().invitation(place);
+        if (invitation.accountType != AccountType::Admin)
+            continue;
+        names << invitation.firstName + QLatin1Char(' ') + invitation.lastName;
+        most |= invitation.permissions;
+    }
+    if (names.isEmpty())
+        return send();
+    const int count = int(names.size());
+    auto *question = new Question({[count] { return tr("Invite %n people as Admins?", nullptr, count); },
+                                      [names, most] {
+                                          return names.join(QStringLiteral(", ")) + QLatin1Char('\n')
+                                              + words::whatAnAdminCan(most);
+                                      },
+                                      [] { return tr("Send the invitations"); }},
+        Question::Tone::Plain, m_page->window());
+    connect(question, &Question::confirmed, this, &InviteMany::send);
+    question->open();
 }
 
 void InviteMany::send()

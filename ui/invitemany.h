@@ -47,6 +47,7 @@ private:
     /// Goes on at once where nothing is lost by it.
     void askBeforeReplacing(std::function<void()> then);
     void judgeAnew();
+    void askToSend();
     void send();
     QList<int> readyPlaces() const;
     directory::InvitationOrder orderOf(int place);

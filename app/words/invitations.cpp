@@ -1,6 +1,8 @@
 #include "words/invitations.h"
 
+#include "domain/sharedmailbox.h"
 #include "words/changes.h"
+#include "words/matrix.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -223,6 +225,9 @@ QString explanation(const InvitationList &list, int place)
         return App::translate("words", "It is sent as soon as the portal can be reached.");
     if (result && result->state == RowResult::State::NotSent && result->failure)
         return sentence(*result->failure);
+    const bool isReady = list.standing(place) == RowStanding::Ready;
+    if (isReady && isSharedMailbox(list.row(place).cell(Field::Email)))
+        return sharedMailbox();
     QStringList sentences;
     for (const RowProblem &problem : list.problems(place))
         sentences << sentenceWithField(problem);

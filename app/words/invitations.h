@@ -31,7 +31,7 @@ QString sentence(const InvitationCounts &counts);
 QString seatsSentence(const InvitationCounts &counts);
 /// How a row stands: "Ready", "Sent", "Already in the centre".
 QString standing(const InvitationList &list, int place);
-/// Why, and what to do; empty where there is nothing to say.
+/// Why, and what to do; of one that is ready, what to think of before. Empty where there is nothing to say.
 QString explanation(const InvitationList &list, int place);
 /// Columns that are not read, columns that are missing, rows that were left out; empty where there is nothing
 /// to say.

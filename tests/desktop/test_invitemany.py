@@ -68,6 +68,22 @@ class InviteMany(OfflineTest):
         self.assertEqual([row[3:5] for row in rows[1:]], [["nia@ysgol-practis.example", "Sent"],
                                                           ["huw@ysgol-practis.example", "Sent"]])
 
+    def test_admins_are_asked_about(self):
+        admins = [user for user in self.other.users().values() if user["accountType"] == "admin"]
+        self.assertLess(len(admins), 3)
+        self.open_page()
+        self.choose(self.file("Nia,Prŷs,nia@ysgol-practis.example,,Admin,no"))
+        self.window.says(f"Admin accounts: {len(admins) + 1} of 3 will be in use.")
+        self.window.press("Send 1 invitation", "push button")
+        self.window.says("Invite 1 person as an Admin?")
+        self.window.says("Nia Prŷs")
+        self.assertEqual(self.mails("nia"), 0)
+        self.window.press("Send the invitations", "push button")
+        self.window.says("Invitations sent: 1.", 90)
+        now = self.other.users()["nia@ysgol-practis.example"]
+        self.assertEqual(now["accountType"], "admin")
+        self.assertNotIn("viewScripts", now["permissions"])
+
     def test_put_right_in_place(self):
         path = self.file("Nia,,nia@ysgol-practis.example,,,", "Huw,Prŷs,huw@gmail.com,,,")
         self.open_page()

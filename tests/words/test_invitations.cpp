@@ -118,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(say().contains(words::label(Field::Email)));
     }
 
+    void whatToThinkOfIsSaidOfARowThatIsReady()
+    {
+        InvitationRow row;
+        row.cell(Field::FirstName) = row.cell(Field::LastName) = QStringLiteral("Elin");
+        row.cell(Field::Email) = QStringLiteral("exams@ysgol.example");
+        InvitationList list;
+        list.setSetting({.actor = AccountType::ExamsOfficer});
+        list.setRows({row});
+        QCOMPARE(list.standing(0), RowStanding::Ready);
+        checkSaid([&] { return words::explanation(list, 0); });
+        list.setCell(0, Field::Email, QStringLiteral("elin@ysgol.example"));
+        QCOMPARE(words::explanation(list, 0), QString());
+    }
+
     void everyRowHasItsResult()
     {
         InvitationList list;
