@@ -33,6 +33,19 @@ class TestMigration : public QObject
         QVERIFY(opened->copy->commit(contents::batch(12, 10)));
     }
 
+    /// What a register says of people was not kept yet: it is read as not told.
+    static sync::Contents withoutRecords(sync::Contents contents)
+    {
+        for (CentreUser &user : contents.users)
+            user.record = {};
+        for (PendingChange &change : contents.changes) {
+            change.base.record = {};
+            if (change.theirs.user)
+                change.theirs.user->record = {};
+        }
+        return contents;
+    }
+
     std::unique_ptr<store::Database> database() const
     {
         return std::move(store::Database::open(file(), store::Database::Access::Write).value());
@@ -64,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(TEST_DATA) + name, file()));
         const auto opened = open();
         QVERIFY(opened && opened->report.notices().isEmpty());
-        QVERIFY(areSame(opened->copy->load().value(), m_contents));
+        QVERIFY(areSame(opened->copy->load().value(), withoutRecords(m_contents)));
         QVERIFY(opened->copy->commit(contents::batch(3, 3)));
     }
 
