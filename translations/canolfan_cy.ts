@@ -5832,7 +5832,64 @@ Kinds: added invited invitationResent invitationAccepted invitationCancelled acc
        accountTypeChanged profileChanged deleted
 Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Defnydd: canolfan-cli [OPTION…] COMMAND
+
+  sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
+  first-sign-in EMAIL
+                     yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
+  users [--filter CONDITION…] [--csv FILE]
+                     pawb yn y ganolfan, neu&apos;r rhai y mae&apos;r hidl yn eu gadael drwodd
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
+  invite --csv FILE [--dry-run]
+                     pawb mewn tabl, neu neb os oes problem mewn rhes; - yw&apos;r mewnbwn safonol
+  invite --template FILE
+                     tabl gwag i&apos;w lenwi
+  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  access copy FROM EMAIL
+                     rhoi i EMAIL y caniatadau sydd gan FROM
+  access template [NAME EMAIL]
+                     rhoi i EMAIL rai&apos;r templed; ar ei ben ei hun, rhestru&apos;r templedi
+  delete EMAIL --yes
+  resend EMAIL       yn anfon y gwahoddiad eto
+  cancel EMAIL --yes
+                     yn tynnu&apos;r gwahoddiad yn ôl
+  sync               yn anfon yr hyn sy&apos;n aros, ac yn darllen yr hyn sydd wedi newid
+  waiting [--csv FILE]
+                     yr hyn nad yw wedi cyrraedd Porth eto
+  undo NUMBER [--yes]
+                     yn tynnu un o&apos;r newidiadau hyn yn ôl
+  conflicts          yr hyn y mae&apos;n rhaid i rywun benderfynu arno
+  resolve NUMBER mine|portal|again [--yes]
+  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
+  register [--pdf FILE] [--csv FILE]
+                     y gofrestr o gyfrifon: pwy sydd â beth, ers pryd, a phwy a&apos;i rhoddodd
+  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
+                     pwy a newidiodd beth, a phryd
+  mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
+  mfa prefer|remove app|sms|email
+  password           yn gofyn am y cyfrinair presennol ac un newydd ddwywaith
+  password --forgotten EMAIL
+                     yn gofyn am y cod o&apos;r e-bost a chyfrinair newydd ddwywaith
+  profile [--first-name NAME] [--last-name NAME] [--language en|cy]
+  sign-out [--everywhere] [--discard]
+  doctor [--letter FILE [--language en|cy]]
+                     yn gwirio&apos;r cysylltiad â Phorth, wedi mewngofnodi neu beidio; yn ysgrifennu llythyr at y tîm cymorth TG
+  batch              yn darllen gorchmynion o&apos;r fath o&apos;r mewnbwn safonol, un i bob llinell
+
+  --portal URL       cyfeiriad Porth; caiff ei gofio
+  --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
+  --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
+  --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --language en|cy   iaith y testun a ddangosir
+  --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
+
+Caniatadau: accessArrangements entriesAndResults iamis pastPapers viewScripts itemLevelData
+Amodau: type:examsOfficer|admin|user access:PERMISSION state:active|neverSignedIn|invitationExpired
+            waiting:change language:en|cy; unrhyw un o bob math, a hynny ar gyfer pob math
+Mathau: added invited invitationResent invitationAccepted invitationCancelled accessChanged
+       accountTypeChanged profileChanged deleted
+Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 5 all-lein
+</translation>
     </message>
     <message>
         <source>Template saved: %1.</source>
