@@ -30,6 +30,7 @@ InvitationsView::InvitationsView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setProperty("kind", QStringLiteral("plain"));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
 }
@@ -57,14 +58,14 @@ static int drawnWidth(int column)
 {
     const auto field = InvitationsModel::fieldAt(column);
     if (column == InvitationsModel::NumberColumn)
-        return 42;
+        return 46;
     if (!field)
         return 158;
     if (permissionOf(*field))
         return 28;
     switch (*field) {
     case InvitationField::FirstName:
-        return 84;
+        return 88;
     case InvitationField::LastName:
         return 92;
     case InvitationField::Email:
