@@ -16,6 +16,7 @@ using models::AccessMatrixModel;
 
 // So many are on their way at a time: each is kept durably before the next is, and the window stays alive.
 static constexpr qsizetype atATime = 20;
+static constexpr std::chrono::milliseconds showEvery{50};
 
 AccessMatrix::AccessMatrix(
     Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
@@ -42,8 +43,15 @@ void AccessMatrix::connectDirectory()
     connect(&m_directory, &Directory::userAdded, this, put);
     connect(&m_directory, &Directory::userChanged, this, put);
     connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) { m_people.remove(id); });
-    connect(&m_directory, &Directory::changesChanged, this, &AccessMatrix::showWaiting);
+    m_showing.setSingleShot(true);
+    m_showing.setInterval(showEvery);
+    connect(&m_showing, &QTimer::timeout, this, &AccessMatrix::showWaiting);
+    connect(&m_directory, &Directory::changesChanged, this, [this] {
+        if (m_isFilled && !m_showing.isActive())
+            m_showing.start();
+    });
     connect(&m_directory, &Directory::closed, this, [this] {
+        m_showing.stop();
         m_people.setUsers({}, {});
         m_isFilled = false;
         m_page->clearBanner();

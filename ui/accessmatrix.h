@@ -7,6 +7,7 @@
 #include "words/translations.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace canolfan {
 class Settings;
@@ -51,6 +52,7 @@ private:
     models::AccessMatrixModel m_matrix;
     AccessMatrixPage *m_page;
     QPointer<ReviewAccessDialog> m_review;
+    QTimer m_showing; ///< what waits, once for the many changes that are answered at a time
     QString m_draftOf; ///< the account that has made it
     bool m_isFilled = false; ///< only once somebody has come here: a centre can be large
 };

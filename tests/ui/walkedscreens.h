@@ -33,10 +33,12 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
     "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
     "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
-    "templates", "change email", "connection check", "letter", "no "waiting changes", "waiting changes, refused", "waiting changes, none", "invite many, sent", many",
-    "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history", "history, offline", "new password", "forgot password",
-    "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
-    "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+    "templates", "change email", "connection check", "letter", "no email", "waiting changes",
+    "waiting changes, refused", "waiting changes, none", "invite many", "invite many, none",
+    "invite many, sent", "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history",
+    "history, none", "history, offline", "new password", "forgot password", "forgot password, code",
+    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
+    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
 inline QCoro::Task<AccessSaved> nothingSaved()
 {

@@ -40,7 +40,6 @@ Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_glyph(new GlyphLabel(this))
     , m_label(new QLabel(this))
-    , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -48,19 +47,12 @@ Banner::Banner(QWidget *parent)
     row->setSpacing(scaled(8));
     row->addWidget(m_glyph, 0, Qt::AlignVCenter);
     row->addWidget(m_label, 1);
-    row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setFocusPolicy(Qt::StrongFocus);
     connect(m_close, &QToolButton::clicked, this, &Banner::clear);
-    m_action->setAutoDefault(false);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const std::function<void()> then = m_then; // which may say something else here
-        clear();
-        then();
-    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     showWords();
     hide();
@@ -77,9 +69,29 @@ void Banner::say(Tone tone, Sentence sentence, Sentence action, std::function<vo
     m_sentence = std::move(sentence);
     m_actionWords = std::move(action);
     m_then = std::move(then);
+    makeAction();
     showWords();
     show();
     announce(this);
+}
+
+/// What is pressed may say something else here, and is over then.
+void Banner::makeAction()
+{
+    if (m_action) {
+        m_action->hide();
+        m_action->deleteLater();
+    }
+    m_action = m_actionWords ? new QPushButton(this) : nullptr;
+    if (!m_action)
+        return;
+    m_action->setAutoDefault(false);
+    static_cast<QHBoxLayout *>(layout())->insertWidget(2, m_action, 0, Qt::AlignVCenter);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const std::function<void()> then = m_then;
+        clear();
+        then();
+    });
 }
 
 void Banner::refresh()
@@ -91,6 +103,7 @@ void Banner::clear()
 {
     m_sentence = {};
     m_actionWords = {};
+    makeAction();
     showWords();
     hide();
 }
@@ -139,9 +152,10 @@ void Banner::showWords()
     m_label->setAccessibleName(text());
     m_label->setText(text());
     setAccessibleName(text());
-    m_action->setVisible(bool(m_actionWords));
-    m_action->setText(m_actionWords ? m_actionWords() : QString());
-    m_action->setAccessibleName(m_action->text());
+    if (m_action) {
+        m_action->setText(m_actionWords());
+        m_action->setAccessibleName(m_action->text());
+    }
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
     update(); // of another tone, perhaps

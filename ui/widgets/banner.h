@@ -49,10 +49,11 @@ protected:
 
 private:
     void showWords();
+    void makeAction();
 
     GlyphLabel *m_glyph;
     QLabel *m_label;
-    QPushButton *m_action;
+    QPushButton *m_action = nullptr; ///< as long as there is something to do about it
     QToolButton *m_close;
     Tone m_tone = Tone::Info;
     Sentence m_sentence;
