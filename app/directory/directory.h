@@ -2,8 +2,8 @@
 
 #include "directory/synchroniser.h"
 #include "domain/accountregister.h"
-#include "domain/rules.h"
 #include "domain/invitationlist.h"
+#include "domain/rules.h"
 #include "domain/syncstate.h"
 #include "portal/api.h"
 #include "sync/engine.h"

@@ -9,8 +9,7 @@ using App = QCoreApplication;
 QString commandLineHelp()
 {
     return App::translate("words",
-        "Usage: canolfan-cli [OPTION…] COMMAND\n"
-        "\n"
+        "Usage: canolfan-cli [OPTION…] COMMAND\n\n"
         "  sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard "
         "input\n"
         "  first-sign-in EMAIL\n"
@@ -30,8 +29,7 @@ QString commandLineHelp()
         "                     gives EMAIL those of the template; alone, lists the templates\n"
         "  delete EMAIL --yes\n"
         "  resend EMAIL       sends the invitation again\n"
-        "  cancel EMAIL --yes\n"
-        "                     takes the invitation back\n"
+        "  cancel EMAIL --yes\n                     takes the invitation back\n"
         "  sync               sends what waits, reads what has changed\n"
         "  waiting [--csv FILE]\n"
         "                     what the portal does not have yet\n"
@@ -53,8 +51,7 @@ QString commandLineHelp()
         "  sign-out [--everywhere] [--discard]\n"
         "  doctor [--letter FILE [--language en|cy]]\n"
         "                     checks the way to the portal, signed in or not; writes a letter to IT support\n"
-        "  batch              reads such commands from standard input, one a line\n"
-        "\n"
+        "  batch              reads such commands from standard input, one a line\n\n"
         "  --portal URL       the portal's address; remembered\n"
         "  --ca FILE          trust the authorities in this file in place of the system's\n"
         "  --data-dir DIR     where the program keeps its own files\n"

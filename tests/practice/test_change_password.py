@@ -13,6 +13,13 @@ BACK_TO_VERSION_1 = """
     DROP TABLE effect;
     ALTER TABLE person DROP COLUMN invited_at;
     ALTER TABLE person DROP COLUMN invitation_until;
+    ALTER TABLE person DROP COLUMN last_sign_in;
+    ALTER TABLE change DROP COLUMN version;
+    ALTER TABLE change DROP COLUMN record;
+    ALTER TABLE change DROP COLUMN kind;
+    ALTER TABLE change DROP COLUMN by_email;
+    ALTER TABLE change DROP COLUMN email_key;
+    ALTER TABLE change DROP COLUMN search_key;
     ALTER TABLE factor ADD COLUMN secret TEXT;
     UPDATE factor SET secret = (SELECT secret FROM software_token t WHERE t.person = factor.person)
         WHERE kind = 'SOFTWARE_TOKEN_MFA';

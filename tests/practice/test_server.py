@@ -107,11 +107,11 @@ class RestartTest(PortalTest):
         guest = invitation(firstName="Ŵenna")
         user = admin.invite(**guest).json
         admin.change(user["id"], {"iamis": True}, user["version"])
+        account = self.accounts["user"]
+        refresh_token = self.cognito.sign_in(account["email"], account["password"])["RefreshToken"]
         users, known, accounts = admin.all_users(), self.portal.well_known, self.portal.accounts()
         feed = admin.get("/api/v1/centres/68101/changes?since=start&limit=1000").json["items"]
         place = admin.get(admin.users + "?limit=1").json["changes"]
-        account = self.accounts["user"]
-        refresh_token = self.cognito.sign_in(account["email"], account["password"])["RefreshToken"]
         challenge = self.cognito.prove(account["email"], account["password"])
         code = self.cognito.code_for(account["email"], challenge)
         self.restart()

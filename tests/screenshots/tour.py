@@ -66,6 +66,7 @@ SCREENS = {
     "invite-many-none": "pages/invitemanypage",
     "invite-many": "pages/invitemanypage",
     "manage-access": "dialogs/accessdialog",
+    "change-email": "dialogs/changeemaildialog",
     "delete-question": "dialogs/deletequestion",
     "locked": "pages/lockpage",
     "signed-out": "pages/signinpage",
@@ -420,6 +421,12 @@ class Tour:
         self.gone("Confirm access permissions")
         self.open_row_menu()
         self.choose_in_menu("Down")
+        self.find("Invite the new address", "push button")
+        self.take("change-email")
+        self.press("Cancel")
+        self.gone("Invite the new address")
+        self.open_row_menu()
+        self.choose_in_menu("Down", "Down")
         self.find("Delete User", "push button")
         self.take("delete-question")
         self.press("Cancel")

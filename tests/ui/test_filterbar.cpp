@@ -4,9 +4,9 @@
 #include "rememberedlist.h"
 #include "settings/settings.h"
 #include "users/filterbar.h"
-#include "widgets/pillbutton.h"
 #include "users/userlistview.h"
 #include "widgets/menu.h"
+#include "widgets/pillbutton.h"
 
 #include <QApplication>
 #include <QLabel>

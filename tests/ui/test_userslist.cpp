@@ -135,7 +135,8 @@ void TestUsersList::opensActionsByKeyboard()
 void TestUsersList::menuSaysWhyNot()
 {
     m_page->openActions(tests::people().constFirst(),
-        {Refusal::ExamsOfficerFixed, Refusal::ExamsOfficerFixed}, QPoint(100, 100));
+        {Refusal::ExamsOfficerFixed, Refusal::ExamsOfficerFixed, Refusal::ExamsOfficerFixed},
+        QPoint(100, 100));
     const auto *menu = child<Menu>();
     QVERIFY(menu);
     QStringList lines;
@@ -152,13 +153,15 @@ void TestUsersList::menuSaysWhyNot()
 void TestUsersList::menuDoesWhatItSays()
 {
     const QSignalSpy manage(m_page.get(), &ManageUsersPage::manageAccessWanted);
+    const QSignalSpy move(m_page.get(), &ManageUsersPage::emailChangeWanted);
     const QSignalSpy remove(m_page.get(), &ManageUsersPage::deleteWanted);
     m_page->openActions(tests::people().at(4), {}, QPoint(100, 100));
     auto *menu = child<Menu>();
-    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().size(), 3);
     for (QAction *action : menu->actions())
         action->trigger();
     QCOMPARE(manage.count(), 1);
+    QCOMPARE(move.count(), 1);
     QCOMPARE(remove.count(), 1);
 }
 
@@ -192,7 +195,8 @@ void TestUsersList::invitationsCanBeResentAndCancelled()
     const QSignalSpy mailHelp(m_page.get(), &ManageUsersPage::mailHelpWanted);
     const QStringList all = entries(mair, true);
     QCOMPARE(all.join(QLatin1Char('|')),
-        QStringLiteral("Manage Access|Resend invitation|No email?|Cancel invitation|Delete User"));
+        QStringLiteral(
+            "Manage Access|Change email address…|Resend invitation|No email?|Cancel invitation|Delete User"));
     for (QAction *action : child<Menu>()->actions())
         action->trigger();
     QCOMPARE(resend.count(), 1);

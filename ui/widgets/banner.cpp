@@ -37,10 +37,7 @@ static Dress dressOf(Banner::Tone tone, const Tokens &tokens)
 }
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent)
-    , m_glyph(new GlyphLabel(this))
-    , m_label(new QLabel(this))
-    , m_close(new QToolButton(this))
+    : QFrame(parent), m_glyph(new GlyphLabel(this)), m_label(new QLabel(this)), m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(8));
