@@ -43,6 +43,7 @@ SCREENS = {
     "manage-users": "pages/manageuserspage",
     "manage-users-no-hit": "pages/manageuserspage",
     "manage-users-filter": "pages/manageuserspage",
+    "history": "pages/accounthistorypage",
     "row-menu": "pages/manageuserspage",
     "profile-menu": "pages/manageuserspage",
     "practice-inbox": "inbox/practiceinbox",
@@ -76,9 +77,8 @@ SCREENS = {
     "mfa-text": "pages/mfa/mfatextpage",
     "mfa-email": "pages/mfa/mfaemailpage",
     "manage-users-offline": "pages/manageuserspage",
-    "waiting-changes": "pages/waitingchangespage",
-    "history": "pages/accounthistorypage",
     "history-offline": "pages/accounthistorypage",
+    "waiting-changes": "pages/waitingchangespage",
     "undo-question": "dialogs/question",
     "conflict": "pages/conflictpage",
     "sign-out-question": "dialogs/signoutquestion",
@@ -490,7 +490,7 @@ class Tour:
         self.type("Search users (name or email)", LEAVER)
         self.key("Down")
         self.open_row_menu()
-        self.choose_in_menu("Down")
+        self.choose_in_menu("Down", "Down")
         self.press("Delete User")
         self.gone("Delete User", "push button")
         self.type("Search users (name or email)", "")
