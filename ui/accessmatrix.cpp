@@ -138,7 +138,9 @@ QList<AccessToSave> AccessMatrix::toSave() const
     QList<AccessToSave> changes;
     for (const QString &id : m_matrix.draft().userIds()) {
         const CentreUser *user = m_directory.find(id);
-        const AccessChange change = user ? m_matrix.draft().changeOf(*user) : AccessChange();
+        if (!user)
+            continue;
+        const AccessChange change = m_matrix.draft().changeOf(*user);
         if (!change.isEmpty())
             changes.append({*user, change});
     }

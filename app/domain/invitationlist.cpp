@@ -82,7 +82,7 @@ QList<int> InvitationList::setCell(int place, InvitationField field, const QStri
     return others;
 }
 
-void InvitationList::removeRows(const QSet<int> &places)
+void InvitationList::takeOut(const QSet<int> &places)
 {
     QList<Entry> left;
     left.reserve(m_entries.size());

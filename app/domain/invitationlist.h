@@ -64,7 +64,7 @@ public:
     /// The places whose standing or problems are others by it; always that of the cell itself. A finished row
     /// stays as it is.
     QList<int> setCell(int place, InvitationField field, const QString &text);
-    void removeRows(const QSet<int> &places);
+    void takeOut(const QSet<int> &places);
     /// A row that is refused has that as its problem until somebody changes something in it. The others are
     /// judged anew with the next setting.
     void setResult(int place, const RowResult &result);

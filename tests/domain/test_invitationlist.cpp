@@ -260,7 +260,7 @@ void TestInvitationList::removesRows()
 {
     InvitationList list = listOf(
         {row(2, Field::Email, "a@ysgol.example"), row(3), row(4, Field::Email, "A@ysgol.example"), row(5)});
-    list.removeRows({0, 3});
+    list.takeOut({0, 3});
     QCOMPARE(list.size(), 2);
     QCOMPARE(list.row(1).number, 4);
     QCOMPARE(list.counts().ready, 2);

@@ -75,7 +75,7 @@ void TestInvitationsModel::keepsItsPromises()
     model.retranslate();
     model.setOnlyProblems(true);
     QVERIFY(write(model, 0, Field::LastName, "Morgan"));
-    model.removeRows({1});
+    model.takeOut({1});
     model.setOnlyProblems(false);
     QVERIFY(write(model, 0, Field::Email, "elin4@ysgol.example"));
     model.setSending(true);
@@ -159,7 +159,7 @@ void TestInvitationsModel::removesRowsAsShown()
         {row(2), row(3, Field::LastName, ""), row(4), row(5, Field::Email, "x"), row(6, Field::Email, "")});
     model.setOnlyProblems(true);
     QVERIFY(write(model, 1, Field::Email, "ok@ysgol.example"));
-    model.removeRows({0});
+    model.takeOut({0});
     QCOMPARE(numbers(model), (QList<int>{5, 6}));
     QCOMPARE(model.list().size(), 4);
     QVERIFY(write(model, 1, Field::Email, "fine@ysgol.example"));

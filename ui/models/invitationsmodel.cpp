@@ -52,7 +52,7 @@ void InvitationsModel::arrange()
     }
 }
 
-void InvitationsModel::removeRows(const QSet<int> &rows)
+void InvitationsModel::takeOut(const QSet<int> &rows)
 {
     QSet<int> places;
     for (const int row : rows)
@@ -69,7 +69,7 @@ void InvitationsModel::removeRows(const QSet<int> &rows)
         else if (isShown)
             shown.append(place - gone);
     }
-    m_list.removeRows(places);
+    m_list.takeOut(places);
     m_shown = shown;
     endResetModel();
     Q_EMIT countsChanged();

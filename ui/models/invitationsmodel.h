@@ -37,7 +37,7 @@ public:
     void setOnlyProblems(bool only);
     bool showsOnlyProblems() const { return m_onlyProblems; }
     /// Rows of this model.
-    void removeRows(const QSet<int> &rows);
+    void takeOut(const QSet<int> &rows);
     /// By the place in list(). The counts are told of with the next edit, setting, or setSending(false): so
     /// many results come at once that each would be told of too often.
     void setResult(int place, const RowResult &result);

@@ -37,8 +37,8 @@ void InviteManyPage::connectWidgets()
     connect(m_ui->anotherButton, &QPushButton::clicked, this, &InviteManyPage::anotherWanted);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &InviteManyPage::exportWanted);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &InviteManyPage::sendWanted);
-    connect(m_ui->removeButton, &QPushButton::clicked, this, &InviteManyPage::removeRows);
-    connect(m_ui->table, &InvitationsView::removeWanted, this, &InviteManyPage::removeRows);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &InviteManyPage::takeOut);
+    connect(m_ui->table, &InvitationsView::removeWanted, this, &InviteManyPage::takeOut);
     connect(m_ui->table, &InvitationsView::currentRowChanged, this, &InviteManyPage::showDetail);
     connect(m_ui->onlyProblems, &QAbstractButton::toggled, &m_model, &InvitationsModel::setOnlyProblems);
     connect(&m_model, &InvitationsModel::countsChanged, this, &InviteManyPage::showTableOrStart);
@@ -141,13 +141,13 @@ void InviteManyPage::showDetail()
     m_ui->removeButton->setEnabled(!isSending() && !m_ui->table->selectedRows().isEmpty());
 }
 
-void InviteManyPage::removeRows()
+void InviteManyPage::takeOut()
 {
     const QSet<int> rows = m_ui->table->selectedRows();
     if (isSending() || rows.isEmpty())
         return;
     const int first = *std::min_element(rows.cbegin(), rows.cend());
-    m_model.removeRows(rows);
+    m_model.takeOut(rows);
     const int next = std::min(first, m_model.rowCount() - 1);
     if (next >= 0)
         m_ui->table->setCurrentIndex(m_model.index(next, InvitationsModel::FirstField));

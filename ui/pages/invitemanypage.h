@@ -52,7 +52,7 @@ protected:
 
 private:
     void connectWidgets();
-    void removeRows();
+    void takeOut();
     void showTableOrStart();
     void showCounts();
     void showDetail();

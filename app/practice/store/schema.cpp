@@ -122,8 +122,7 @@ constexpr const char *addedInVersion4[] = {
 
 constexpr const char *addedInVersion5[] = {
     "ALTER TABLE person ADD COLUMN last_sign_in INTEGER",
-    "UPDATE person SET last_sign_in ="
-    " (SELECT MAX(s.auth_time) FROM sign_in s WHERE s.person = person.id)",
+    "UPDATE person SET last_sign_in = (SELECT MAX(s.auth_time) FROM sign_in s WHERE s.person = person.id)",
     // `version`: of an entry that tells nothing but a new record, the person's. `record`: what a register
     // says of them. `kind`: of the entry in the history; null is none. Keys: as the history is searched.
     // Changes of before are completed from their documents (change_feed.h).
