@@ -16,46 +16,18 @@ using models::AccessMatrixModel;
 
 // So many are on their way at a time: each is kept durably before the next is, and the window stays alive.
 static constexpr qsizetype atATime = 20;
-static constexpr std::chrono::milliseconds showEvery{50};
 
 AccessMatrix::AccessMatrix(
     Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_settings(settings)
+    , m_follower(directory, translations, m_people, ListFollower::Begin::WhenFilled)
     , m_matrix(m_people, [&directory](const CentreUser &user) { return directory.mayAssign(user); })
     , m_page(new AccessMatrixPage(m_people, m_matrix))
 {
-    m_people.setLanguage(translations.language());
-    connect(&translations, &words::Translations::changed, &m_people, &models::UserListModel::setLanguage);
-    connectDirectory();
+    connect(&directory, &Directory::closed, m_page, &AccessMatrixPage::clearBanner);
     connectPage();
-}
-
-void AccessMatrix::connectDirectory()
-{
-    connect(&m_directory, &Directory::usersReset, this, &AccessMatrix::resetUsers);
-    const auto put = [this](const QString &id) {
-        const CentreUser *user = m_directory.find(id);
-        if (m_isFilled && user)
-            m_people.put(*user, m_directory.changesOf(id));
-    };
-    connect(&m_directory, &Directory::userAdded, this, put);
-    connect(&m_directory, &Directory::userChanged, this, put);
-    connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) { m_people.remove(id); });
-    m_showing.setSingleShot(true);
-    m_showing.setInterval(showEvery);
-    connect(&m_showing, &QTimer::timeout, this, &AccessMatrix::showWaiting);
-    connect(&m_directory, &Directory::changesChanged, this, [this] {
-        if (m_isFilled && !m_showing.isActive())
-            m_showing.start();
-    });
-    connect(&m_directory, &Directory::closed, this, [this] {
-        m_showing.stop();
-        m_people.setUsers({}, {});
-        m_isFilled = false;
-        m_page->clearBanner();
-    });
 }
 
 void AccessMatrix::connectPage()
@@ -72,28 +44,9 @@ void AccessMatrix::show()
 {
     if (m_draftOf != m_directory.profile().id && hasDraft())
         m_matrix.clearDraft(); // another's
-    if (!std::exchange(m_isFilled, true))
-        resetUsers();
+    m_follower.fill();
     m_page->setTemplates(templates());
     m_page->focusMatrix();
-}
-
-void AccessMatrix::resetUsers()
-{
-    if (!m_isFilled || !m_directory.isOpen())
-        return;
-    m_people.setUsers(m_directory.users(), m_directory.profile().id);
-    showWaiting();
-}
-
-void AccessMatrix::showWaiting()
-{
-    if (!m_isFilled)
-        return;
-    QHash<QString, QList<PendingChange>> waiting;
-    for (const PendingChange &change : m_directory.changes())
-        waiting[change.userId()].append(change);
-    m_people.setWaiting(waiting);
 }
 
 QList<AccessTemplate> AccessMatrix::templates() const
@@ -157,9 +110,7 @@ void AccessMatrix::review()
     }
     m_review = new ReviewAccessDialog(
         changes, [this](std::stop_token stop) { return save(toSave(), stop); }, m_page->window());
-    const SyncState &state = m_directory.syncState();
-    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
-        m_review->sayOffline();
+    m_review->sayIfOffline(m_directory.syncState());
     connect(m_review, &ReviewAccessDialog::saved, this, &AccessMatrix::sayOutcome);
     m_review->open();
 }

@@ -3,11 +3,11 @@
 #include "dialogs/reviewaccessdialog.h"
 #include "directory/directory.h"
 #include "domain/accesstemplate.h"
+#include "listfollower.h"
 #include "models/accessmatrixmodel.h"
 #include "words/translations.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace canolfan {
 class Settings;
@@ -33,10 +33,7 @@ public:
     bool hasDraft() const { return !m_matrix.draft().isEmpty(); }
 
 private:
-    void connectDirectory();
     void connectPage();
-    void resetUsers();
-    void showWaiting();
     void review();
     void copyAccess();
     void manageTemplates();
@@ -49,12 +46,11 @@ private:
     directory::Directory &m_directory;
     Settings &m_settings;
     models::UserListModel m_people;
+    ListFollower m_follower;
     models::AccessMatrixModel m_matrix;
     AccessMatrixPage *m_page;
     QPointer<ReviewAccessDialog> m_review;
-    QTimer m_showing; ///< what waits, once for the many changes that are answered at a time
     QString m_draftOf; ///< the account that has made it
-    bool m_isFilled = false; ///< only once somebody has come here: a centre can be large
 };
 
 } // namespace canolfan::ui

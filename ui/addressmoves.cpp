@@ -6,8 +6,6 @@
 #include "settings/settings.h"
 #include "words/words.h"
 
-#include <QScopedValueRollback>
-
 namespace canolfan::ui {
 
 using directory::Directory;
@@ -22,7 +20,12 @@ AddressMoves::AddressMoves(Directory &directory, Settings &settings, models::Use
     , m_deletions(deletions)
     , m_page(page)
 {
-    connect(&directory, &Directory::changesChanged, this, &AddressMoves::follow);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &AddressMoves::follow);
+    for (const auto news : {&Directory::userAdded, &Directory::userChanged, &Directory::userRemoved})
+        connect(&directory, news, this, [this] { m_soon.start(0); });
+    for (const auto news : {&Directory::usersReset, &Directory::changesChanged})
+        connect(&directory, news, this, [this] { m_soon.start(0); });
     connect(&directory, &Directory::closed, this, [this] { m_deleting.clear(); });
 }
 
@@ -50,9 +53,7 @@ void AddressMoves::begin(const CentreUser &user)
         m_page.window());
     connect(
         dialog, &ChangeEmailDialog::invited, this, [this, user](const Saved &saved) { note(user, saved); });
-    const SyncState &state = m_directory.syncState();
-    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
-        dialog->sayOffline();
+    dialog->sayIfOffline(m_directory.syncState());
     dialog->open();
 }
 
@@ -82,9 +83,8 @@ MoveStep AddressMoves::stepOf(const AddressMove &move) const
 /// What is over is forgotten, what can be done next is done; of the rest the list tells.
 void AddressMoves::follow()
 {
-    if (m_isFollowing || !m_directory.isOpen() || m_directory.users().isEmpty())
+    if (!m_directory.isOpen() || m_directory.users().isEmpty())
         return;
-    const QScopedValueRollback following(m_isFollowing, true);
     const QList<AddressMove> all = moves();
     QList<AddressMove> left;
     for (const AddressMove &move : all) {

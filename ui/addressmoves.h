@@ -6,6 +6,7 @@
 #include "models/userlistmodel.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace canolfan {
 class Settings;
@@ -27,10 +28,9 @@ public:
 
     /// Asks for the new address.
     void begin(const CentreUser &user);
-    /// After the list was filled anew.
-    void follow();
 
 private:
+    void follow();
     QList<AddressMove> moves() const;
     void keep(const QList<AddressMove> &moves);
     MoveStep stepOf(const AddressMove &move) const;
@@ -44,7 +44,7 @@ private:
     Deletions &m_deletions;
     ManageUsersPage &m_page;
     QStringList m_deleting; ///< old accounts whose deletion has been asked for by this process
-    bool m_isFollowing = false;
+    QTimer m_soon; ///< once for all the news that comes at a time
 };
 
 } // namespace canolfan::ui

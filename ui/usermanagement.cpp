@@ -15,19 +15,16 @@ namespace canolfan::ui {
 using directory::Directory;
 using directory::Saved;
 
-static constexpr std::chrono::milliseconds showEvery{50};
-
 UserManagement::UserManagement(
     Directory &directory, words::Translations &translations, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_translations(translations)
+    , m_people(directory, translations, m_model, ListFollower::Begin::AtOnce)
     , m_page(new ManageUsersPage(&m_model))
     , m_deletions(directory, settings, *m_page)
     , m_moves(directory, settings, m_model, m_deletions, *m_page)
 {
-    m_model.setLanguage(translations.language());
-    connect(&translations, &words::Translations::changed, &m_model, &models::UserListModel::setLanguage);
     rememberArrangement(m_model, settings);
     connectDirectory();
     connectPage();
@@ -37,25 +34,9 @@ UserManagement::UserManagement(
 
 void UserManagement::connectDirectory()
 {
-    connect(&m_directory, &Directory::usersReset, this, &UserManagement::resetUsers);
-    connect(&m_directory, &Directory::userAdded, this, &UserManagement::put);
-    connect(&m_directory, &Directory::userChanged, this, &UserManagement::put);
-    connect(&m_directory, &Directory::userRemoved, this, [this](const QString &id) {
-        m_model.remove(id);
-        m_moves.follow();
-        summarise();
-    });
-    m_showing.setSingleShot(true);
-    m_showing.setInterval(showEvery);
-    connect(&m_showing, &QTimer::timeout, this, &UserManagement::showWaiting);
-    connect(&m_directory, &Directory::changesChanged, this, [this] {
-        if (!m_showing.isActive())
-            m_showing.start();
-    });
+    connect(&m_people, &ListFollower::peopleChanged, this, &UserManagement::summarise);
     connect(&m_directory, &Directory::syncStateChanged, this, &UserManagement::summarise);
     connect(&m_directory, &Directory::closed, this, [this] {
-        m_showing.stop();
-        m_model.setUsers({}, {});
         m_page->clearSearch();
         m_page->clearBanner();
     });
@@ -64,35 +45,9 @@ void UserManagement::connectDirectory()
 
 void UserManagement::show()
 {
-    resetUsers();
+    m_people.fill();
     m_page->setInviteVerdict(m_directory.mayInvite());
     m_page->focusList();
-}
-
-void UserManagement::resetUsers()
-{
-    if (!m_directory.isOpen())
-        return;
-    m_model.setUsers(m_directory.users(), m_directory.profile().id);
-    showWaiting();
-    m_moves.follow();
-    summarise();
-}
-
-void UserManagement::put(const QString &id)
-{
-    if (const CentreUser *user = m_directory.find(id))
-        m_model.put(*user, m_directory.changesOf(id));
-    m_moves.follow();
-    summarise();
-}
-
-void UserManagement::showWaiting()
-{
-    QHash<QString, QList<PendingChange>> waiting;
-    for (const PendingChange &change : m_directory.changes())
-        waiting[change.userId()].append(change);
-    m_model.setWaiting(waiting);
 }
 
 void UserManagement::summarise()
@@ -161,9 +116,7 @@ void UserManagement::openActions(const QString &id, const QPoint &place)
 
 void UserManagement::open(FormDialog *dialog)
 {
-    const SyncState &state = m_directory.syncState();
-    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
-        dialog->sayOffline();
+    dialog->sayIfOffline(m_directory.syncState());
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "deletions.h"
 #include "dialogs/formdialog.h"
 #include "directory/directory.h"
+#include "listfollower.h"
 #include "models/userlistmodel.h"
 #include "settings/settings.h"
 #include "widgets/banner.h"
@@ -42,9 +43,6 @@ Q_SIGNALS:
 private:
     void connectDirectory();
     void connectPage();
-    void resetUsers();
-    void put(const QString &id);
-    void showWaiting();
     void summarise();
     void refresh();
     Verdict mayChangeEmail(const CentreUser &user) const;
@@ -62,10 +60,10 @@ private:
     directory::Directory &m_directory;
     words::Translations &m_translations;
     models::UserListModel m_model;
+    ListFollower m_people;
     ManageUsersPage *m_page;
     Deletions m_deletions;
     AddressMoves m_moves;
-    QTimer m_showing; ///< what waits, once for the many changes that are answered at a time
     bool m_reading = false;
 };
 

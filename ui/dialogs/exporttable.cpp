@@ -1,10 +1,10 @@
 #include "dialogs/exporttable.h"
 
+#include "dialogs/filetosave.h"
 #include "exchange/csv.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 
 namespace canolfan::ui {
 
@@ -32,20 +32,14 @@ static QString failureWords()
 
 void exportTable(Export wanted, QWidget *parent, std::function<void(Banner::Tone, Sentence)> say)
 {
-    auto *dialog = new QFileDialog(parent, wanted.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilter(Words::tr("Tables for spreadsheets (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(wanted.fileName);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [wanted, say](const QString &path) {
+    const FileToSave file{
+        wanted.title, Words::tr("Tables for spreadsheets (*.csv)"), QStringLiteral("csv"), wanted.fileName};
+    askWhereToSave(file, parent, [wanted, say](const QString &path) {
         if (exchange::saveCsv(path, wanted.rows))
             say(Banner::Tone::Success, [wanted, path] { return doneWords(wanted, path); });
         else
             say(Banner::Tone::Danger, [] { return failureWords(); });
     });
-    dialog->open();
 }
 
 } // namespace canolfan::ui

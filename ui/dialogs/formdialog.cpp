@@ -90,6 +90,12 @@ void FormDialog::sayOffline()
     say(Banner::Tone::Warning, [this] { return offlineWords(); });
 }
 
+void FormDialog::sayIfOffline(const SyncState &state)
+{
+    if (state.offlineSince.isValid() && state.keepsChanges && !state.notWritable)
+        sayOffline();
+}
+
 QString FormDialog::offlineWords() const
 {
     return tr("The portal cannot be reached. This is saved on this computer and sent as soon as it can be.");

@@ -2,6 +2,7 @@
 
 #include "continue.h"
 #include "domain/result.h"
+#include "domain/syncstate.h"
 #include "widgets/banner.h"
 #include "widgets/busybar.h"
 
@@ -26,6 +27,8 @@ public:
 
     /// Says beforehand that what is confirmed now is kept here and sent later.
     void sayOffline();
+    /// The same where that is so.
+    void sayIfOffline(const SyncState &state);
 
 protected:
     struct Parts

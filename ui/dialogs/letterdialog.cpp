@@ -1,5 +1,6 @@
 #include "dialogs/letterdialog.h"
 
+#include "dialogs/filetosave.h"
 #include "look/metrics.h"
 #include "ui_letterdialog.h"
 #include "words/letter.h"
@@ -8,7 +9,6 @@
 #include <QClipboard>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QScreen>
@@ -36,7 +36,7 @@ LetterDialog::LetterDialog(
     connect(m_ui->languageSwitch, &LanguageSwitch::chosen, &m_translations, &words::Translations::set);
     connect(m_ui->letterLanguage, &QComboBox::currentIndexChanged, this, &LetterDialog::showLetter);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &LetterDialog::copy);
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &LetterDialog::askWhereToSave);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &LetterDialog::askForFile);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     QWidget *before = m_ui->copyButton;
     for (QWidget *stop : m_ui->languageSwitch->tabStops()) {
@@ -71,17 +71,11 @@ void LetterDialog::copy()
         [] { return tr("The letter is on the clipboard. Paste it into an email to IT support."); });
 }
 
-void LetterDialog::askWhereToSave()
+void LetterDialog::askForFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the letter"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilter(tr("Texts (*.txt)"));
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
-    dialog->selectFile(words::letterTitle(chosenLanguage()) + QStringLiteral(".txt"));
-    connect(dialog, &QFileDialog::fileSelected, this, &LetterDialog::save);
-    dialog->open();
+    const FileToSave file{tr("Save the letter"), tr("Texts (*.txt)"), QStringLiteral("txt"),
+        words::letterTitle(chosenLanguage()) + QStringLiteral(".txt")};
+    askWhereToSave(file, this, [this](const QString &path) { save(path); });
 }
 
 void LetterDialog::save(const QString &path)

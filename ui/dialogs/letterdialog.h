@@ -43,7 +43,7 @@ private:
     Language chosenLanguage() const;
     void showLetter();
     void copy();
-    void askWhereToSave();
+    void askForFile();
     void save(const QString &path);
     void retranslate();
 

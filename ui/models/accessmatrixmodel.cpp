@@ -43,7 +43,7 @@ QString AccessMatrixModel::whyFixed(int row) const
     const QList<PendingChange> changes = m_people.changesOf(user.id);
     if (needsDecision(changes))
         return tr("An earlier change needs your decision before the person can be changed again.");
-    if (waits(ChangeKind::Delete, changes) || waits(ChangeKind::CancelInvitation, changes))
+    if (isGoing(changes))
         return tr("About to go: the person cannot be changed unless that is undone.");
     return {};
 }

@@ -35,4 +35,9 @@ bool waits(ChangeKind kind, const QList<PendingChange> &changes)
     });
 }
 
+bool isGoing(const QList<PendingChange> &changes)
+{
+    return waits(ChangeKind::Delete, changes) || waits(ChangeKind::CancelInvitation, changes);
+}
+
 } // namespace canolfan::models

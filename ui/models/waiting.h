@@ -17,5 +17,7 @@ bool accountTypeWaits(const QList<PendingChange> &changes);
 
 /// Whether there is one of this kind that may still be made.
 bool waits(ChangeKind kind, const QList<PendingChange> &changes);
+/// Whether the person is about to go, and so is not changed any more: undo comes first.
+bool isGoing(const QList<PendingChange> &changes);
 
 } // namespace canolfan::models

@@ -1,14 +1,11 @@
 #include "pages/accessmatrixpage.h"
 
 #include "dialogs/question.h"
-#include "look/glyphs.h"
-#include "look/metrics.h"
 #include "models/accessmatrixmodel.h"
 #include "ui_accessmatrixpage.h"
 #include "widgets/menu.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QShortcut>
 
 namespace canolfan::ui {
@@ -21,9 +18,6 @@ AccessMatrixPage::AccessMatrixPage(models::UserListModel &people, AccessMatrixMo
     m_ui->setupUi(this);
     m_ui->matrix->setMatrix(&matrix);
     m_ui->filters->setUsers(&people);
-    m_ui->search->setMinimumWidth(scaled(300));
-    m_ui->search->addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_ui->search->installEventFilter(this);
     orderTabs();
     connectWidgets();
     retranslate();
@@ -44,6 +38,7 @@ void AccessMatrixPage::orderTabs()
 void AccessMatrixPage::connectWidgets()
 {
     connect(m_ui->search, &QLineEdit::textChanged, &m_people, &models::UserListModel::setSearch);
+    connect(m_ui->search, &SearchField::onToTheFound, this, &AccessMatrixPage::focusMatrix);
     connect(m_ui->reviewButton, &QPushButton::clicked, this, &AccessMatrixPage::reviewWanted);
     connect(m_ui->discardButton, &QPushButton::clicked, this, &AccessMatrixPage::askToDiscard);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &AccessMatrixPage::copyWanted);
@@ -74,22 +69,17 @@ QList<int> AccessMatrixPage::selectedRows() const
 void AccessMatrixPage::openPermissions(PillButton *button, bool give)
 {
     auto *menu = new Menu(button);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(button->accessibleName());
     for (int column = AccessMatrixModel::firstPermissionColumn; column < AccessMatrixModel::columns;
          ++column) {
         const QString name = m_matrix.headerData(column, Qt::Horizontal).toString();
         menu->addAction(name, this, [this, column, give] { setForSelected(column, give); });
     }
-    button->open(menu, button->mapToGlobal(QPoint(0, button->height() + 2)));
-    menu->setActiveAction(menu->actions().constFirst());
+    button->openBelow(menu);
 }
 
 void AccessMatrixPage::openTemplates()
 {
     auto *menu = new Menu(m_ui->templateButton);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(m_ui->templateButton->accessibleName());
     const bool anybody = !selectedRows().isEmpty();
     for (const AccessTemplate &each : std::as_const(m_templates))
         menu->addAction(each.name, this, [this, each] { giveTemplate(each); })->setEnabled(anybody);
@@ -97,9 +87,7 @@ void AccessMatrixPage::openTemplates()
         menu->addNote(tr("Select the people first who are to have it."));
     menu->addSeparator();
     menu->addAction(tr("Save or remove templates…"), this, [this] { Q_EMIT templatesWanted(); });
-    m_ui->templateButton->open(
-        menu, m_ui->templateButton->mapToGlobal(QPoint(0, m_ui->templateButton->height() + 2)));
-    menu->setActiveAction(anybody ? menu->actions().constFirst() : menu->actions().constLast());
+    m_ui->templateButton->openBelow(menu);
 }
 
 void AccessMatrixPage::setForSelected(int column, bool has)
@@ -184,20 +172,6 @@ void AccessMatrixPage::showDraft()
     m_ui->reviewButton->setText(words);
     m_ui->reviewButton->setAccessibleName(words);
     m_ui->reviewButton->setToolTip(count > 0 ? QString() : tr("Nothing has been changed."));
-}
-
-bool AccessMatrixPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_ui->search || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape)
-        m_ui->search->clear();
-    else if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)
-        focusMatrix();
-    else
-        return false;
-    return true;
 }
 
 void AccessMatrixPage::changeEvent(QEvent *event)

@@ -77,14 +77,6 @@ QDateTime AccountHistoryPage::beginningOf(Span span)
     Q_UNREACHABLE();
 }
 
-void AccountHistoryPage::openMenu(PillButton *button, Menu *menu)
-{
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(button->accessibleName());
-    button->open(menu, button->mapToGlobal(QPoint(0, button->height() + 2)));
-    menu->setActiveAction(menu->actions().constFirst());
-}
-
 void AccountHistoryPage::openKinds()
 {
     auto *menu = new Menu(m_ui->kindButton);
@@ -97,7 +89,7 @@ void AccountHistoryPage::openKinds()
     add(tr("Anything"), std::nullopt);
     for (const HistoryKind kind : allHistoryKinds)
         add(words::label(kind), kind);
-    openMenu(m_ui->kindButton, menu);
+    m_ui->kindButton->openBelow(menu);
 }
 
 void AccountHistoryPage::openSpans()
@@ -109,7 +101,7 @@ void AccountHistoryPage::openSpans()
             want();
         });
     }
-    openMenu(m_ui->spanButton, menu);
+    m_ui->spanButton->openBelow(menu);
 }
 
 std::stop_token AccountHistoryPage::beginReading()

@@ -65,7 +65,6 @@ private:
     void want();
     void openKinds();
     void openSpans();
-    void openMenu(PillButton *button, Menu *menu);
     void retranslate();
     QString words(Span span) const;
     static QDateTime beginningOf(Span span);

@@ -1,6 +1,5 @@
 #include "pages/manageuserspage.h"
 
-#include "look/glyphs.h"
 #include "look/metrics.h"
 #include "models/userlistmodel.h"
 #include "ui_manageuserspage.h"
@@ -9,7 +8,6 @@
 #include "words/words.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QShortcut>
 
 namespace canolfan::ui {
@@ -20,12 +18,9 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->list->setUsers(model);
     m_ui->filters->setUsers(model);
-    m_ui->search->setMinimumWidth(scaled(300));
     m_ui->busy->setKeepsPlace(false); // the line below the title is tall enough for it
     m_ui->subtitle->setMinimumHeight(scaled(28));
     m_ui->subtitle->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_ui->search->addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_ui->search->installEventFilter(this);
     m_ui->moreButton->hide(); // until there is something in it
     m_ui->inviteReason->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     orderTabs();
@@ -54,6 +49,7 @@ void ManageUsersPage::orderTabs()
 void ManageUsersPage::connectWidgets()
 {
     connect(m_ui->search, &QLineEdit::textChanged, this, &ManageUsersPage::search);
+    connect(m_ui->search, &SearchField::onToTheFound, this, &ManageUsersPage::focusList);
     connect(m_ui->everybodyButton, &QPushButton::clicked, this, &ManageUsersPage::showEverybody);
     connect(m_ui->inviteButton, &QPushButton::clicked, this, &ManageUsersPage::inviteWanted);
     connect(m_ui->moreButton, &QToolButton::clicked, this, &ManageUsersPage::openTasks);
@@ -104,12 +100,9 @@ void ManageUsersPage::addTask(Sentence words, std::function<void()> begin)
 void ManageUsersPage::openTasks()
 {
     auto *menu = new Menu(m_ui->moreButton);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(m_ui->moreButton->accessibleName());
     for (const Task &task : std::as_const(m_tasks))
         menu->addAction(task.words(), this, task.begin);
-    m_ui->moreButton->open(menu, m_ui->moreButton->mapToGlobal(QPoint(0, m_ui->moreButton->height() + 2)));
-    menu->setActiveAction(menu->actions().constFirst());
+    m_ui->moreButton->openBelow(menu);
 }
 
 std::stop_token ManageUsersPage::beginReading()
@@ -184,20 +177,6 @@ void ManageUsersPage::showListOrWhyNot()
     const bool nobody = m_model.userCount() == 0;
     m_ui->everybodyButton->setVisible(!nobody);
     m_ui->retryButton->setVisible(nobody);
-}
-
-bool ManageUsersPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_ui->search || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape)
-        m_ui->search->clear();
-    else if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)
-        focusList();
-    else
-        return false;
-    return true;
 }
 
 void ManageUsersPage::changeEvent(QEvent *event)

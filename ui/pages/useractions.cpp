@@ -39,24 +39,18 @@ void ManageUsersPage::openActions(const CentreUser &user, const Allowed &allowed
         menu->setActiveAction(*first);
 }
 
-/// Whoever is about to go is not changed any more: undo comes first.
-static bool isGoing(const QList<PendingChange> &changes)
-{
-    return models::waits(ChangeKind::Delete, changes) || models::waits(ChangeKind::CancelInvitation, changes);
-}
-
 void ManageUsersPage::addAccess(Menu *menu, const CentreUser &user, Verdict manage)
 {
     const QList<PendingChange> changes = m_model.changesOf(user.id);
     QAction *action =
         menu->addAction(tr("Manage Access"), this, [this, id = user.id] { Q_EMIT manageAccessWanted(id); });
-    action->setEnabled(!manage && !isGoing(changes) && !models::needsDecision(changes));
+    action->setEnabled(!manage && !models::isGoing(changes) && !models::needsDecision(changes));
 }
 
 void ManageUsersPage::addEmailChange(Menu *menu, const CentreUser &user, Verdict verdict)
 {
     const QList<PendingChange> changes = m_model.changesOf(user.id);
-    const bool free = !isGoing(changes) && !models::needsDecision(changes)
+    const bool free = !models::isGoing(changes) && !models::needsDecision(changes)
         && !models::waits(ChangeKind::Invite, changes) && !m_model.isMoving(user.id);
     QAction *action = menu->addAction(
         tr("Change email address…"), this, [this, id = user.id] { Q_EMIT emailChangeWanted(id); });
@@ -71,7 +65,7 @@ void ManageUsersPage::addInvitation(Menu *menu, const CentreUser &user, Verdict 
     const QList<PendingChange> changes = m_model.changesOf(user.id);
     if (user.state != UserState::Invited || models::waits(ChangeKind::Invite, changes))
         return;
-    const bool possible = !verdict && !isGoing(changes) && !models::needsDecision(changes);
+    const bool possible = !verdict && !models::isGoing(changes) && !models::needsDecision(changes);
     QAction *resend =
         menu->addAction(tr("Resend invitation"), this, [this, id = user.id] { Q_EMIT resendWanted(id); });
     resend->setEnabled(possible && !models::waits(ChangeKind::ResendInvitation, changes));
@@ -113,7 +107,7 @@ void ManageUsersPage::addWaiting(Menu *menu, const CentreUser &user)
 void ManageUsersPage::addRemoval(Menu *menu, const CentreUser &user, Verdict remove)
 {
     const QList<PendingChange> changes = m_model.changesOf(user.id);
-    const bool going = isGoing(changes);
+    const bool going = models::isGoing(changes);
     const bool undecided = models::needsDecision(changes);
     QAction *action = menu->addDanger(tr("Delete User"));
     action->setEnabled(!remove && !going && !undecided);

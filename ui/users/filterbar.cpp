@@ -60,15 +60,13 @@ void FilterBar::clear()
 void FilterBar::openMenu(const Part &part)
 {
     auto *menu = new Menu(part.button);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(words::label(part.facets.constFirst()));
     for (const Facet facet : part.facets) {
         if (!menu->isEmpty())
             menu->addSeparator();
         addConditions(menu, facet);
     }
-    part.button->open(menu, part.button->mapToGlobal(QPoint(0, part.button->height() + 2)));
-    menu->setActiveAction(menu->actions().constFirst());
+    part.button->openBelow(menu);
 }
 
 void FilterBar::addConditions(Menu *menu, Facet facet)

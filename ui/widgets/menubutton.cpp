@@ -3,6 +3,8 @@
 #include <QAccessibleWidget>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace canolfan::ui {
 
 /// Says of a MenuButton what Qt says of any button, and its open menu besides.
@@ -64,6 +66,19 @@ void MenuButton::open(QMenu *menu, const QPoint &place)
 {
     m_menu = menu;
     menu->popup(place);
+}
+
+void MenuButton::openBelow(QMenu *menu)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (menu->accessibleName().isEmpty())
+        menu->setAccessibleName(accessibleName());
+    open(menu, mapToGlobal(QPoint(0, height() + 2)));
+    const QList<QAction *> actions = menu->actions();
+    const auto first = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->isEnabled() && !action->isSeparator(); });
+    if (first != actions.cend())
+        menu->setActiveAction(*first);
 }
 
 QMenu *MenuButton::openMenu() const

@@ -19,6 +19,9 @@ public:
 
     /// Opens it with this corner at `place`, on the screen.
     void open(QMenu *menu, const QPoint &place);
+    /// Opens it below the button, at its first entry that can be chosen; the menu deletes itself when it
+    /// closes. Called as the button is, unless it has a name.
+    void openBelow(QMenu *menu);
 
     /// The menu while it is open, else null.
     QMenu *openMenu() const;
