@@ -78,7 +78,7 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         co_return failed(connected.error());
     startup::PortalServices *portal = *connected;
     portal->watchNetwork();
-    co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory,
+    co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory, &portal->reviews,
         portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy,
         [portal] { portal->connectEarly(); },
         [portal](QString sub) {
@@ -87,6 +87,11 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         [portal] { return portal->copies.reopen(&portal->directory); },
         [portal](QString sub, quint64 lastToDiscard) {
             return portal->copies.wipe(&portal->directory, sub, lastToDiscard);
+        },
+        [portal](QString account, QString centre, bool isToBegin) {
+            return portal->reviewFiles.open(&portal->reviews,
+                {account, centre, portal->session.staysSignedIn() || portal->directory.keepsChanges(),
+                    isToBegin});
         }};
 }
 

@@ -8,6 +8,8 @@ packages_for() {
       echo g++ cmake ninja-build ccache pkg-config
       echo qt6-base-dev qt6-tools-dev qt6-l10n-tools
       echo qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libcpp-httplib-dev libssl-dev libqrencode-dev libzxcvbn-dev
+      # For the tests, which the presets for working on it build too.
+      echo librapidcheck-dev
       # Loaded while running, so nothing that is linked brings them.
       echo libqt6sql6-sqlite libsecret-1-0
       ;;
@@ -27,8 +29,6 @@ packages_for() {
       echo zbar-tools oathtool
       # A PDF as somebody else reads it.
       echo poppler-utils
-      # Properties and schedules, made up and made small again.
-      echo librapidcheck-dev
       node_packages
       ;;
     lint)

@@ -120,6 +120,33 @@
     </message>
 </context>
 <context>
+    <name>canolfan::models::ReviewModel</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nodyn: %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Math o gyfrif</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Mynediad</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Mewngofnodi diwethaf</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::models::UserListModel</name>
     <message>
         <source>Actions</source>
@@ -480,6 +507,259 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AccessReviewPage</name>
+    <message>
+        <source>Begin a review…</source>
+        <translation>Dechrau adolygiad…</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>Adolygiadau cynharach</translation>
+    </message>
+    <message>
+        <source>Save record…</source>
+        <translation>Cadw&apos;r cofnod…</translation>
+    </message>
+    <message>
+        <source>Search users (name or email)</source>
+        <translation>Chwilio defnyddwyr (enw neu e-bost)</translation>
+    </message>
+    <message>
+        <source>Delete review…</source>
+        <translation>Dileu&apos;r adolygiad…</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>Cymeradwyo…</translation>
+    </message>
+    <message>
+        <source>People to check</source>
+        <translation>Pobl i&apos;w gwirio</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Cadw fel y mae</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Change access…</source>
+        <translation>Newid y mynediad…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Dileu&apos;r cyfrif…</translation>
+    </message>
+    <message>
+        <source>Person by person</source>
+        <translation>Fesul person</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 checked)</source>
+        <comment>permission</comment>
+        <translation>%1 (gwiriwyd %2 o %3)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Heb eu gwirio eto</translation>
+    </message>
+    <message>
+        <source>Delete this review?</source>
+        <translation>Dileu&apos;r adolygiad hwn?</translation>
+    </message>
+    <message>
+        <source>What has been decided and noted in it is lost. Whatever access you have changed stays as it is now.</source>
+        <translation>Collir yr hyn a benderfynwyd ac a nodwyd ynddo. Bydd unrhyw fynediad a newidiwyd gennych yn aros fel y mae nawr.</translation>
+    </message>
+    <message>
+        <source>Delete review</source>
+        <translation>Dileu&apos;r adolygiad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>Dim defnyddwyr</numerusform>
+            <numerusform>%n defnyddiwr</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+            <numerusform>Defnyddwyr: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access review: %1</source>
+        <translation>Adolygiad mynediad: %1</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>Adolygiad mynediad</translation>
+    </message>
+    <message>
+        <source>No review is under way.</source>
+        <translation>Nid oes adolygiad ar y gweill.</translation>
+    </message>
+    <message>
+        <source>kept encrypted on this computer</source>
+        <translation>wedi&apos;i gadw wedi&apos;i amgryptio ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Yn ôl: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Dangos: %1</translation>
+    </message>
+    <message>
+        <source>In the list, Enter keeps and goes on to the next.</source>
+        <translation>Yn y rhestr, mae Enter yn cadw&apos;r mynediad ac yn mynd at y nesaf.</translation>
+    </message>
+    <message>
+        <source>A review cannot be begun here.</source>
+        <translation>Ni ellir dechrau adolygiad yma.</translation>
+    </message>
+    <message>
+        <source>Who has access, and should they still?</source>
+        <translation>Gan bwy mae mynediad, ac a ddylent ei gael o hyd?</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Nid oes neb yn cyfateb.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to check here.</source>
+        <translation>Nid oes neb ar ôl i&apos;w wirio yma.</translation>
+    </message>
+    <message>
+        <source>Everybody has been checked.</source>
+        <translation>Mae pawb wedi&apos;u gwirio.</translation>
+    </message>
+    <message>
+        <source>Look for another name, or show everybody.</source>
+        <translation>Chwiliwch am enw arall, neu dangoswch bawb.</translation>
+    </message>
+    <message>
+        <source>Sign the review off now, or look at everybody once more.</source>
+        <translation>Cymeradwywch yr adolygiad nawr, neu edrychwch ar bawb unwaith eto.</translation>
+    </message>
+    <message>
+        <source>Choose another permission, or go on person by person.</source>
+        <translation>Dewiswch ganiatâd arall, neu ewch ymlaen fesul person.</translation>
+    </message>
+    <message>
+        <source>last sign-in: %1</source>
+        <translation>mewngofnodi diwethaf: %1</translation>
+    </message>
+    <message>
+        <source>multi-factor authentication: %1</source>
+        <translation>dilysu aml-ffactor: %1</translation>
+    </message>
+    <message>
+        <source>No permissions.</source>
+        <translation>Dim caniatadau.</translation>
+    </message>
+    <message>
+        <source>Select one person for this.</source>
+        <translation>Dewiswch un person ar gyfer hyn.</translation>
+    </message>
+    <message>
+        <source>Go through everybody&apos;s access before entries, before results and at the end of a series. Each decision is recorded, and your signed-off review stands in the register of accounts for JCQ.</source>
+        <translation>Ewch drwy fynediad pawb cyn cofrestru, cyn y canlyniadau ac ar ddiwedd cyfres. Cofnodir pob penderfyniad, ac mae&apos;r adolygiad a gymeradwywyd gennych yn y gofrestr o gyfrifon ar gyfer JCQ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw it from %n people?</source>
+        <translation>
+            <numerusform>Ei dynnu&apos;n ôl oddi wrth neb?</numerusform>
+            <numerusform>Ei dynnu&apos;n ôl oddi wrth 1 person?</numerusform>
+            <numerusform>Ei dynnu&apos;n ôl oddi wrth %n o bobl?</numerusform>
+            <numerusform>Ei dynnu&apos;n ôl oddi wrth %n o bobl?</numerusform>
+            <numerusform>Ei dynnu&apos;n ôl oddi wrth %n o bobl?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lose this permission: %1.</source>
+        <translation>Byddant yn colli&apos;r caniatâd hwn: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccessReviewing</name>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Cadwyd fel y mae: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n people.</source>
+        <translation>
+            <numerusform>Ni chadwyd mynediad neb.</numerusform>
+            <numerusform>Cadwyd mynediad 1 person fel y mae.</numerusform>
+            <numerusform>Cadwyd mynediad %n o bobl fel y mae.</numerusform>
+            <numerusform>Cadwyd mynediad %n o bobl fel y mae.</numerusform>
+            <numerusform>Cadwyd mynediad %n o bobl fel y mae.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a decision in a review</comment>
+        <translation>Dadwneud</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn from %n people: %1.</source>
+        <translation>
+            <numerusform>Heb ei dynnu&apos;n ôl oddi wrth neb: %1.</numerusform>
+            <numerusform>Tynnwyd yn ôl oddi wrth 1 person: %1.</numerusform>
+            <numerusform>Tynnwyd yn ôl oddi wrth %n o bobl: %1.</numerusform>
+            <numerusform>Tynnwyd yn ôl oddi wrth %n o bobl: %1.</numerusform>
+            <numerusform>Tynnwyd yn ôl oddi wrth %n o bobl: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is sent to the portal as soon as it can be.</source>
+        <translation>Fe&apos;i hanfonir i Porth cyn gynted ag y bo modd.</translation>
+    </message>
+    <message>
+        <source>Access changed: %1.</source>
+        <translation>Newidiwyd mynediad: %1.</translation>
+    </message>
+    <message>
+        <source>Account deleted: %1.</source>
+        <translation>Dilëwyd y cyfrif: %1.</translation>
+    </message>
+    <message>
+        <source>The account of %1 is being deleted; until the portal has been told, they still have access.</source>
+        <translation>Yn cael ei ddileu: cyfrif %1. Hyd nes y bydd Porth wedi cael gwybod, bydd mynediad o hyd.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a deletion</comment>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>The review is signed off. Its record can be saved below, and the register of accounts names it.</source>
+        <translation>Mae&apos;r adolygiad wedi&apos;i gymeradwyo. Gellir cadw ei gofnod isod, ac mae&apos;r gofrestr o gyfrifon yn ei enwi.</translation>
+    </message>
+    <message>
+        <source>Save record of the review</source>
+        <translation>Cadw cofnod o&apos;r adolygiad</translation>
+    </message>
+    <message>
+        <source>The record is being made…</source>
+        <translation>Mae&apos;r cofnod yn cael ei greu…</translation>
+    </message>
+    <message>
+        <source>The record of the review is saved: %1, and as a table: %2</source>
+        <translation>Mae cofnod yr adolygiad wedi&apos;i gadw: %1, ac fel tabl: %2</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::AccountHistoryPage</name>
     <message>
         <source>History</source>
@@ -596,6 +876,38 @@
     <message>
         <source>Close message</source>
         <translation>Cau&apos;r neges</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::BeginReviewDialog</name>
+    <message>
+        <source>Begin an access review</source>
+        <translation>Dechrau adolygiad mynediad</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Cyfres</translation>
+    </message>
+    <message>
+        <source>To be finished by</source>
+        <translation>I&apos;w orffen erbyn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Begin review</source>
+        <translation>Dechrau&apos;r adolygiad</translation>
+    </message>
+    <message>
+        <source>%1, when the exams begin</source>
+        <comment>a day</comment>
+        <translation>%1, pan fydd yr arholiadau&apos;n dechrau</translation>
+    </message>
+    <message>
+        <source>A review goes through everybody&apos;s access, person by person or permission by permission. Stop whenever you like and go on later: what you have decided is kept encrypted on this computer.</source>
+        <translation>Mae adolygiad yn mynd drwy fynediad pawb, fesul person neu fesul caniatâd. Stopiwch pryd bynnag y mynnwch ac ewch ymlaen yn nes ymlaen: mae&apos;r hyn a benderfynwyd gennych yn cael ei gadw wedi&apos;i amgryptio ar y cyfrifiadur hwn.</translation>
     </message>
 </context>
 <context>
@@ -2019,16 +2331,16 @@
         <translation>Cofrestr o gyfrifon…</translation>
     </message>
     <message>
-        <source>The register of accounts is saved: %1, and as a table: %2</source>
-        <translation>Mae&apos;r gofrestr o gyfrifon wedi&apos;i chadw: %1, ac fel tabl: %2</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Agor</translation>
     </message>
     <message>
         <source>Invite many…</source>
         <translation>Gwahodd llawer…</translation>
+    </message>
+    <message>
+        <source>Go to the review</source>
+        <translation>Mynd i&apos;r adolygiad</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2874,10 @@
         <source>History</source>
         <translation>Hanes</translation>
     </message>
+    <message>
+        <source>Access review</source>
+        <translation>Adolygiad mynediad</translation>
+    </message>
 </context>
 <context>
     <name>canolfan::ui::NewPasswordFields</name>
@@ -2967,18 +3283,25 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SavingDocument</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Dogfennau PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::SavingRegister</name>
     <message>
         <source>Save register of accounts</source>
         <translation>Cadw&apos;r gofrestr o gyfrifon</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Dogfennau PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>The register of accounts is being made…</source>
         <translation>Mae&apos;r gofrestr o gyfrifon yn cael ei gwneud…</translation>
+    </message>
+    <message>
+        <source>The register of accounts is saved: %1, and as a table: %2</source>
+        <translation>Mae&apos;r gofrestr o gyfrifon wedi&apos;i chadw: %1, ac fel tabl: %2</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3508,56 @@
     <message>
         <source>Forgot your password?</source>
         <translation>Wedi anghofio eich cyfrinair?</translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::SignOffDialog</name>
+    <message>
+        <source>Sign off the review</source>
+        <translation>Cymeradwyo&apos;r adolygiad</translation>
+    </message>
+    <message>
+        <source>By signing off you say that you have checked what each of these accounts may do.</source>
+        <translation>Drwy gymeradwyo rydych yn dweud eich bod wedi gwirio&apos;r hyn y caiff pob un o&apos;r cyfrifon hyn ei wneud.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eich enw</translation>
+    </message>
+    <message>
+        <source>Next review due by</source>
+        <translation>Adolygiad nesaf erbyn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Enter the name of whoever signs the review off.</source>
+        <translation>Rhowch enw&apos;r sawl sy&apos;n cymeradwyo&apos;r adolygiad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes have not reached the portal yet.</source>
+        <translation>
+            <numerusform>Mae pob newid wedi cyrraedd Porth.</numerusform>
+            <numerusform>Mae 1 newid heb gyrraedd Porth eto.</numerusform>
+            <numerusform>Mae %n o newidiadau heb gyrraedd Porth eto.</numerusform>
+            <numerusform>Mae %n o newidiadau heb gyrraedd Porth eto.</numerusform>
+            <numerusform>Mae %n o newidiadau heb gyrraedd Porth eto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <comment>a day, a series of exams</comment>
+        <translation>%1, cyn %2</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Heb ei benderfynu eto</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +6147,240 @@ Iaith: %4</translation>
         <translation># Enghraifft. Hepgorir rhesi sy&apos;n dechrau â #; ysgrifennwch eich rhai chi isod, hebddo.</translation>
     </message>
     <message>
+        <source>Template saved: %1.</source>
+        <translation>Templed wedi&apos;i gadw: %1.</translation>
+    </message>
+    <message>
+        <source>In a batch, standard input has the commands. Name a file after --csv.</source>
+        <translation>Mewn swp, mae&apos;r gorchmynion yn y mewnbwn safonol. Enwch ffeil ar ôl --csv.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct these rows in the table, then try again.</source>
+        <translation>Ni anfonwyd dim. Cywirwch y rhesi hyn yn y tabl, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: that is what --dry-run is for.</source>
+        <translation>Ni anfonwyd dim: dyna ddiben --dry-run.</translation>
+    </message>
+    <message>
+        <source>January %1</source>
+        <comment>exam series</comment>
+        <translation>Ionawr %1</translation>
+    </message>
+    <message>
+        <source>Summer %1</source>
+        <comment>exam series</comment>
+        <translation>Haf %1</translation>
+    </message>
+    <message>
+        <source>November %1</source>
+        <comment>exam series</comment>
+        <translation>Tachwedd %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <comment>access review</comment>
+        <translation>Heb eu gwirio eto</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>access review</comment>
+        <translation>Cadwyd fel y mae</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>access review</comment>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <comment>access review</comment>
+        <translation>Yn cael ei ddileu</translation>
+    </message>
+    <message>
+        <source>Has more now: check again</source>
+        <comment>access review</comment>
+        <translation>Mwy o fynediad nawr: gwiriwch eto</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>access review</comment>
+        <translation>Dilëwyd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people checked</source>
+        <comment>access review</comment>
+        <translation>
+            <numerusform>Nid oes neb i&apos;w wirio (%1)</numerusform>
+            <numerusform>Gwiriwyd %1 o 1 person</numerusform>
+            <numerusform>Gwiriwyd %1 o %n o bobl</numerusform>
+            <numerusform>Gwiriwyd %1 o %n o bobl</numerusform>
+            <numerusform>Gwiriwyd %1 o %n o bobl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was due by %1</source>
+        <comment>access review</comment>
+        <translation>roedd i&apos;w orffen erbyn %1</translation>
+    </message>
+    <message>
+        <source>due by %1</source>
+        <comment>access review</comment>
+        <translation>i&apos;w orffen erbyn %1</translation>
+    </message>
+    <message>
+        <source>The next access review is due by %1.</source>
+        <translation>Mae&apos;r adolygiad mynediad nesaf i&apos;w orffen erbyn %1.</translation>
+    </message>
+    <message>
+        <source>Access review %1: %2.</source>
+        <translation>Adolygiad mynediad %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1, signed off by %2 on %3</source>
+        <comment>access review</comment>
+        <translation>%1, cymeradwywyd gan %2 ar %3</translation>
+    </message>
+    <message>
+        <source>An access review is kept on this computer, and nothing is kept while you are not staying signed in. Stay signed in to begin one: Settings.</source>
+        <translation>Cedwir adolygiad mynediad ar y cyfrifiadur hwn, ac ni chedwir dim tra nad ydych yn aros wedi mewngofnodi. Arhoswch wedi mewngofnodi i ddechrau un: Gosodiadau.</translation>
+    </message>
+    <message>
+        <source>An access review is kept encrypted on this computer, which needs a keychain, and there is none. IT support can set one up.</source>
+        <translation>Cedwir adolygiad mynediad wedi&apos;i amgryptio ar y cyfrifiadur hwn, ac mae angen cadwyn allweddi ar gyfer hynny. Nid oes un. Gall cymorth TG drefnu un.</translation>
+    </message>
+    <message>
+        <source>The access reviews on this computer cannot be read, and the file cannot be moved away. Ask IT support to let this program write in its own folder.</source>
+        <translation>Ni ellir darllen yr adolygiadau mynediad ar y cyfrifiadur hwn, ac ni ellir symud y ffeil o&apos;r ffordd. Gofynnwch i&apos;ch cymorth TG adael i&apos;r rhaglen hon ysgrifennu yn ei ffolder ei hun.</translation>
+    </message>
+    <message>
+        <source>The access reviews on this computer cannot be read: the file is damaged, or its key has gone from the keychain. It was put aside as %1, and a new review can be begun.</source>
+        <translation>Ni ellir darllen yr adolygiadau mynediad ar y cyfrifiadur hwn: mae&apos;r ffeil wedi&apos;i difrodi, neu mae ei hallwedd wedi mynd o&apos;r gadwyn allweddi. Fe&apos;i rhoddwyd o&apos;r neilltu fel %1, a gellir dechrau adolygiad newydd.</translation>
+    </message>
+    <message>
+        <source>An access review is under way already. Sign it off or delete it first.</source>
+        <translation>Mae adolygiad mynediad ar y gweill yn barod. Cymeradwywch neu dilëwch hwnnw yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>No access review is under way. Begin one first.</source>
+        <translation>Nid oes adolygiad mynediad ar y gweill. Dechreuwch un yn gyntaf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have not been checked yet. Decide about each of them, then sign the review off.</source>
+        <translation>
+            <numerusform>Mae pawb wedi&apos;u gwirio. Cymeradwywch yr adolygiad.</numerusform>
+            <numerusform>Mae 1 person heb ei wirio eto. Penderfynwch am y person hwnnw, yna cymeradwywch yr adolygiad.</numerusform>
+            <numerusform>Mae %n o bobl heb eu gwirio eto. Penderfynwch am bob un, yna cymeradwywch yr adolygiad.</numerusform>
+            <numerusform>Mae %n o bobl heb eu gwirio eto. Penderfynwch am bob un, yna cymeradwywch yr adolygiad.</numerusform>
+            <numerusform>Mae %n o bobl heb eu gwirio eto. Penderfynwch am bob un, yna cymeradwywch yr adolygiad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record of an access review</source>
+        <translation>Cofnod o adolygiad mynediad</translation>
+    </message>
+    <message>
+        <source>Series: %1.</source>
+        <translation>Cyfres: %1.</translation>
+    </message>
+    <message>
+        <source>Begun on %1 by %2.</source>
+        <translation>Dechreuwyd ar %1 gan %2.</translation>
+    </message>
+    <message>
+        <source>Signed off on %1 by %2, who has checked what each of these accounts may do.</source>
+        <translation>Cymeradwywyd ar %1 gan %2, sydd wedi gwirio&apos;r hyn y caiff pob un o&apos;r cyfrifon hyn ei wneud.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>access review</comment>
+        <translation>Penderfyniad</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>access review</comment>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Cyfres</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <comment>access review</comment>
+        <translation>Penderfynwyd ar</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+    <message>
+        <source>Signed off on</source>
+        <translation>Cymeradwywyd ar</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>Adolygiad mynediad</translation>
+    </message>
+    <message>
+        <source>  review             how far the access review under way is
+  review begin SERIES [--due DATE]
+                     for a series of exams, such as 2027-summer
+  review people [--left] [--permission ID]
+                     everybody, or who is still to be checked, and what was decided
+  review keep EMAIL [--permission ID]
+  review change EMAIL [--grant ID…] [--withdraw ID…]
+  review remove EMAIL --yes
+                     decides; a change is made, and a removal deletes the account
+  review note EMAIL TEXT
+  review sign-off NAME [--next DATE]
+                     once everybody has been checked; DATE is when the next is due
+  review delete --yes
+  review record [--series SERIES] [--pdf FILE] [--csv FILE]
+                     of one that has been signed off
+</source>
+        <translation>  review             pa mor bell y mae&apos;r adolygiad mynediad sydd ar y gweill
+  review begin SERIES [--due DATE]
+                     ar gyfer cyfres arholiadau, megis 2027-summer
+  review people [--left] [--permission ID]
+                     pawb, neu&apos;r rhai sydd heb eu gwirio eto, a&apos;r hyn a benderfynwyd
+  review keep EMAIL [--permission ID]
+  review change EMAIL [--grant ID…] [--withdraw ID…]
+  review remove EMAIL --yes
+                     yn penderfynu; gwneir newid, ac mae dileu yn dileu&apos;r cyfrif
+  review note EMAIL TEXT
+  review sign-off NAME [--next DATE]
+                     unwaith y bydd pawb wedi&apos;u gwirio; DATE yw pryd y mae&apos;r nesaf i&apos;w orffen
+  review delete --yes
+  review record [--series SERIES] [--pdf FILE] [--csv FILE]
+                     o un sydd wedi&apos;i gymeradwyo
+</translation>
+    </message>
+    <message>
+        <source>a year and january, summer or november, such as 2027-summer</source>
+        <translation>blwyddyn a january, summer neu november, megis 2027-summer</translation>
+    </message>
+    <message>
+        <source>No access review has been recorded on this computer.</source>
+        <translation>Nid oes adolygiad mynediad wedi&apos;i gofnodi ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>No such access review has been signed off on this computer.</source>
+        <translation>Nid oes adolygiad mynediad o&apos;r fath wedi&apos;i gymeradwyo ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>What has been decided and noted in the review would be lost. Add --yes if that is meant.</source>
+        <translation>Byddai&apos;r hyn a benderfynwyd ac a nodwyd yn yr adolygiad yn cael ei golli. Ychwanegwch --yes os dyna&apos;r bwriad.</translation>
+    </message>
+    <message>
+        <source>The review was deleted. Whatever access was changed stays as it is.</source>
+        <translation>Dilëwyd yr adolygiad. Bydd unrhyw fynediad a newidiwyd yn aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>The record of the review is saved: %1</source>
+        <translation>Mae cofnod yr adolygiad wedi&apos;i gadw: %1</translation>
+    </message>
+    <message>
         <source>Usage: canolfan-cli [OPTION…] COMMAND
 
   sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
@@ -5781,16 +6388,17 @@ Iaith: %4</translation>
                      asks for the temporary password, a new one twice, and sets up codes
   users [--filter CONDITION…] [--csv FILE]
                      everybody in the centre, or those whom the filter lets through
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  invite --csv FILE [--dry-run]
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…] [--yes]
+  invite --csv FILE [--dry-run] [--yes]
                      everybody in a table, or nobody where a row has a problem; - is standard input
   invite --template FILE
                      an empty table to fill in
-  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…] [--yes]
   access copy FROM EMAIL
                      gives EMAIL the permissions that FROM has
   access template [NAME EMAIL]
                      gives EMAIL those of the template; alone, lists the templates
+                     --yes where that makes an Admin
   delete EMAIL --yes
   resend EMAIL       sends the invitation again
   cancel EMAIL --yes
@@ -5805,7 +6413,7 @@ Iaith: %4</translation>
   resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
   register [--pdf FILE] [--csv FILE]
                      the register of accounts: who has what, since when, given by whom
-  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
+%1  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
                      who changed what, and when
   mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up
   mfa prefer|remove app|sms|email
@@ -5839,16 +6447,17 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
                      yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
   users [--filter CONDITION…] [--csv FILE]
                      pawb yn y ganolfan, neu&apos;r rhai y mae&apos;r hidl yn eu gadael drwodd
-  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…]
-  invite --csv FILE [--dry-run]
+  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…] [--yes]
+  invite --csv FILE [--dry-run] [--yes]
                      pawb mewn tabl, neu neb os oes problem mewn rhes; - yw&apos;r mewnbwn safonol
   invite --template FILE
                      tabl gwag i&apos;w lenwi
-  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]
+  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…] [--yes]
   access copy FROM EMAIL
                      rhoi i EMAIL y caniatadau sydd gan FROM
   access template [NAME EMAIL]
                      rhoi i EMAIL rai&apos;r templed; ar ei ben ei hun, rhestru&apos;r templedi
+                     --yes lle mae hynny&apos;n creu Gweinyddwr
   delete EMAIL --yes
   resend EMAIL       yn anfon y gwahoddiad eto
   cancel EMAIL --yes
@@ -5863,7 +6472,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]
   register [--pdf FILE] [--csv FILE]
                      y gofrestr o gyfrifon: pwy sydd â beth, ers pryd, a phwy a&apos;i rhoddodd
-  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
+%1  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]
                      pwy a newidiodd beth, a phryd
   mfa                sut rydych chi&apos;n cael codau; mae mfa app [--qr], mfa sms NUMBER a mfa email yn sefydlu un
   mfa prefer|remove app|sms|email
@@ -5892,20 +6501,8 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
 </translation>
     </message>
     <message>
-        <source>Template saved: %1.</source>
-        <translation>Templed wedi&apos;i gadw: %1.</translation>
-    </message>
-    <message>
-        <source>In a batch, standard input has the commands. Name a file after --csv.</source>
-        <translation>Mewn swp, mae&apos;r gorchmynion yn y mewnbwn safonol. Enwch ffeil ar ôl --csv.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Correct these rows in the table, then try again.</source>
-        <translation>Ni anfonwyd dim. Cywirwch y rhesi hyn yn y tabl, yna rhowch gynnig arall arni.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: that is what --dry-run is for.</source>
-        <translation>Ni anfonwyd dim: dyna ddiben --dry-run.</translation>
+        <source>This would make an Admin: %1. %2 Add --yes if that is meant.</source>
+        <translation>Byddai hyn yn creu Gweinyddwr: %1. %2 Ychwanegwch --yes os dyna&apos;r bwriad.</translation>
     </message>
 </context>
 </TS>

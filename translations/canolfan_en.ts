@@ -67,6 +67,40 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::AccessReviewPage</name>
+    <message numerus="yes">
+        <source>Withdraw it from %n people?</source>
+        <translation>
+            <numerusform>Withdraw it from %n person?</numerusform>
+            <numerusform>Withdraw it from %n people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canolfan::ui::AccessReviewing</name>
+    <message numerus="yes">
+        <source>Kept for %n people.</source>
+        <translation>
+            <numerusform>Kept for %n person.</numerusform>
+            <numerusform>Kept for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn from %n people: %1.</source>
+        <translation>
+            <numerusform>Withdrawn from %n person: %1.</numerusform>
+            <numerusform>Withdrawn from %n people: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::AccountHistoryPage</name>
     <message numerus="yes">
         <source>%n entries, newest first</source>
@@ -276,6 +310,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::SignOffDialog</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the portal yet.</source>
+        <translation>
+            <numerusform>%n change has not reached the portal yet.</numerusform>
+            <numerusform>%n changes have not reached the portal yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::SignOutQuestion</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -481,6 +525,21 @@
         <translation>
             <numerusform>Rows left out, because they begin with #: %n.</numerusform>
             <numerusform>Rows left out, because they begin with #: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people checked</source>
+        <comment>access review</comment>
+        <translation>
+            <numerusform>%1 of %n person checked</numerusform>
+            <numerusform>%1 of %n people checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have not been checked yet. Decide about each of them, then sign the review off.</source>
+        <translation>
+            <numerusform>%n person has not been checked yet. Decide about them, then sign the review off.</numerusform>
+            <numerusform>%n people have not been checked yet. Decide about each of them, then sign the review off.</numerusform>
         </translation>
     </message>
 </context>

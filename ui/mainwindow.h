@@ -126,8 +126,10 @@ private:
 
     // places.cpp: the way between the pages of the centre
     void makePlaces();
-    // records.cpp: what has been done to the accounts, and the register of them
+    // records.cpp: what has been done to the accounts, the register of them, and their review
     void makeRecords();
+    void makeReviews();
+    void offerToOpen(const Sentence &saved, const QString &pdf);
     void inviteMany();
     /// `show`: what there is to do once the page is in sight.
     void addPlace(Place place, QWidget *page, std::function<void()> show);

@@ -6,6 +6,7 @@
 #include "domain/passwordpolicy.h"
 #include "look/theme.h"
 #include "rehearsal/practiceportal.h"
+#include "review/reviews.h"
 #include "session/session.h"
 #include "settings/settings.h"
 #include "words/translations.h"
@@ -25,6 +26,7 @@ struct Connection
     QString portalName;
     session::Session *session = nullptr;
     directory::Directory *directory = nullptr;
+    review::Reviews *reviews = nullptr;
     rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
     PasswordPolicy passwordPolicy{}; ///< what the portal asks of a new password
     std::function<void()> connectEarly; ///< opens the way to the servers, ahead of the first call
@@ -37,6 +39,9 @@ struct Connection
     /// Takes what is kept of this account, or of the one that is open, off this computer; waiting changes go
     /// with it up to that number, and where there is another one it stays there.
     std::function<QCoro::Task<Result<void>>(QString sub, quint64 lastToDiscard)> wipe;
+    /// Has the reviews of this centre kept where they are kept on this computer, or say why that cannot be;
+    /// `isToBegin`: there is to be a place for the first.
+    std::function<QCoro::Task<>(QString account, QString centre, bool isToBegin)> openReviews;
 };
 
 /// What app/main.cpp hands to the main window.

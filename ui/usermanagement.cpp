@@ -186,6 +186,7 @@ void UserManagement::manageAccess(const QString &id)
         [directory, id] { return copied(directory->find(id)); }, m_translations, m_page->window());
     connect(dialog, &AccessDialog::changed, this, [this](const Saved &saved) {
         sayOutcome(saved, [name = saved.user.name()] { return tr("Access changed: %1.").arg(name); });
+        Q_EMIT accessChanged(saved.user);
     });
     connect(dialog, &AccessDialog::userGone, this, [this](const QString &name) {
         m_page->say(Banner::Tone::Warning, [name] { return tr("No longer in the centre: %1.").arg(name); });
@@ -205,6 +206,8 @@ void UserManagement::askToDelete(const QString &id)
             QUuid operation, std::stop_token stop) { return directory->remove(id, operation, stop, grace); },
         m_translations, m_page->window());
     connect(question, &DeleteQuestion::deleted, &m_deletions, &Deletions::begun);
+    connect(question, &DeleteQuestion::deleted, this,
+        [this](const Saved &saved) { Q_EMIT deletionBegun(saved.user); });
     open(question);
 }
 

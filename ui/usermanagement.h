@@ -30,11 +30,17 @@ public:
     ManageUsersPage *page() const { return m_page; }
     /// The list as the directory has it, after it was opened.
     void show();
+    /// Also wanted from other pages.
+    void manageAccess(const QString &id);
+    void askToDelete(const QString &id);
 
 Q_SIGNALS:
     /// One that somebody has to decide about.
     void decisionWanted(quint64 number);
     void undoWanted(quint64 number);
+    /// In a dialog of manageAccess(), or of askToDelete(): saved, here or at the portal too.
+    void accessChanged(const canolfan::CentreUser &now);
+    void deletionBegun(const canolfan::CentreUser &user);
     /// The portal opens no more until a second factor is on again: the help desk has had it reset (S21).
     void factorWanted();
     /// By hand, and the portal has answered.
@@ -50,8 +56,6 @@ private:
     void open(FormDialog *dialog);
     /// `before`: who was deleted, and is to be invited as they were.
     void invite(const std::optional<CentreUser> &before = {});
-    void manageAccess(const QString &id);
-    void askToDelete(const QString &id);
     void resend(const QString &id);
     void cancelInvitation(const QString &id);
     /// `done`: what to say where the portal has it already.

@@ -102,6 +102,8 @@ QCoro::Task<Outcome> Commands::access(PortalServices *portal, Command command)
         if (const Verdict verdict = directory.mayMake(*person, *command.change.accountType))
             co_return failure(Refused, words::sentence(*verdict));
     const AccessChange change = completed(command.change, *person);
+    if (change.accountType == AccountType::Admin && !command.yes)
+        co_return failure(Usage, words::adminWantsYes(person->name(), change.grant));
     const Result<directory::Saved> saved =
         co_await directory.changeAccess(*person, change, QUuid::createUuid());
     if (!saved)

@@ -15,6 +15,7 @@ static const QString typeOption = QStringLiteral("--type");
 static const QString csvOption = QStringLiteral("--csv");
 static const QString templateOption = QStringLiteral("--template");
 static const QString dryRunFlag = QStringLiteral("--dry-run");
+static const QString yesFlag = QStringLiteral("--yes");
 static const QString filterOption = QStringLiteral("--filter");
 static const QString pdfOption = QStringLiteral("--pdf");
 static const QString sinceOption = QStringLiteral("--since");
@@ -42,15 +43,16 @@ static const QHash<QString, Shape> &shapes()
                  QStringLiteral("--email"), typeOption, QStringLiteral("--language"), csvOption,
                  templateOption},
                 .several = {grantOption},
-                .flags = {dryRunFlag}}},
+                .flags = {dryRunFlag, yesFlag}}},
         {QStringLiteral("access"),
             {.bare = {emailArgument, QStringLiteral("FROM|NAME"), emailArgument},
                 .least = 1,
                 .single = {typeOption},
-                .several = {grantOption, withdrawOption}}},
-        {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+                .several = {grantOption, withdrawOption},
+                .flags = {yesFlag}}},
+        {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {yesFlag}}},
         {QStringLiteral("resend"), {.bare = {emailArgument}, .least = 1}},
-        {QStringLiteral("cancel"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+        {QStringLiteral("cancel"), {.bare = {emailArgument}, .least = 1, .flags = {yesFlag}}},
         {QStringLiteral("sync"), {}},
         {QStringLiteral("waiting"), {.single = {csvOption}}},
         {QStringLiteral("conflicts"), {}},
@@ -59,9 +61,10 @@ static const QHash<QString, Shape> &shapes()
                 .least = 2,
                 .single = {typeOption},
                 .several = {grantOption, withdrawOption},
-                .flags = {QStringLiteral("--yes")}}},
-        {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+                .flags = {yesFlag}}},
+        {QStringLiteral("undo"), {.bare = {numberArgument}, .least = 1, .flags = {yesFlag}}},
         {QStringLiteral("doctor"), {.single = {QStringLiteral("--letter"), QStringLiteral("--language")}}},
+        {QStringLiteral("review"), reviewShape()},
         {QStringLiteral("register"), {.single = {pdfOption, csvOption}}},
         {QStringLiteral("history"),
             {.single = {sinceOption, untilOption, personOption, kindOption, csvOption}}},
@@ -296,6 +299,11 @@ static bool readOwn(const SortedWords &sorted, Command &command, QString &proble
         command.doctor = order.value_or(DoctorOrder());
         return order.has_value();
     }
+    if (command.verb == QLatin1String("review")) {
+        const auto order = readReviewOrder(sorted, problem);
+        command.review = order.value_or(ReviewOrder());
+        return order.has_value();
+    }
     if (command.verb == QLatin1String("waiting"))
         return readIfThere(sorted, command, csvOption, command.csv, problem);
     if (command.verb == QLatin1String("mfa")) {
@@ -322,7 +330,7 @@ ReadCommand readCommand(const QStringList &words)
     const SortedWords sorted = cli::sorted(words.mid(1), *shape);
     QString problem = sorted.problem;
     command.email = sorted.bare.value(0);
-    command.yes = sorted.flags.contains(QStringLiteral("--yes"));
+    command.yes = sorted.flags.contains(yesFlag);
     command.discards = sorted.flags.contains(QStringLiteral("--discard"));
     command.everywhere = sorted.flags.contains(QStringLiteral("--everywhere"));
     if (problem.isEmpty() && sorted.bare.size() < shape->least)

@@ -2,6 +2,7 @@
 
 #include "accountarguments.h"
 #include "doctorcommand.h"
+#include "reviewcommand.h"
 
 #include "domain/accounttype.h"
 #include "domain/centreuser.h"
@@ -22,10 +23,11 @@ struct Command
     QString email{}; ///< sign-in, first-sign-in, access, delete, resend, cancel; password --forgotten
     UserFilter filter{}; ///< users
     Invitation invitation{}; ///< invite
-    AccessChange change{}; ///< access; invite's --grant
+    AccessChange change{}; ///< access, review change; invite's --grant
     QString accessOrder{}; ///< access: set, copy, template
     QString like{}; ///< access: whose is copied, or the name of the template; empty: list the templates
-    bool yes = false; ///< delete, cancel; resolve, where it takes an account away; undo, of what may be made
+    bool yes = false; ///< delete, cancel; invite and access, where they make an Admin; resolve, where it
+                      ///< takes an account away; undo, of what may be made
     bool everywhere = false; ///< sign-out
     bool discards = false; ///< sign-out: waiting changes too
     MfaOrder mfa{};
@@ -33,6 +35,7 @@ struct Command
     quint64 number = 0; ///< resolve, undo: of a waiting change
     QString choice{}; ///< resolve
     DoctorOrder doctor{};
+    ReviewOrder review{};
     QString csv{}; ///< users, waiting, register, history: the file; users: - is the standard output
     QString pdf{}; ///< register: the file
     HistoryFilter history{};

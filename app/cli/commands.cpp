@@ -144,7 +144,8 @@ QCoro::Task<Outcome> Commands::runOnPeople(PortalServices *portal, Command comma
         co_return co_await resendInvitation(portal, command);
     if (command.verb == QLatin1String("cancel"))
         co_return co_await cancelInvitation(portal, command);
-    if (command.verb == QLatin1String("register") || command.verb == QLatin1String("history"))
+    if (command.verb == QLatin1String("register") || command.verb == QLatin1String("history")
+        || command.verb == QLatin1String("review"))
         co_return co_await runOnRecords(portal, command);
     co_return co_await runOnWaiting(portal, command);
 }

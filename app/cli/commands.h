@@ -56,7 +56,7 @@ private:
     QCoro::Task<Outcome> cancelInvitation(startup::PortalServices *portal, Command command);
     // recordcommands.cpp
     QCoro::Task<Outcome> runOnRecords(startup::PortalServices *portal, Command command);
-    Outcome makeRegister(const directory::Directory &directory, const Command &command);
+    Outcome makeRegister(const startup::PortalServices &portal, const Command &command);
     QCoro::Task<Outcome> history(startup::PortalServices *portal, Command command);
     // waitingcommands.cpp
     QCoro::Task<Outcome> runOnWaiting(startup::PortalServices *portal, Command command);

@@ -173,6 +173,16 @@ static QList<directory::InvitationOrder> ordersOf(const InvitationList &list, co
     return orders;
 }
 
+/// The first who would be an Admin.
+static std::optional<Invitation> firstAdmin(const InvitationList &list)
+{
+    for (int place = 0; place < list.size(); ++place) {
+        if (list.standing(place) == RowStanding::Ready && list.accountType(place) == AccountType::Admin)
+            return list.invitation(place);
+    }
+    return std::nullopt;
+}
+
 QCoro::Task<Outcome> Commands::inviteMany(PortalServices *portal, Command command)
 {
     directory::Directory &directory = portal->directory;
@@ -190,6 +200,8 @@ QCoro::Task<Outcome> Commands::inviteMany(PortalServices *portal, Command comman
         const QStringList lines = linesOf(list) << words::seatsSentence(counts) << words::onlyTried();
         co_return Outcome{Done, lines.join(QLatin1Char('\n')), documentOf(list, command)};
     }
+    if (const std::optional<Invitation> admin = firstAdmin(list); admin && !command.yes)
+        co_return failure(Usage, words::adminWantsYes(admin->email, admin->permissions));
     QList<int> places;
     for (int place = 0; place < list.size(); ++place) {
         if (list.standing(place) == RowStanding::Ready)

@@ -68,7 +68,7 @@ static QCoro::Task<> runAndQuit(startup::Services *services, cli::Commands *comm
 static std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
     const auto mayPrint = [](const char *word) {
-        return qstrcmp(word, "register") == 0 || qstrcmp(word, "batch") == 0;
+        return qstrcmp(word, "register") == 0 || qstrcmp(word, "record") == 0 || qstrcmp(word, "batch") == 0;
     };
     if (std::none_of(argv + 1, argv + argc, mayPrint))
         return std::make_unique<QCoreApplication>(argc, argv);

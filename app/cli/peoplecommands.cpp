@@ -99,10 +99,12 @@ QCoro::Task<Outcome> Commands::invite(PortalServices *portal, Command command)
     const QList<FieldProblem> problems = problemsOf(invitation, directory);
     if (!problems.isEmpty())
         co_return failure(Failure{FailureKind::FieldsInvalid, {}, 0, problems});
+    invitation.permissions = startingPermissions(invitation.accountType) | command.change.grant;
+    if (invitation.accountType == AccountType::Admin && !command.yes)
+        co_return failure(Usage, words::adminWantsYes(invitation.email, invitation.permissions));
     if (isSharedMailbox(invitation.email))
         m_console.complain(words::sharedMailbox());
     invitation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    invitation.permissions = startingPermissions(invitation.accountType) | command.change.grant;
     const Result<directory::Saved> saved = co_await directory.invite(invitation, QUuid::createUuid());
     if (!saved)
         co_return failure(saved.error());

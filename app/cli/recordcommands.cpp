@@ -10,24 +10,31 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// Commands: the register of accounts, and what has been done to them.
+/// Commands: the register of accounts, their review, and what has been done to them.
 namespace canolfan::cli {
 
-using directory::Directory;
 using startup::PortalServices;
 
 QCoro::Task<Outcome> Commands::runOnRecords(PortalServices *portal, Command command)
 {
     if (const Verdict refused = portal->directory.mayReadRecords())
         co_return failure(Refused, words::sentence(*refused));
-    if (command.verb == QLatin1String("register"))
-        co_return makeRegister(portal->directory, command);
+    ReviewCommand review(*portal, m_translations);
+    if (command.verb == QLatin1String("review")) {
+        const Outcome outcome = co_await review.run(command.review, command.change);
+        co_return outcome;
+    }
+    if (command.verb == QLatin1String("register")) {
+        co_await review.openReviews(false);
+        co_return makeRegister(*portal, command);
+    }
     co_return co_await history(portal, command);
 }
 
-Outcome Commands::makeRegister(const Directory &directory, const Command &command)
+Outcome Commands::makeRegister(const PortalServices &portal, const Command &command)
 {
-    const AccountRegister made = directory.accountRegister();
+    AccountRegister made = portal.directory.accountRegister();
+    made.reviewedOn = reviewedOn(portal.reviews.all());
     QStringList sentences;
     QJsonObject document{{QStringLiteral("accounts"), made.people.size()},
         {QStringLiteral("asOf"), made.asOf.toUTC().toString(Qt::ISODate)}};

@@ -107,6 +107,12 @@ enum class FailureKind
     MayBeMade, ///< a change read from a damaged copy: it may have been sent or undone before
     NotStaying, ///< nothing is kept of whoever signs in without staying
 
+    // Access reviews
+    ReviewsDamaged, ///< subject: the file that they were put aside as; empty: they could not be
+    ReviewUnderWay, ///< there is one already
+    NoReviewUnderWay, ///< it has been signed off or deleted, perhaps by another process
+    ReviewIncomplete, ///< number: how many people have not been checked
+
     // Secrets on this computer
     KeychainUnavailable,
     KeychainDenied,

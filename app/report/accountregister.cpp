@@ -1,5 +1,7 @@
 #include "report/accountregister.h"
 
+#include "html.h"
+
 #include "exchange/csv.h"
 #include "words/register.h"
 #include "words/words.h"
@@ -12,15 +14,6 @@
 
 namespace canolfan::report {
 
-static const QString style = QStringLiteral("<style>"
-                                            "h1 { font-size: 22px; margin-bottom: 2px; }"
-                                            "h2 { font-size: 14px; margin-top: 14px; margin-bottom: 4px; }"
-                                            "p { margin-top: 2px; margin-bottom: 2px; }"
-                                            "th { background-color: #e8ecf2; text-align: left; }"
-                                            "td { border-bottom: 1px solid #c4cad4; }"
-                                            ".quiet { color: #444444; }"
-                                            "</style>");
-
 // The language's dictionary: Welsh sorts ch, dd, ll … as letters of their own.
 static QList<CentreUser> inOrder(const QList<CentreUser> &people, Language language)
 {
@@ -32,16 +25,6 @@ static QList<CentreUser> inOrder(const QList<CentreUser> &people, Language langu
         return first != 0 ? first < 0 : a.email < b.email;
     });
     return ordered;
-}
-
-static QString cell(const QString &html)
-{
-    return QStringLiteral("<td>%1</td>").arg(html);
-}
-
-static QString quiet(const QString &text)
-{
-    return QStringLiteral("<span class=\"quiet\">%1</span>").arg(text.toHtmlEscaped());
 }
 
 /// What was given together stands together.
@@ -84,19 +67,10 @@ static QString rowOf(const AccountRegister &made, const CentreUser &user, Langua
 
 static QString peopleTable(const AccountRegister &made, Language language)
 {
-    static constexpr int widths[] = {21, 17, 33, 9, 11, 9}; // percent
-    QString html =
-        QStringLiteral("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>");
-    const QStringList titles = words::registerColumns();
-    for (qsizetype column = 0; column < titles.size(); ++column) {
-        html += QStringLiteral("<th width=\"%1%\">%2</th>")
-                    .arg(widths[column])
-                    .arg(titles.at(column).toHtmlEscaped());
-    }
-    html += QStringLiteral("</tr></thead><tbody>");
+    QString rows;
     for (const CentreUser &user : inOrder(made.people, language))
-        html += rowOf(made, user, language);
-    return html + QStringLiteral("</tbody></table>");
+        rows += rowOf(made, user, language);
+    return tableOf(words::registerColumns(), {21, 17, 33, 9, 11, 9}, rows);
 }
 
 static QString legend(const AccountRegister &made, Language language)
@@ -114,7 +88,7 @@ static QString legend(const AccountRegister &made, Language language)
 
 static Part partIn(const AccountRegister &made, Language language)
 {
-    const QString html = style + QStringLiteral("<h1>%1</h1>").arg(words::registerTitle().toHtmlEscaped())
+    const QString html = style() + QStringLiteral("<h1>%1</h1>").arg(words::registerTitle().toHtmlEscaped())
         + QStringLiteral("<p><b>%1</b></p>").arg(words::registerCentre(made).toHtmlEscaped())
         + QStringLiteral("<p>%1</p>").arg(words::registerNotes(made).toHtmlEscaped())
         + QStringLiteral("<p>%1</p><p></p>")

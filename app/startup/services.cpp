@@ -20,6 +20,7 @@ PortalServices::PortalServices(http::Client &httpClient, portal::WellKnown docum
     , api(authorized, wellKnown.apiBase)
     , directory(api, QDir(dataFolder).filePath(QStringLiteral("sync.lock")))
     , copies(vault, settings, wellKnown.identity, dataFolder)
+    , reviewFiles(vault, wellKnown.identity, dataFolder)
 {
     if (wellKnown.practice)
         practice.emplace(client, wellKnown.practice->accounts, wellKnown.practice->inbox);

@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "startup/copies.h"
 #include "startup/options.h"
+#include "startup/reviewfiles.h"
 
 namespace canolfan::startup {
 
@@ -28,6 +29,8 @@ struct PortalServices
     portal::Api api;
     directory::Directory directory;
     Copies copies;
+    review::Reviews reviews;
+    ReviewFiles reviewFiles;
     std::optional<rehearsal::PracticePortal> practice;
 
     /// Has the directory try again when the system says that the network has changed. After the first paint.

@@ -103,6 +103,10 @@ constexpr std::array codes{
     Code{FailureKind::MayBeMade, 86},
     Code{FailureKind::TlsFailed, 87},
     Code{FailureKind::CopyKeyForeign, 88},
+    Code{FailureKind::ReviewsDamaged, 90},
+    Code{FailureKind::ReviewUnderWay, 91},
+    Code{FailureKind::NoReviewUnderWay, 92},
+    Code{FailureKind::ReviewIncomplete, 93},
 };
 
 constexpr int kinds = int(FailureKind::LiveEntryMayRemain) + 1;

@@ -17,7 +17,8 @@ struct RowId
     {
         Users = 'u',
         Changes = 'c',
-        Meta = 'm'
+        Meta = 'm',
+        Reviews = 'r' ///< a file of its own
     };
     Table table;
     QByteArray id; ///< within the table

@@ -114,6 +114,10 @@ static constexpr std::array rows{
     Row{K::NoRandomNumbers, Response::Queued},
     Row{K::MayBeMade, Response::Queued},
     Row{K::NotStaying, Response::Queued},
+    Row{K::ReviewsDamaged, Response::Queued},
+    Row{K::ReviewUnderWay, Response::Queued},
+    Row{K::NoReviewUnderWay, Response::Queued},
+    Row{K::ReviewIncomplete, Response::Queued},
 };
 
 Response responseTo(FailureKind kind)

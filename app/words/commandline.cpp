@@ -1,5 +1,8 @@
 #include "words/commandline.h"
 
+#include "words/matrix.h"
+#include "words/reviewcommands.h"
+
 #include <QCoreApplication>
 
 namespace canolfan::words {
@@ -17,29 +20,28 @@ QString commandLineHelp()
         "  users [--filter CONDITION…] [--csv FILE]\n"
         "                     everybody in the centre, or those whom the filter lets through\n"
         "  invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy "
-        "[--grant ID…]\n"
-        "  invite --csv FILE [--dry-run]\n"
+        "[--grant ID…] [--yes]\n"
+        "  invite --csv FILE [--dry-run] [--yes]\n"
         "                     everybody in a table, or nobody where a row has a problem; - is standard input\n"
-        "  invite --template FILE\n"
-        "                     an empty table to fill in\n"
-        "  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
+        "  invite --template FILE\n                     an empty table to fill in\n"
+        "  access [set] EMAIL [--type user|admin] [--grant ID…] [--withdraw ID…] [--yes]\n"
         "  access copy FROM EMAIL\n"
         "                     gives EMAIL the permissions that FROM has\n"
         "  access template [NAME EMAIL]\n"
         "                     gives EMAIL those of the template; alone, lists the templates\n"
+        "                     --yes where that makes an Admin\n"
         "  delete EMAIL --yes\n"
         "  resend EMAIL       sends the invitation again\n"
         "  cancel EMAIL --yes\n                     takes the invitation back\n"
         "  sync               sends what waits, reads what has changed\n"
-        "  waiting [--csv FILE]\n"
-        "                     what the portal does not have yet\n"
-        "  undo NUMBER [--yes]\n"
-        "                     takes one of these changes back\n"
+        "  waiting [--csv FILE]\n                     what the portal does not have yet\n"
+        "  undo NUMBER [--yes]\n                     takes one of these changes back\n"
         "  conflicts          what somebody has to decide about\n"
         "  resolve NUMBER mine|portal|again [--yes]\n"
         "  resolve NUMBER choose [--type user|admin] [--grant ID…] [--withdraw ID…]\n"
         "  register [--pdf FILE] [--csv FILE]\n"
         "                     the register of accounts: who has what, since when, given by whom\n"
+        "%1"
         "  history [--since DATE] [--until DATE] [--person EMAIL] [--kind KIND] [--csv FILE]\n"
         "                     who changed what, and when\n"
         "  mfa                how you get codes; mfa app [--qr], mfa sms NUMBER and mfa email set one up\n"
@@ -64,7 +66,8 @@ QString commandLineHelp()
         "            waiting:change language:en|cy; any of one kind, and that of each kind\n"
         "Kinds: added invited invitationResent invitationAccepted invitationCancelled accessChanged\n"
         "       accountTypeChanged profileChanged deleted\n"
-        "Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline\n");
+        "Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline\n")
+        .arg(reviewHelp());
 }
 
 QString unknownVerb(const QString &verb)
@@ -96,6 +99,12 @@ QString deletionWantsYes(const CentreUser &user, const QString &permissions)
     return App::translate(
         "words", "%1 would lose the account and this access: %2. Add --yes if that is meant.")
         .arg(user.name(), permissions);
+}
+
+QString adminWantsYes(const QString &who, Permissions then)
+{
+    return App::translate("words", "This would make an Admin: %1. %2 Add --yes if that is meant.")
+        .arg(who, whatAnAdminCan(then));
 }
 
 QString unclosedQuote()

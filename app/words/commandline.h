@@ -15,6 +15,8 @@ QString missingArgument(const QString &verb, const QString &argument);
 QString unexpectedArgument(const QString &argument);
 QString valueWanted(const QString &option, const QString &values);
 QString deletionWantsYes(const CentreUser &user, const QString &permissions);
+/// `who`: a name or an address; `then`: what they will have.
+QString adminWantsYes(const QString &who, Permissions then);
 QString unclosedQuote();
 
 // Asked for.

@@ -3,6 +3,8 @@
 #include "localcopy.h"
 #include "secureconnection.h"
 
+#include "words/review.h"
+
 #include <QCoreApplication>
 
 namespace canolfan::words {
@@ -340,7 +342,7 @@ static QString keychain(const Failure &failure)
 QString sentence(const Failure &failure)
 {
     for (const auto part :
-        {transport, secureConnection, reply, identity, account, portal, portalAddress, localCopy, keychain}) {
+        {transport, secureConnection, reply, identity, account, portal, portalAddress, localCopy, reviewFailure, keychain}) {
         if (QString found = part(failure); !found.isEmpty())
             return found;
     }

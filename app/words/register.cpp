@@ -15,9 +15,14 @@ QString registerTitle()
     return App::translate("words", "Register of accounts");
 }
 
+QString centreInWords(const QString &number, const QString &name)
+{
+    return App::translate("words", "Centre %1, %2").arg(number, name);
+}
+
 QString registerCentre(const AccountRegister &made)
 {
-    return App::translate("words", "Centre %1, %2").arg(made.centreNumber, made.centreName);
+    return centreInWords(made.centreNumber, made.centreName);
 }
 
 static QString dayAndTime(const QDateTime &moment)

@@ -13,6 +13,7 @@ namespace canolfan::words {
 /// "Register of accounts"
 QString registerTitle();
 /// "Centre 68101, Ysgol Practis"
+QString centreInWords(const QString &number, const QString &name);
 QString registerCentre(const AccountRegister &made);
 /// When and by whom it was made, how fresh it is, and what is not in it; one to three sentences.
 QString registerNotes(const AccountRegister &made);

@@ -137,7 +137,7 @@ class Kill(OfflineTest):
         self.done("delete", self.second, "--yes")
         self.done("invite", "--first-name", "Nia", "--last-name", "Prŷs", "--email", "nia@ysgol-practis.example",
                   "--type", "user", "--language", "cy")
-        self.done("access", self.third, "--type", "admin")
+        self.done("access", self.third, "--type", "admin", "--yes")
         self.operations = [change["operation"] for change in self.done("waiting")]
         self.kept = [(self.cli.data, self.copy_of(self.cli.data)),
                      (self.portal.folder.name, self.copy_of(self.portal.folder.name))]

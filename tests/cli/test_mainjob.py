@@ -24,6 +24,7 @@ class MainJob(unittest.TestCase):
     def invite(self, name, account_type="user", *grants):
         words = ["invite", "--first-name", name, "--last-name", "O'Neill-Prŷs",
                  "--email", f"{name.lower()}@ysgol-practis.example", "--type", account_type, "--language", "cy"]
+        words += ["--yes"] if account_type == "admin" else []
         return self.cli.json(*words, *(["--grant", *grants] if grants else []))
 
     def manager_does_the_job(self, account_type, name):
@@ -98,6 +99,27 @@ class MainJob(unittest.TestCase):
                 self.assertEqual(code, 3)
                 self.assertTrue(document["error"]["sentence"].endswith("."))
         self.assertEqual(self.cli.run("access", "nobody@ysgol-practis.example", "--grant", "iamis")[0], 3)
+
+    def test_making_an_admin_is_asked_about(self):
+        """Issue 6, 7: what that opens is spelled out, and nothing happens before somebody has said that it is meant."""
+        self.assertEqual(self.cli.sign_in("examsOfficer")[0], 0)
+        someone = self.portal.accounts["user"]["email"]
+        before = self.cli.users()
+        table = os.path.join(self.cli.folder.name, "new.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write("First name,Last name,Email,Language,Account type\nNia,Rees,nia@ysgol-practis.example,en,Admin\n")
+        for words in (("access", someone, "--type", "admin", "--grant", "entriesAndResults"),
+                      ("invite", "--first-name", "Nia", "--last-name", "Rees", "--email", "nia@ysgol-practis.example",
+                       "--type", "admin", "--language", "en"), ("invite", "--csv", table)):
+            code, out, err = self.cli.run(*words)
+            self.assertEqual((code, out), (2, ""), err)
+            self.assertIn("sees results while they are still under embargo", err)
+            self.assertIn("--yes", err)
+        self.assertEqual(self.cli.users(), before)
+        self.assertEqual(self.cli.run("invite", "--csv", table, "--yes")[0], 0)
+        self.assertEqual(self.cli.users()["nia@ysgol-practis.example"]["accountType"], "admin")
+        # Who is one already is made nothing new.
+        self.assertEqual(self.cli.run("access", "nia@ysgol-practis.example", "--type", "admin", "--withdraw", "iamis")[0], 0)
 
     def test_three_admins_at_most(self):  # S20
         self.assertEqual(self.cli.sign_in("admin")[0], 0)

@@ -170,7 +170,7 @@ class Offline(OfflineTest):
 
     def test_an_account_type_is_changed(self):
         self.portal.stop()
-        changed = self.done("access", self.first, "--type", "admin")
+        changed = self.done("access", self.first, "--type", "admin", "--yes")
         self.assertEqual(changed["accountType"], "admin")
         self.portal.start()
         self.done("sync")
@@ -184,7 +184,7 @@ class Offline(OfflineTest):
     def test_a_conflict_is_asked_about_and_resolved(self):
         self.done("access", self.first, "--grant", "iamis,viewScripts")
         self.portal.stop()
-        self.done("access", self.first, "--type", "admin")
+        self.done("access", self.first, "--type", "admin", "--yes")
         self.portal.start()
         other = self.elsewhere()
         self.assertEqual(other.run("access", self.first, "--withdraw", "viewScripts")[0], DONE)
@@ -223,14 +223,14 @@ class Offline(OfflineTest):
 
     def test_seats_taken_meanwhile(self):
         self.portal.stop()
-        self.done("access", self.first, "--type", "admin")
+        self.done("access", self.first, "--type", "admin", "--yes")
         self.done("access", self.second, "--grant", "viewScripts")
         self.portal.start()
         other = self.elsewhere()
         admins = [user for user in other.users().values() if user["accountType"] == "admin"]
         for number in range(3 - len(admins)):
             self.assertEqual(other.run("invite", "--first-name", "A", "--last-name", "B", "--email",
-                                       f"a{number}@ysgol-practis.example", "--type", "admin", "--language", "en")[0],
+                                       f"a{number}@ysgol-practis.example", "--type", "admin", "--yes", "--language", "en")[0],
                              DONE)
         self.assertEqual(self.cli.run("sync")[0], REFUSED)
         # It blocks nobody else, and is kept until somebody decides.

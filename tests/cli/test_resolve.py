@@ -98,7 +98,7 @@ class Resolve(OfflineTest):
         """Whoever keeps mine has seen what `conflicts` showed, and nothing that came after."""
         self.done("access", self.first, "--grant", "iamis,viewScripts")
         self.portal.stop()
-        self.done("access", self.first, "--type", "admin")
+        self.done("access", self.first, "--type", "admin", "--yes")
         self.portal.start()
         other = self.elsewhere()
         self.assertEqual(other.run("access", self.first, "--withdraw", "viewScripts")[0], DONE)
@@ -119,7 +119,7 @@ class Resolve(OfflineTest):
         self.done("access", self.first, "--grant", "iamis")
         self.portal.start()
         other = self.elsewhere("examsOfficer")
-        code, _, err = other.run("access", self.first, "--type", "admin", "--grant", "itemLevelData",
+        code, _, err = other.run("access", self.first, "--type", "admin", "--yes", "--grant", "itemLevelData",
                                  "--withdraw", "viewScripts,iamis")
         self.assertEqual(code, DONE, err)
         number = self.conflict()
@@ -138,7 +138,7 @@ class Resolve(OfflineTest):
     def test_it_is_decided_without_the_portal(self):
         self.done("access", self.first, "--grant", "viewScripts")
         self.portal.stop()
-        self.done("access", self.first, "--type", "admin")
+        self.done("access", self.first, "--type", "admin", "--yes")
         self.portal.start()
         other = self.elsewhere()
         self.assertEqual(other.run("access", self.first, "--withdraw", "viewScripts")[0], DONE)

@@ -28,12 +28,12 @@ LONG = {
                  "test_rotation_off", "test_sign_in", "test_token_times"),
     "cli": ("test_copies", "test_devices", "test_faults", "test_firstsignin", "test_history", "test_identity",
             "test_identitylogs", "test_invitemany", "test_keychain_faults", "test_logs", "test_offline", "test_proxy", "test_register",
-            "test_resolve", "test_spreadsheet",
+            "test_resolve", "test_review", "test_spreadsheet",
             "test_signout", "test_traces", "test_usage"),
     "desktop": ("test_cancel", "test_copies", "test_mainjob", "test_identity", "test_changeemail", "test_deleting", "test_factors", "test_finding", "test_matrix",
                 "test_firstsignin",
                 "test_history", "test_identitylogs", "test_invitemany", "test_keychain_faults", "test_lock", "test_logs", "test_offline",
-                "test_outbox", "test_proxy", "test_register", "test_qr", "test_settings", "test_staying"),
+                "test_outbox", "test_proxy", "test_register", "test_review", "test_qr", "test_settings", "test_staying"),
 }
 LEFT_OUT = {
     "practice": {

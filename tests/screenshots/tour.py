@@ -44,6 +44,12 @@ SCREENS = {
     "manage-users-no-hit": "pages/manageuserspage",
     "manage-users-filter": "pages/manageuserspage",
     "history": "pages/accounthistorypage",
+    "access-review-none": "pages/accessreviewpage",
+    "access-review-begin": "dialogs/beginreviewdialog",
+    "access-review": "pages/accessreviewpage",
+    "access-review-permission": "pages/accessreviewpage",
+    "access-review-sign-off": "dialogs/signoffdialog",
+    "access-review-signed-off": "pages/accessreviewpage",
     "row-menu": "pages/manageuserspage",
     "profile-menu": "pages/manageuserspage",
     "practice-inbox": "inbox/practiceinbox",
@@ -507,8 +513,37 @@ class Tour:
         self.window.press(self.labels("History"), "page tab")
         self.window.says(self.labels("Account added"))
         self.take("history")
+        self.access_review()
         self.window.press(self.labels("Manage Users"), "page tab")
         self.find("Search users (name or email)", "text")
+
+    def access_review(self):
+        self.window.press(self.labels("Access review"), "page tab")
+        self.find("Begin a review…", "push button")
+        self.take("access-review-none")
+        self.press("Begin a review…", "push button")
+        self.find("To be finished by")
+        self.take("access-review-begin")
+        self.press("Begin review", "push button")
+        self.find("Keep", "push button")
+        self.take("access-review")
+        self.window.press(self.labels("By: %1").replace("%1", self.labels("Person by person")))
+        item = self.window.says(self.labels("View Scripts"))
+        self.window.press(item, "menu item")
+        self.find("Withdraw", "push button")
+        self.take("access-review-permission")
+        self.window.press(self.labels("By: %1").replace("%1", self.labels("View Scripts")))
+        self.press("Person by person", "menu item")
+        self.gone("Withdraw", "push button")
+        self.key("Control_L", "a")
+        self.press("Keep", "push button")
+        self.window.says(self.labels("Everybody has been checked."))
+        self.press("Sign off…", "push button")
+        self.find("Your name", "text")
+        self.take("access-review-sign-off")
+        self.window.press_in_dialog(self.labels("Sign off"), "push button")
+        self.find("Save record…", "push button")
+        self.take("access-review-signed-off")
 
     def deciding(self):
         self.window.press(self.labels("History"), "page tab")

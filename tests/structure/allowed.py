@@ -23,7 +23,7 @@ def row(ours="", libraries="", privately=""):
 # What nearly every folder of ours stands on: its nouns, and tasks that return a result or a failure.
 ASYNC = "QtCore QCoroCore tl-expected"
 
-UI = row("domain rehearsal session settings directory exchange report diagnose qr words "
+UI = row("domain rehearsal session settings directory review exchange report diagnose qr words "
          "look models widgets users matrix changes dialogs pages inbox ui",
          f"{ASYNC} QtGui QtWidgets")
 
@@ -42,6 +42,7 @@ ALLOWED = {
     "app/settings": row("domain", ASYNC),
     "app/sync": row("domain", ASYNC),
     "app/directory": row("domain portal settings store sync", ASYNC),
+    "app/review": row("domain store", ASYNC),
     "app/rehearsal": row("domain http", ASYNC),
     "app/exchange": row("domain", "QtCore tl-expected"),
     # QtConcurrent for pages, which are laid out beside the windows.
@@ -52,10 +53,11 @@ ALLOWED = {
     # Nothing of ours, not even the rules: a bug on both sides of the wire would be invisible.
     "app/practice": row(libraries="QtCore QtSql httplib openssl os"),
     # Where concrete classes are chosen: startup for both programs, and the two programs themselves.
-    "app/startup": row("domain http cognito portal vault store session settings sync directory rehearsal diagnose words",
+    "app/startup": row("domain http cognito portal vault store session settings sync directory review rehearsal "
+                       "diagnose words",
                        ASYNC, privately="os openssl"),  # openssl to say what it does when the process ends
     # QtGui for the letters of a PDF.
-    "app/cli": row("domain startup session directory rehearsal exchange report diagnose qr words",
+    "app/cli": row("domain startup session directory review rehearsal exchange report diagnose qr words",
                    f"{ASYNC} QtGui os"),
     "app": row("domain startup words ui", f"{ASYNC} QtGui QtWidgets"),
     "ui/look": row(libraries="QtCore QtGui QtWidgets"),

@@ -40,6 +40,10 @@ static const QList<ResponseRow> rows{
     {K::NoRandomNumbers, Response::Queued},
     {K::MayBeMade, Response::Queued},
     {K::NotStaying, Response::Queued},
+    {K::ReviewsDamaged, Response::Queued},
+    {K::ReviewUnderWay, Response::Queued},
+    {K::NoReviewUnderWay, Response::Queued},
+    {K::ReviewIncomplete, Response::Queued},
     // failed after bytes left, 500, 502, 503, 504: uncertain
     {K::Cancelled, Response::Uncertain},
     {K::TimedOut, Response::Uncertain},

@@ -21,6 +21,7 @@
 #include "pages/factorpage.h"
 #include "pages/manageuserspage.h"
 #include "people.h"
+#include "reviewscreen.h"
 #include "screens.h"
 #include "settingsscreen.h"
 
@@ -36,9 +37,11 @@ inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", 
     "templates", "change email", "connection check", "letter", "no email", "waiting changes",
     "waiting changes, refused", "waiting changes, none", "invite many", "invite many, none",
     "invite many, sent", "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history",
-    "history, none", "history, offline", "new password", "forgot password", "forgot password, code",
-    "change password", "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread",
-    "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
+    "history, none", "history, offline", "access review", "access review, by permission",
+    "access review, done", "access review, none", "access review, nowhere", "access review, begin",
+    "access review, sign off", "new password", "forgot password", "forgot password, code", "change password",
+    "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread", "MFA phone", "MFA app",
+    "MFA text", "MFA number", "MFA email"};
 
 inline QCoro::Task<AccessSaved> nothingSaved()
 {
@@ -61,6 +64,8 @@ public:
             return screen;
         if (name.startsWith(QStringLiteral("history")))
             return accountHistory(name);
+        if (name.startsWith(QStringLiteral("access review")))
+            return reviewScreen(name);
         m_model.setUsers(people(), {});
         m_model.setWaiting(changesByPerson());
         auto *page = new ManageUsersPage(&m_model);

@@ -22,6 +22,7 @@ AccountHistoryPage::AccountHistoryPage(HistoryModel *model, QWidget *parent)
     m_ui->subtitle->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
+    m_ui->table->setShares({17, 15, 17, 17});
     m_ui->table->setModel(&m_model);
     connectWidgets();
     showEntries();

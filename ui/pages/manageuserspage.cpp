@@ -16,6 +16,7 @@ ManageUsersPage::ManageUsersPage(models::UserListModel *model, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ManageUsersPage>()), m_model(*model)
 {
     m_ui->setupUi(this);
+    m_ui->reminder->setClosable(false);
     m_ui->list->setUsers(model);
     m_ui->filters->setUsers(model);
     m_ui->busy->setKeepsPlace(false); // the line below the title is tall enough for it
@@ -130,6 +131,21 @@ void ManageUsersPage::say(Banner::Tone tone, Sentence sentence)
 void ManageUsersPage::say(Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then)
 {
     m_ui->banner->say(tone, std::move(sentence), std::move(action), std::move(then));
+}
+
+/// Said once, and then only shown: it is asked for anew with every change.
+void ManageUsersPage::remind(
+    Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then)
+{
+    if (m_ui->reminder->isSaying() && m_ui->reminder->text() == sentence())
+        return;
+    m_ui->reminder->say(tone, std::move(sentence), std::move(action), std::move(then));
+}
+
+void ManageUsersPage::clearReminder()
+{
+    if (m_ui->reminder->isSaying())
+        m_ui->reminder->clear();
 }
 
 void ManageUsersPage::clearBanner()

@@ -61,6 +61,9 @@ public:
     void say(Banner::Tone tone, Sentence sentence);
     void say(Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then);
     void clearBanner();
+    /// As long as it is so, beside whatever else is said: such as a review that is due.
+    void remind(Banner::Tone tone, Sentence sentence, Sentence action, std::function<void()> then);
+    void clearReminder();
     void select(const QString &id);
     void clearSearch();
     void showEverybody();

@@ -42,6 +42,7 @@ const QList<Declared> &declared()
         {Place::ManageUsers, [] { return Navigation::tr("Manage Users"); }, {}},
         {Place::AccessMatrix, [] { return Navigation::tr("Access matrix"); }, {}},
         {Place::WaitingChanges, [] { return Navigation::tr("Waiting changes"); }, words::waitingChanges},
+        {Place::AccessReview, [] { return Navigation::tr("Access review"); }, {}},
         {Place::History, [] { return Navigation::tr("History"); }, {}},
     };
     return entries;

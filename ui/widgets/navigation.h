@@ -18,6 +18,7 @@ enum class Place
     ManageUsers,
     AccessMatrix,
     WaitingChanges,
+    AccessReview,
     History
 };
 

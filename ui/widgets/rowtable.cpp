@@ -1,16 +1,13 @@
-#include "changes/historytable.h"
+#include "widgets/rowtable.h"
 
 #include "look/metrics.h"
 #include "look/tokens.h"
-#include "models/historymodel.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace canolfan::ui {
-
-using models::HistoryModel;
 
 namespace {
 
@@ -56,7 +53,7 @@ public:
         const QRect &box = option.rect;
         painter->fillRect(box.left(), box.bottom(), box.width(), 1, tokens.line);
         if (view && view->hasFocus() && view->currentIndex().row() == index.row())
-            paintFocus(painter, box, index.column());
+            paintFocus(painter, box, index);
         QStyleOptionViewItem words = option;
         initStyleOption(&words, index);
         words.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
@@ -67,21 +64,21 @@ public:
 
 private:
     /// Around the whole row.
-    static void paintFocus(QPainter *painter, const QRect &box, int column)
+    static void paintFocus(QPainter *painter, const QRect &box, const QModelIndex &index)
     {
         const QColor accent = tokensNow().accent;
         painter->fillRect(box.left(), box.top(), box.width(), 2, accent);
         painter->fillRect(box.left(), box.bottom() - 2, box.width(), 2, accent);
-        if (column == 0)
+        if (index.column() == 0)
             painter->fillRect(box.left(), box.top(), 2, box.height() - 1, accent);
-        if (column == HistoryModel::ColumnCount - 1)
+        if (index.column() == index.model()->columnCount() - 1)
             painter->fillRect(box.right() - 1, box.top(), 2, box.height() - 1, accent);
     }
 };
 
 } // namespace
 
-HistoryTable::HistoryTable(QWidget *parent) : QTableView(parent)
+RowTable::RowTable(QWidget *parent) : QTableView(parent)
 {
     setHorizontalHeader(new Titles(this));
     setItemDelegate(new RowDelegate(this));
@@ -99,30 +96,36 @@ HistoryTable::HistoryTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(3 * fontMetrics().lineSpacing() + scaled(10));
 }
 
-void HistoryTable::setModel(QAbstractItemModel *model)
+void RowTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     shareWidth();
 }
 
-void HistoryTable::resizeEvent(QResizeEvent *event)
+void RowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareWidth();
 }
 
-void HistoryTable::shareWidth()
+void RowTable::setShares(const QList<int> &shares)
 {
-    static constexpr int shares[] = {17, 15, 17, 17}; // percent; the last column has what is left
+    m_shares = shares;
+    shareWidth();
+}
+
+void RowTable::shareWidth()
+{
+    if (!model())
+        return;
     const int whole = viewport()->width();
     int left = whole;
-    for (int column = 0; model() && column < HistoryModel::AccessColumn; ++column) {
-        const int width = whole * shares[column] / 100;
+    for (int column = 0; column < m_shares.size(); ++column) {
+        const int width = whole * m_shares.at(column) / 100;
         setColumnWidth(column, width);
         left -= width;
     }
-    if (model())
-        setColumnWidth(HistoryModel::AccessColumn, left);
+    setColumnWidth(int(m_shares.size()), left);
 }
 
 } // namespace canolfan::ui

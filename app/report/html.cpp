@@ -1,0 +1,39 @@
+#include "html.h"
+
+namespace canolfan::report {
+
+QString style()
+{
+    return QStringLiteral("<style>"
+                          "h1 { font-size: 22px; margin-bottom: 2px; }"
+                          "h2 { font-size: 14px; margin-top: 14px; margin-bottom: 4px; }"
+                          "p { margin-top: 2px; margin-bottom: 2px; }"
+                          "th { background-color: #e8ecf2; text-align: left; }"
+                          "td { border-bottom: 1px solid #c4cad4; }"
+                          ".quiet { color: #444444; }"
+                          "</style>");
+}
+
+QString cell(const QString &html)
+{
+    return QStringLiteral("<td>%1</td>").arg(html);
+}
+
+QString quiet(const QString &text)
+{
+    return QStringLiteral("<span class=\"quiet\">%1</span>").arg(text.toHtmlEscaped());
+}
+
+QString tableOf(const QStringList &titles, const QList<int> &widths, const QString &rows)
+{
+    QString html =
+        QStringLiteral("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>");
+    for (qsizetype column = 0; column < titles.size(); ++column) {
+        html += QStringLiteral("<th width=\"%1%\">%2</th>")
+                    .arg(widths.at(column))
+                    .arg(titles.at(column).toHtmlEscaped());
+    }
+    return html + QStringLiteral("</tr></thead><tbody>") + rows + QStringLiteral("</tbody></table>");
+}
+
+} // namespace canolfan::report

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "directory/directory.h"
+#include "listfollower.h"
+#include "models/reviewmodel.h"
+#include "review/reviews.h"
+#include "savingdocument.h"
+#include "words/translations.h"
+
+#include <QObject>
+
+namespace canolfan::ui {
+
+class AccessReviewPage;
+
+/// Brings the access reviews, the centre's people and the page together. Decisions are kept with the review;
+/// what they change of anybody's access is an ordinary change, made at once through the directory.
+class AccessReviewing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Has the reviews of this centre kept where they are kept on this computer; `isToBegin`: makes a place.
+    using Open = std::function<QCoro::Task<>(QString account, QString centre, bool isToBegin)>;
+
+    AccessReviewing(directory::Directory &directory, review::Reviews &reviews, Open open,
+        words::Translations &translations, QWidget *window);
+
+    AccessReviewPage *page() const { return m_page; }
+    SavingDocument &document() { return m_saving; }
+    /// After the page has come into sight.
+    void show();
+    /// The access of somebody has been changed, or their deletion begun, in a dialog that was wanted here or
+    /// elsewhere.
+    void noteChanged(const CentreUser &now);
+    void noteDeleted(const CentreUser &user);
+
+    /// What the first page is to say; nothing: no review is due.
+    struct Reminder
+    {
+        Sentence words;
+        bool isDue = false; ///< or overdue
+    };
+    std::optional<Reminder> reminder() const;
+
+Q_SIGNALS:
+    void accessWanted(const QString &id);
+    void deletionWanted(const QString &id);
+    void undoWanted(quint64 number);
+    void reminderChanged();
+
+private:
+    void connectPage();
+    void openReviews(bool isToBegin, const std::function<void()> &then);
+    void showAll();
+    void begin(const ExamSeries &series, QDate due);
+    void keep(const QList<CentreUser> &people);
+    void withdraw(const QList<CentreUser> &people);
+    void finishWithdrawing(Permission permission, const QList<Result<directory::Saved>> &results);
+    void signOff();
+    void saveRecord(int earlier);
+    bool sayFailure(const Result<void> &result);
+    bool isGoing(const CentreUser &user) const;
+    QList<AccessReview> earlier() const;
+
+    directory::Directory &m_directory;
+    review::Reviews &m_reviews;
+    Open m_open;
+    words::Translations &m_translations;
+    models::UserListModel m_people;
+    ListFollower m_follower;
+    models::ReviewModel m_model;
+    AccessReviewPage *m_page;
+    SavingDocument m_saving;
+    QTimer m_showing; ///< once for the many people that are answered at a time
+    QString m_wanted; ///< whose dialog was opened from here
+};
+
+} // namespace canolfan::ui
