@@ -39,11 +39,14 @@ AccessReviewing::AccessReviewing(
     m_showing.setSingleShot(true);
     m_showing.setInterval(0);
     connect(&m_showing, &QTimer::timeout, this, &AccessReviewing::showAll);
-    connect(&reviews, &Reviews::changed, this, &AccessReviewing::showAll);
+    // Not from within: a note that is kept because somebody else is selected comes while the list changes.
+    connect(&reviews, &Reviews::changed, &m_showing, qOverload<>(&QTimer::start));
     connect(&translations, &words::Translations::changed, this, &AccessReviewing::showAll);
     connect(&directory, &Directory::opened, this, [this] { openReviews(false, {}); });
-    connect(&directory, &Directory::changesChanged, this, [this] { m_showing.start(); });
-    connect(&directory, &Directory::usersReset, this, [this] { m_showing.start(); });
+    for (const auto anew : {&Directory::changesChanged, &Directory::usersReset})
+        connect(&directory, anew, &m_showing, qOverload<>(&QTimer::start));
+    for (const auto ofOne : {&Directory::userAdded, &Directory::userChanged, &Directory::userRemoved})
+        connect(&directory, ofOne, &m_showing, qOverload<>(&QTimer::start));
     connect(&directory, &Directory::closed, this, [this] {
         m_reviews.close();
         m_page->forget();
@@ -168,8 +171,10 @@ void AccessReviewing::begin(const ExamSeries &series, QDate due)
 {
     openReviews(true, [this, series, due] {
         m_page->clearBanner();
-        if (!sayFailure(m_reviews.begin(series, due, m_directory.profile().name())))
-            m_page->focusFirst();
+        if (sayFailure(m_reviews.begin(series, due, m_directory.profile().name())))
+            return;
+        showAll();
+        m_page->focusFirst();
     });
 }
 
@@ -304,6 +309,7 @@ void AccessReviewing::signOff()
             return tr("The review is signed off. Its record can be saved below, and the register of accounts "
                       "names it.");
         });
+        showAll();
         m_page->focusFirst();
     });
     dialog->open();

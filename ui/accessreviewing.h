@@ -72,7 +72,7 @@ private:
     models::ReviewModel m_model;
     AccessReviewPage *m_page;
     SavingDocument m_saving;
-    QTimer m_showing; ///< once for the many people that are answered at a time
+    QTimer m_showing; ///< once for all that has changed, from the event loop
     QString m_wanted; ///< whose dialog was opened from here
 };
 

@@ -19,6 +19,11 @@ QString day(QDate date)
     return inWords(date, QStringLiteral("d MMMM yyyy"));
 }
 
+QString shortDay(QDate date)
+{
+    return inWords(date, QStringLiteral("d MMM yyyy"));
+}
+
 QString moment(const QDateTime &when, const QDateTime &now)
 {
     const QString time = when.time().toString(QStringLiteral("HH:mm"));
@@ -35,7 +40,7 @@ QString invitationLasts(const QDateTime &expires, const QDateTime &now)
     if (!expires.isValid())
         return {};
     // It stands in a narrow column.
-    const QString date = inWords(expires.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
+    const QString date = shortDay(expires.toLocalTime().date());
     return expires < now ? App::translate("words", "ran out on %1").arg(date)
                          : App::translate("words", "until %1").arg(date);
 }

@@ -49,6 +49,8 @@ QString whyFixed(Permission permission, AccountType type);
 
 /// "12 August 2026"
 QString day(QDate date);
+/// "12 Aug 2026", for narrow columns.
+QString shortDay(QDate date);
 /// "today 14:01", "yesterday 09:30", "12 August 2026 14:01"
 QString moment(const QDateTime &when, const QDateTime &now);
 /// Until when an invitation is good: "until 14 Aug 2026", "ran out on 3 Aug 2026". Empty where that is

@@ -28,7 +28,7 @@ BeginReviewDialog::BeginReviewDialog(QDate today, QWidget *parent)
         Q_EMIT confirmed(series(), m_due.value(m_ui->due->currentIndex()));
         accept();
     });
-    resize(scaled(520), scaled(380));
+    resize(scaled(520), scaled(320));
     retranslate();
     m_ui->series->setFocus();
 }

@@ -176,7 +176,8 @@ QString ReviewModel::text(const CentreUser &user, int column) const
     case AccessColumn:
         return access(user);
     case SignInColumn:
-        return words::lastSignIn(user);
+        return user.record.lastSignIn.isValid() ? words::shortDay(user.record.lastSignIn.toLocalTime().date())
+                                                : words::lastSignIn(user);
     default:
         return standing(user);
     }

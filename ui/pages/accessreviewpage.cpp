@@ -25,7 +25,7 @@ AccessReviewPage::AccessReviewPage(
     , m_allowed(std::move(allowed))
 {
     m_ui->setupUi(this);
-    m_ui->table->setShares({30, 14, 24, 12});
+    m_ui->table->setShares({36, 13, 22, 12});
     m_ui->table->setModel(&model);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->table->installEventFilter(this);
@@ -48,17 +48,21 @@ void AccessReviewPage::connectWidgets()
         [this] { Q_EMIT recordWanted(m_ui->earlier->currentRow()); });
     connect(m_ui->keepButton, &QPushButton::clicked, this, &AccessReviewPage::keepSelected);
     connect(m_ui->withdrawButton, &QPushButton::clicked, this, [this] { withdrawFromSelected(); });
-    connect(m_ui->changeButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT changeWanted(selected().value(0).id); });
-    connect(m_ui->removeButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT removeWanted(selected().value(0).id); });
+    connect(m_ui->changeButton, &QPushButton::clicked, this, [this] {
+        finishNote();
+        Q_EMIT changeWanted(selected().value(0).id);
+    });
+    connect(m_ui->removeButton, &QPushButton::clicked, this, [this] {
+        finishNote();
+        Q_EMIT removeWanted(selected().value(0).id);
+    });
     connect(m_ui->discardButton, &QPushButton::clicked, this, &AccessReviewPage::askToDiscard);
     connect(m_ui->signOffButton, &QPushButton::clicked, this, &AccessReviewPage::signOffWanted);
     connect(m_ui->note, &QLineEdit::editingFinished, this, &AccessReviewPage::finishNote);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &AccessReviewPage::showPerson);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &AccessReviewPage::selectSomebody);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &AccessReviewPage::showState);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &AccessReviewPage::selectSomebody);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AccessReviewPage::selectSomebody);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &AccessReviewPage::showPerson);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -265,6 +269,8 @@ void AccessReviewPage::showState()
     m_ui->pages->setCurrentWidget(m_model.rowCount() > 0 ? m_ui->listPage : m_ui->emptyPage);
     m_ui->beginButton->setEnabled(!m_whyNot);
     const bool some = !m_earlier.isEmpty();
+    m_ui->discardButton->setVisible(m_model.hasReview());
+    m_ui->signOffButton->setVisible(m_model.hasReview());
     for (QWidget *widget : QList<QWidget *>{m_ui->earlierTitle, m_ui->earlier, m_ui->recordButton})
         widget->setVisible(some);
     // The one button to press next is the one in colour.
