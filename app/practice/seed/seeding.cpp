@@ -1,5 +1,6 @@
 #include "practice/seed/seeding.h"
 
+#include "practice/centre/people.h"
 #include "practice/centre/rules.h"
 #include "practice/pool/authenticators.h"
 #include "practice/pool/credentials.h"
@@ -77,7 +78,6 @@ Seeding::Seeding(Transaction &transaction, const Centre &centre, qint64 now)
 void Seeding::addAccount(int index, accounts::Account account)
 {
     account.person.id = idFrom(draw(m_centre.number, index));
-    m_addresses.insert(account.person.email);
     const QString pool = settings::value(m_transaction, u"poolId"_s).section(u'_', 1);
     credentials::setPassword(m_transaction, account.person.id,
         {srp::makeVerifier(pool, account.person.id, account.password), std::nullopt});
@@ -134,10 +134,9 @@ QString Seeding::freeAddress(const QString &name)
     const QString domain = u'@' + m_centre.emailDomains.value(0);
     int &namesakes = m_namesakes[name];
     QString address = name + domain;
-    while (m_addresses.contains(address)) {
+    while (people::byEmail(m_transaction, address)) {
         address = name + QString::number(++namesakes + 1) + domain;
     }
-    m_addresses.insert(address);
     return address;
 }
 

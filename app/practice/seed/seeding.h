@@ -5,7 +5,6 @@
 #include "practice/seed/accounts.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace practice {
 
@@ -30,7 +29,6 @@ private:
     Transaction &m_transaction;
     Centre m_centre;
     change_feed::Author m_author;
-    QSet<QString> m_addresses;
     QHash<QString, int> m_namesakes;
 };
 
