@@ -310,6 +310,9 @@ static const QString data = QStringLiteral(
     "Carys Wyn|CW|Gwenllïan Davies-Llywelyn|IAMIS(\\n.*)*|https://.*|.*@ysgol-practis\\.example|Ysgol Practis|cy .*|Canolfan|English|Cymraeg|Code 123456|JBSW Y3DP EHPK 3PXP|"
     "((Ctrl|Shift|Alt)\\+)*(Del|Backspace|F\\d+|[A-Z\\d])|"
     "Dim newidiadau ar y gweill · copi .*|"
+    // An access review: how far it is, days, and whoever is selected.
+    "Gwiriwyd \\d o \\d o bobl · .*amgryptio ar y cyfrifiadur hwn|\\d{1,2} Mawrth 2026|Aled Bowen|"
+    "Trefniadau Mynediad/CAP\\n(.*\\n)*Allweddi A2C|.*@ysgol-practis\\.example · Gweinyddwr · .*|"
     // All that the question says, as the dialog's description.
     "Dileu cyfrif .*\\? Bydd y person .* Mynediad a fydd yn dod i ben: cy .*");
 

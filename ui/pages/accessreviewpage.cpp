@@ -25,7 +25,7 @@ AccessReviewPage::AccessReviewPage(
     , m_allowed(std::move(allowed))
 {
     m_ui->setupUi(this);
-    m_ui->table->setShares({36, 13, 22, 12});
+    m_ui->table->setShares({33, 13, 20, 17});
     m_ui->table->setModel(&model);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->table->installEventFilter(this);

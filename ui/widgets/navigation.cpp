@@ -111,7 +111,7 @@ void Navigation::setInColumn(bool inColumn)
     if (inColumn)
         m_layout->setContentsMargins(scaled(12), scaled(24), 0, scaled(12));
     else
-        m_layout->setContentsMargins(scaled(20), scaled(8), scaled(20), 0);
+        m_layout->setContentsMargins(scaled(25), scaled(8), scaled(8), 0);
     for (NavigationEntry *entry : std::as_const(m_entries))
         entry->setInColumn(inColumn);
 }

@@ -46,6 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int padding() const;
     int badgeWidth() const;
     void retranslate();
 

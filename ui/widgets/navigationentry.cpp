@@ -49,6 +49,7 @@ QAccessibleInterface *makeFace(const QString &, QObject *object)
 
 static constexpr int drawnColumn = 180;
 static constexpr int drawnPadding = 12;
+static constexpr int drawnPaddingInRow = 7; // five of them, in Welsh, in the narrowest window
 
 NavigationEntry::NavigationEntry(Place place, Sentence words, Counted counted, QWidget *parent)
     : QAbstractButton(parent), m_place(place), m_words(std::move(words)), m_counted(std::move(counted))
@@ -75,6 +76,11 @@ void NavigationEntry::setInColumn(bool inColumn)
     update();
 }
 
+int NavigationEntry::padding() const
+{
+    return scaled(m_inColumn ? drawnPadding : drawnPaddingInRow);
+}
+
 int NavigationEntry::badgeWidth() const
 {
     if (m_count == 0)
@@ -84,7 +90,7 @@ int NavigationEntry::badgeWidth() const
 
 QSize NavigationEntry::sizeHint() const
 {
-    const int frame = 2 * scaled(drawnPadding) + badgeWidth();
+    const int frame = 2 * padding() + badgeWidth();
     const QFontMetrics bold(
         boldFont()); // as the current one is written, so that nothing moves when it changes
     if (!m_inColumn)
@@ -107,7 +113,7 @@ void NavigationEntry::paintEvent(QPaintEvent *)
     else if (underMouse())
         painter.setBrush(tokens.card);
     painter.drawRoundedRect(outline, scaled(6), scaled(6));
-    const QRectF inside = QRectF(rect()).adjusted(scaled(drawnPadding), 0, -scaled(drawnPadding), 0);
+    const QRectF inside = QRectF(rect()).adjusted(padding(), 0, -padding(), 0);
     painter.setFont(isChecked() ? boldFont() : bodyFont());
     painter.setPen(isChecked() ? tokens.accent : tokens.ink);
     const int wrapping = m_inColumn ? Qt::TextWordWrap : Qt::TextSingleLine;
