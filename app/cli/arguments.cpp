@@ -51,6 +51,7 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
         {QStringLiteral("resend"), {.bare = {emailArgument}, .least = 1}},
         {QStringLiteral("cancel"), {.bare = {emailArgument}, .least = 1, .flags = {QStringLiteral("--yes")}}},
+        {QStringLiteral("centres"), {}},
         {QStringLiteral("sync"), {}},
         {QStringLiteral("waiting"), {.single = {csvOption}}},
         {QStringLiteral("conflicts"), {}},
