@@ -17,7 +17,7 @@ run_program() {
   # Started in the background, both ignore Ctrl-C: what stops them is stop_both.
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
-  "$bin/canolfan-practice" --data "$data" >"$ready" &
+  "$bin/canolfan-practice" --data "$data" --centres 2 >"$ready" &
   practice=$!
   portal=$(practice_portal) || exit 1
   "$bin/canolfan" --portal "$portal" --ca "$data/ca.pem" "$@" &

@@ -12,7 +12,8 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Serves a practice exam centre on this computer: a user pool and a portal, over HTTPS on loopback.\n"
+        u"Serves a practice exam centre, or two, on this computer: a user pool and a portal, over HTTPS on "
+        "loopback.\n"
         "accounts lists the practice sign-ins of a data folder; reset-mfa turns somebody's second factors "
         "off, "
         "as the help desk does.\n"
@@ -25,8 +26,12 @@ void describe(QCommandLineParser &parser)
         {u"data"_s, u"The data folder; made on first use."_s, u"DIR"_s},
         {u"port"_s, u"The port; 0 takes any free one. Otherwise the last one is used again if it is free."_s,
             u"N"_s},
-        {u"users"_s, u"How many people a new centre has (24)."_s, u"N"_s},
+        {u"users"_s, u"How many people a new centre has (24); the second has its own 9."_s, u"N"_s},
         {u"centre"_s, u"The number of a new centre (68101)."_s, u"NUMBER"_s},
+        {u"centres"_s,
+            u"How many centres the portal has, 1 or 2 (1). In the second, which comes to a folder of before "
+            "too, the Exams Officer is the same, and the Admin is a User."_s,
+            u"N"_s},
         {u"mfa"_s, u"Whether the user pool demands a second factor: optional or on."_s, u"MODE"_s},
         {u"rotation"_s, u"Whether each use of a refresh token gives a new one: on or off."_s, u"MODE"_s},
         {u"devices"_s, u"Whether the user pool remembers the computers of those who sign in: on or off."_s,
@@ -140,6 +145,7 @@ Options parseOptions(const QStringList &arguments)
     options.port = number(parser, u"port"_s, 0, 65535);
     options.people = number(parser, u"users"_s, 3, 1'000'000);
     options.centre = centreNumber(parser);
+    options.centres = number(parser, u"centres"_s, 1, 2).value_or(1);
     options.mfa = mfaMode(parser);
     options.rotation = isFirst(parser, u"rotation"_s, u"on"_s, u"off"_s);
     options.devices = isFirst(parser, u"devices"_s, u"on"_s, u"off"_s);

@@ -23,8 +23,9 @@ struct Options
     QString email; ///< of ResetMfa: whose factors
     QString folder;
     std::optional<int> port; ///< 0 is any free one; not given is the last one used
-    std::optional<int> people; ///< of a new centre, the practice accounts included
-    std::optional<QString> centre;
+    std::optional<int> people; ///< of the first centre when it is new, the practice accounts included
+    std::optional<QString> centre; ///< the first one's number
+    int centres = 1; ///< at least; 2 gives a folder of one its second
     std::optional<PoolMfa> mfa;
     std::optional<bool> rotation; ///< of refresh tokens
     std::optional<bool> devices; ///< tracked and remembered

@@ -89,6 +89,9 @@ void Site::seed(const Options &options)
         std::fputs(
             "The folder has its centre already; --users and --centre count on first use only.\n", stderr);
     }
+    if (options.centres > 1) {
+        seedSecondCentre(*m_database, m_clock);
+    }
 }
 
 int Site::takePort(const Options &options)

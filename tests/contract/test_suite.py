@@ -18,7 +18,7 @@ from harness.node import skip_if_missing
 ALWAYS = {
     "practice": ("test_users", "test_rules", "test_idempotency", "test_change_feed", "test_history", "test_token_refusals",
                  "test_tokens", "test_challenges", "test_new_password", "test_attributes", "test_invitations",
-                 "test_centre_hooks"),
+                 "test_centre_hooks", "test_centres"),
     "cli": ("test_mainjob",),
     "desktop": (),
 }

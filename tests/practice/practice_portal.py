@@ -16,6 +16,7 @@ from cognito_client import Cognito, CognitoError
 from harness.server import PROGRAM, Server, accounts
 from wire import Connection
 
+FIRST, SECOND = "68101", "68102"  # the centres, of which there are two with --centres 2
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data")
 
 
@@ -27,6 +28,7 @@ class Portal:
         self.folder = folder or tempfile.mkdtemp(prefix="canolfan-practice-test-")
         self.advanced = 0
         self.callers = {}
+        self.centre = FIRST  # that callers speak of, unless they are told another
         self.connections = []
         self.start(*arguments)
 
@@ -125,15 +127,20 @@ def claims(token):
 class Caller:
     """Somebody who uses the portal API with an access token."""
 
-    def __init__(self, portal, token, connection=None):
+    def __init__(self, portal, token, connection=None, centre=None):
         self.portal = portal
         self.token = token
         self.expires = claims(token)["exp"]
         self.connection = connection or portal.connection
-        self.users = "/api/v1/centres/68101/users"
+        self.centre = "/api/v1/centres/" + (centre or portal.centre)
+        self.users = self.centre + "/users"
 
     def on_own_connection(self):
         return Caller(self.portal, self.token, self.portal.connect())
+
+    def of(self, centre):
+        """The same, who speaks of another centre."""
+        return Caller(self.portal, self.token, self.connection, centre)
 
     def call(self, method, path, body=None, **headers):
         all_headers = {"Authorization": "Bearer " + self.token}
@@ -186,9 +193,13 @@ class Caller:
         """All of them from there on, and the cursor behind them."""
         found, more = [], True
         while more:
-            page = self.get("/api/v1/centres/68101/changes?limit=1000&since=" + since).json
+            page = self.get(self.centre + "/changes?limit=1000&since=" + since).json
             found, since, more = found + page["items"], page["next"], page["more"]
         return found, since
+
+    def history(self, query=""):
+        """Newest first; the newest thousand."""
+        return self.get(self.centre + "/history?limit=1000" + query).json["items"]
 
     def delete(self, user_id, version, key=None):
         return self.call("DELETE", self.users + "/" + user_id, If_Match=version,

@@ -10,6 +10,21 @@ WRONG = ("NotAuthorizedException", "Incorrect username or password.")
 NEW = "Arall-Dyfrgi-Afal8"
 
 BACK_TO_VERSION_1 = """
+    INSERT INTO setting SELECT 'centreNumber', number FROM centre;
+    INSERT INTO setting SELECT 'centreName', name FROM centre;
+    INSERT INTO setting SELECT 'emailDomains', email_domains FROM centre;
+    ALTER TABLE person ADD COLUMN account_type TEXT NOT NULL DEFAULT '';
+    ALTER TABLE person ADD COLUMN permissions INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE person ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+    UPDATE person SET (account_type, permissions, version) =
+        (SELECT account_type, permissions, version FROM membership m WHERE m.person = person.id);
+    CREATE INDEX person_account_type ON person(account_type);
+    DROP TABLE membership;
+    DROP TABLE centre;
+    DROP INDEX change_centre;
+    DROP INDEX change_person;
+    CREATE INDEX change_person ON change(person);
+    ALTER TABLE change DROP COLUMN centre;
     DROP TABLE effect;
     ALTER TABLE person DROP COLUMN invited_at;
     ALTER TABLE person DROP COLUMN invitation_until;

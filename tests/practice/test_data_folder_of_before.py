@@ -1,35 +1,49 @@
 """A data folder of an earlier version goes on being used: its people, its history, its sign-ins."""
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
 import tempfile
 import unittest
 
-from practice_portal import DATA, Portal, main
+from practice_portal import DATA, FIRST, SECOND, Portal, main
 
 WEEK = 7 * 24 * 3600
 
 
-class Version3Test(unittest.TestCase):
-    """tests/data/practice-version3.sql, in which invitations have no times."""
+class FolderTestCase(unittest.TestCase):
+    """Has a portal on a folder of before, at cls.portal."""
+
+    script, arguments = None, ()
 
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.mkdtemp(prefix="canolfan-practice-test-")
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
-        with open(os.path.join(DATA, "practice-version3.sql"), encoding="utf-8") as file:
+        with open(os.path.join(DATA, cls.script), encoding="utf-8") as file:
             script = file.read()
         with contextlib.closing(cls.database()) as database:
             database.executescript(script)
-            cls.changes = database.execute("SELECT number, person, document, at FROM change ORDER BY number").fetchall()
-        cls.portal = Portal(folder=cls.folder)
+            cls.look_at(database)
+        cls.portal = Portal(*cls.arguments, folder=cls.folder)
         cls.addClassCleanup(cls.portal.close)
         cls.admin = cls.portal.caller("admin")
 
     @classmethod
+    def look_at(cls, database):
+        """As it is before a portal opens it."""
+        cls.changes = database.execute("SELECT number, person, document, at FROM change ORDER BY number").fetchall()
+
+    @classmethod
     def database(cls):
         return sqlite3.connect(os.path.join(cls.folder, "practice.sqlite"))
+
+
+class Version3Test(FolderTestCase):
+    """In which invitations have no times."""
+
+    script = "practice-version3.sql"
 
     def times(self, user):
         return user["invitation"]["sentAt"], user["invitation"]["expiresAt"]
@@ -88,6 +102,67 @@ class Version3Test(unittest.TestCase):
     def test_it_can_be_sent_again(self):
         user = next(user for user in self.admin.all_users().values() if user["firstName"] == "Waiting")
         self.assertEqual(self.admin.resend(user["id"], user["version"]).status, 200)
+
+
+class Version5Test(FolderTestCase):
+    """In which there is one centre, and an account is what it is there."""
+
+    script, arguments = "practice-version5.sql", ("--centres", "2")
+
+    @classmethod
+    def look_at(cls, database):
+        super().look_at(database)
+        cls.people = {person: (account_type, version) for person, account_type, version in database.execute(
+            "SELECT id, account_type, version FROM person")}
+        cls.records = database.execute("SELECT number, COALESCE(version, number), kind, by, document, record FROM change"
+                                       " ORDER BY number").fetchall()
+        cls.epoch, = database.execute("SELECT value FROM setting WHERE name = 'epoch'").fetchone()
+
+    def version(self, number):
+        return '"%s-%d"' % (self.epoch, number)
+
+    def test_everybody_is_there_as_they_were(self):
+        users = self.admin.all_users()
+        self.assertEqual(len(users), 14)
+        # A sign-in of this test is no new version of anybody.
+        self.assertEqual({user: (users[user]["accountType"], users[user]["version"]) for user in users},
+                         {person: (account_type, self.version(version))
+                          for person, (account_type, version) in self.people.items()})
+        self.assertEqual([user["firstName"] for user in users.values() if user["state"] == "invited"],
+                         ["Waiting", "Bryn"])
+
+    def test_the_feed_goes_on(self):
+        changes = {}
+        for change in self.admin.changes()[0]:
+            changes.setdefault(change["version"], change)  # what comes later of a version tells only a new record
+        for number, version, _, by, document, record in self.records:
+            change = changes[self.version(version)]
+            if number == version:
+                self.assertEqual(change["by"], by)
+                self.assertEqual(change.get("user"), json.loads(document) | json.loads(record) if document else None)
+
+    def test_the_history_goes_on(self):
+        entries = list(reversed(self.admin.history()))
+        self.assertEqual([(entry["id"], entry["kind"]) for entry in entries],
+                         [(str(number), kind) for number, _, kind, *_ in self.records if kind])
+
+    def test_the_centre_is_as_it_was_set(self):
+        me = self.admin.me()
+        centre = me["centres"][0]
+        self.assertEqual((centre["number"], centre["name"], centre["emailDomains"], centre["adminSeats"]),
+                         (FIRST, "Ysgol Practis", ["ysgol-practis.example"], 4))
+        self.assertEqual(me["offlineDays"], 5)
+
+    def test_a_second_centre_can_be_had(self):
+        self.assertEqual([(each["number"], each["accountType"]) for each in self.admin.me()["centres"]],
+                         [(FIRST, "admin"), (SECOND, "user")])
+        there = self.portal.caller("examsOfficer").of(SECOND)
+        self.assertEqual(len(there.all_users()), 9)
+        self.assertEqual(len(there.changes()[0]), 9 + 2)  # two of them have signed in since
+
+    def test_whoever_signed_in_does_so_again(self):
+        email = next(user["email"] for user in self.admin.all_users().values() if user["firstName"] == "Accepted")
+        self.assertIsNotNone(self.portal.cognito.sign_in(email, "Tair-Afal-Goch-1")["AccessToken"])
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 import json
 import os
 
-from practice_portal import DATA, PortalTest, invitation, main, without_record
+from practice_portal import DATA, FIRST, SECOND, PortalTest, invitation, main, without_record
 
 with open(os.path.join(DATA, "rules.json"), encoding="utf-8") as file:
     RULES = json.load(file)
@@ -18,6 +18,11 @@ WORDS = {  # what the catalogue says in English where the table has a meaning
 
 
 class RulesTest(PortalTest):
+    centre = {"number": FIRST, "name": "Ysgol Practis", "emailDomains": ["ysgol-practis.example"]}
+
+    def here(self, me):
+        return next(centre for centre in me["centres"] if centre["number"] == self.centre["number"])
+
     def someone(self, account_type, by="admin"):
         """A person of that type who may be changed and deleted; the only Exams Officer is who there is."""
         actor = self.portal.caller(by)
@@ -178,7 +183,7 @@ class RulesTest(PortalTest):
         self.free_a_seat()
         person = officer.user(caller.me()["id"]).json
         made = officer.make(person["id"], "admin", person["version"]).json
-        self.assertEqual(caller.me()["centres"][0]["accountType"], "admin")
+        self.assertEqual(self.here(caller.me())["accountType"], "admin")
         self.assertEqual(caller.invite(**invitation()).status, 201)
         self.assertEqual(officer.make(person["id"], "user", made["version"]).status, 200)
         self.assert_not_allowed(caller.invite(**invitation()), RULES["refusals"]["invite"])
@@ -272,7 +277,7 @@ class RulesTest(PortalTest):
         self.free_a_seat()
         officer, admin = self.portal.caller("examsOfficer"), self.portal.caller("admin")
         seats = TYPES["admin"]["most"]
-        self.assertEqual(officer.me()["centres"][0]["adminSeats"], seats)
+        self.assertEqual(self.here(officer.me())["adminSeats"], seats)
         callers = [officer, admin]
         while len(self.admins()) < seats:
             self.assertEqual(callers[len(self.admins()) % 2].invite(**invitation("admin")).status, 201)
@@ -290,7 +295,7 @@ class RulesTest(PortalTest):
     def test_everybody_may_read(self):
         for account_type in TYPES:
             caller = self.portal.caller(account_type)
-            for path in (caller.users, "/api/v1/permissions", "/api/v1/centres/68101/changes?since=start",
+            for path in (caller.users, "/api/v1/permissions", caller.centre + "/changes?since=start",
                          caller.users + "/" + caller.me()["id"]):
                 self.assertEqual(caller.get(path).status, 200, path)
 
@@ -298,10 +303,36 @@ class RulesTest(PortalTest):
         for account_type, rules in TYPES.items():
             me = self.portal.caller(account_type).me()
             self.assertEqual(me["email"], self.accounts[account_type]["email"])
-            centre, = me["centres"]
-            self.assertEqual((centre["number"], centre["name"], centre["accountType"], centre["emailDomains"]),
-                             ("68101", "Ysgol Practis", account_type, ["ysgol-practis.example"]))
+            centre = self.here(me)
+            self.assertEqual({name: centre[name] for name in self.centre}, self.centre)
+            self.assertEqual(centre["accountType"], account_type)
             self.assertEqual({name for name, on in centre["permissions"].items() if on}, set(rules["startsWith"]))
+
+
+class SecondCentreTest(RulesTest):
+    """All of it again in another centre of the same portal, of the same accounts."""
+
+    arguments = ("--centres", "2")
+    centre = {"number": SECOND, "name": "Ysgol Ymarfer",
+              "emailDomains": ["ysgol-ymarfer.example", "ysgol-practis.example"]}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.portal.centre = SECOND
+        cls.portal.hook("centre", centre=SECOND, emailDomains=cls.centre["emailDomains"])
+        for account_type in ("admin", "user"):
+            cls.portal.hook("rights", centre=SECOND, email=cls.accounts[account_type]["email"],
+                            accountType=account_type)
+        cls.first = cls.portal.caller("examsOfficer").of(FIRST).all_users()
+
+    @classmethod
+    def tearDownClass(cls):
+        """Whatever was done in it, the first centre has heard nothing of it."""
+        after = cls.portal.caller("examsOfficer").of(FIRST).all_users()
+        assert [without_record(user) for user in after.values()] == [
+            without_record(user) for user in cls.first.values()]
+        super().tearDownClass()
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ constexpr Entry entries[] = {
 
 Reply listPermissions(const Portal &portal, const Request &request)
 {
-    return answerRead(portal, request, Door::FactorOn, [](Transaction &, const Caller &) {
+    return answerAccount(portal, request, Door::FactorOn, [](Transaction &, const AccountHolder &) {
         QJsonArray permissions;
         for (const Entry &entry : entries) {
             permissions.append(document(entry));

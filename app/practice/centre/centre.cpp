@@ -1,37 +1,41 @@
 #include "practice/centre/centre.h"
 
-#include "practice/store/settings.h"
-
-namespace practice {
-
-using namespace Qt::StringLiterals;
+namespace practice::centres {
 
 namespace {
 
-std::optional<int> numberIn(Transaction &transaction, const QString &name)
+/// From the columns number, name, email_domains, admin_seats.
+Centre centreIn(const Rows &rows)
 {
-    const QString text = settings::value(transaction, name);
-    return text.isEmpty() ? std::nullopt : std::optional(text.toInt());
+    return {rows.text(0), rows.text(1), rows.text(2).split(u' ', Qt::SkipEmptyParts), int(rows.number(3))};
 }
 
 } // namespace
 
-Centre centreIn(Transaction &transaction)
+std::optional<Centre> find(Transaction &transaction, const QString &number)
 {
-    return {settings::value(transaction, u"centreNumber"_s), settings::value(transaction, u"centreName"_s),
-        settings::value(transaction, u"emailDomains"_s).split(u' ', Qt::SkipEmptyParts),
-        numberIn(transaction, u"adminSeats"_s).value_or(rules::adminSeats),
-        numberIn(transaction, u"offlineDays"_s)};
+    Rows rows = transaction.run(
+        "SELECT number, name, email_domains, admin_seats FROM centre WHERE number = ?", {number});
+    return rows.next() ? std::optional(centreIn(rows)) : std::nullopt;
 }
 
-void saveCentre(Transaction &transaction, const Centre &centre)
+QList<Centre> all(Transaction &transaction)
 {
-    settings::setValue(transaction, u"centreNumber"_s, centre.number);
-    settings::setValue(transaction, u"centreName"_s, centre.name);
-    settings::setValue(transaction, u"emailDomains"_s, centre.emailDomains.join(u' '));
-    settings::setValue(transaction, u"adminSeats"_s, QString::number(centre.adminSeats));
-    settings::setValue(
-        transaction, u"offlineDays"_s, centre.offlineDays ? QString::number(*centre.offlineDays) : QString());
+    Rows rows = transaction.run("SELECT number, name, email_domains, admin_seats FROM centre ORDER BY place");
+    QList<Centre> found;
+    while (rows.next()) {
+        found.append(centreIn(rows));
+    }
+    return found;
 }
 
-} // namespace practice
+void save(Transaction &transaction, const Centre &centre)
+{
+    transaction.run("INSERT INTO centre(number, place, name, email_domains, admin_seats)"
+                    " VALUES(?, (SELECT COUNT(*) + 1 FROM centre), ?, ?, ?)"
+                    " ON CONFLICT(number) DO UPDATE SET name = excluded.name,"
+                    " email_domains = excluded.email_domains, admin_seats = excluded.admin_seats",
+        {centre.number, centre.name, centre.emailDomains.join(u' '), centre.adminSeats});
+}
+
+} // namespace practice::centres

@@ -10,17 +10,24 @@
 
 namespace practice {
 
-/// The one centre of a practice portal.
+/// One of the centres of a practice portal.
 struct Centre
 {
     QString number; ///< five digits (S5)
     QString name;
     QStringList emailDomains; ///< S13; empty where the portal knows none
     int adminSeats = rules::adminSeats; ///< S20
-    std::optional<int> offlineDays{}; ///< for how long clients may show what they have kept; null: not said
 };
 
-Centre centreIn(Transaction &transaction);
-void saveCentre(Transaction &transaction, const Centre &centre);
+/// The table of centres.
+namespace centres {
+
+std::optional<Centre> find(Transaction &transaction, const QString &number);
+/// In the order in which they came; the first is the one that is meant where none is named.
+QList<Centre> all(Transaction &transaction);
+/// One that is not there yet becomes the last.
+void save(Transaction &transaction, const Centre &centre);
+
+} // namespace centres
 
 } // namespace practice

@@ -1,6 +1,7 @@
 #include "practice/centre/change_feed.h"
 
 #include "practice/centre/history.h"
+#include "practice/centre/members.h"
 #include "practice/centre/people.h"
 #include "practice/centre/record.h"
 #include "practice/centre/user_document.h"
@@ -9,11 +10,25 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace practice::change_feed {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Somebody in a centre, whether they are still there or not.
+struct Place
+{
+    QString centre;
+    QString person;
+};
+
+Place placeOf(const Member &member)
+{
+    return {member.centre, member.id};
+}
 
 /// What the feed has of somebody last.
 struct Entry
@@ -24,12 +39,18 @@ struct Entry
     bool isVersion = true; ///< and not only a record
 };
 
-Entry lastOf(Transaction &transaction, const QString &person)
+Entry lastBefore(Transaction &transaction, const Place &place, qint64 number)
 {
-    Rows rows = transaction.run("SELECT number, document, record, version IS NULL FROM change"
-                                " WHERE person = ? ORDER BY number DESC LIMIT 1",
-        {person});
+    Rows rows =
+        transaction.run("SELECT number, document, record, version IS NULL FROM change"
+                        " WHERE person = ? AND centre = ? AND number < ? ORDER BY number DESC LIMIT 1",
+            {place.person, place.centre, number});
     return rows.next() ? Entry{rows.number(0), rows.bytes(1), rows.bytes(2), rows.number(3) != 0} : Entry();
+}
+
+Entry lastOf(Transaction &transaction, const Place &place)
+{
+    return lastBefore(transaction, place, std::numeric_limits<qint64>::max());
 }
 
 /// NULL for an empty one.
@@ -64,14 +85,30 @@ Told toldOf(Transaction &transaction, const QString &person, const Entry &before
     return told;
 }
 
-void append(Transaction &transaction, qint64 number, const QString &person, const QByteArray &document,
+void append(Transaction &transaction, qint64 number, const Place &place, const QByteArray &document,
     const Author &author)
 {
-    const Told told = toldOf(transaction, person, lastOf(transaction, person), document, author);
-    transaction.run("INSERT INTO change(number, person, document, at, by, operation, record, kind, by_email,"
-                    " email_key, search_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {number, person, document.isEmpty() ? QVariant() : QVariant(document), author.at, author.name,
-            orNull(author.operation), told.record, told.kind, told.email, told.emailKey, told.searchKey});
+    const Told told = toldOf(transaction, place.person, lastOf(transaction, place), document, author);
+    transaction.run("INSERT INTO change(number, centre, person, document, at, by, operation, record, kind,"
+                    " by_email, email_key, search_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {number, place.centre, place.person, document.isEmpty() ? QVariant() : QVariant(document), author.at,
+            author.name, orNull(author.operation), told.record, told.kind, told.email, told.emailKey,
+            told.searchKey});
+}
+
+void noteRecordIn(Transaction &transaction, const Member &member, qint64 now)
+{
+    const Entry last = lastOf(transaction, placeOf(member));
+    const QByteArray record = record::of(transaction, member.id, record::givenIn(last.record));
+    if (last.document.isEmpty() || record == last.record) {
+        return;
+    }
+    transaction.run("INSERT INTO change(centre, person, document, at, by, version, record)"
+                    " VALUES(?, ?, ?, ?, ?, ?, ?)",
+        {member.centre, member.id, last.document, now, member.name(), member.version, record});
+    if (!last.isVersion) {
+        transaction.run("DELETE FROM change WHERE number = ?", {last.number});
+    }
 }
 
 QByteArray seen(Sees sees, const QByteArray &document, const QByteArray &record)
@@ -118,32 +155,34 @@ QString etag(Transaction &transaction, qint64 version)
     return u"\"%1-%2\""_s.arg(settings::value(transaction, u"epoch"_s)).arg(version);
 }
 
-qint64 save(Transaction &transaction, Person person, const Author &author)
+void save(Transaction &transaction, Member member, const Author &author)
 {
-    person.version = latest(transaction) + 1;
-    people::save(transaction, person);
-    append(transaction, person.version, person.id, userDocument(person, etag(transaction, person.version)),
-        author);
-    return person.version;
+    member.version = latest(transaction) + 1;
+    people::save(transaction, member);
+    members::save(transaction, member);
+    append(transaction, member.version, placeOf(member),
+        userDocument(member, etag(transaction, member.version)), author);
 }
 
-void remove(Transaction &transaction, const QString &person, const Author &author)
+void saveEverywhere(Transaction &transaction, const Person &person, const Author &author)
 {
-    people::remove(transaction, person);
-    append(transaction, latest(transaction) + 1, person, {}, author);
+    const QList<Member> everywhere = members::all(transaction, person);
+    for (const Member &member : everywhere) {
+        save(transaction, member, author);
+    }
+}
+
+void remove(Transaction &transaction, const Member &member, const Author &author)
+{
+    members::remove(transaction, member.centre, member.id);
+    append(transaction, latest(transaction) + 1, placeOf(member), {}, author);
 }
 
 void noteRecord(Transaction &transaction, const Person &person, qint64 now)
 {
-    const Entry last = lastOf(transaction, person.id);
-    const QByteArray record = record::of(transaction, person.id, record::givenIn(last.record));
-    if (last.document.isEmpty() || record == last.record) {
-        return;
-    }
-    transaction.run("INSERT INTO change(person, document, at, by, version, record) VALUES(?, ?, ?, ?, ?, ?)",
-        {person.id, last.document, now, person.name(), person.version, record});
-    if (!last.isVersion) {
-        transaction.run("DELETE FROM change WHERE number = ?", {last.number});
+    const QList<Member> everywhere = members::all(transaction, person);
+    for (const Member &member : everywhere) {
+        noteRecordIn(transaction, member, now);
     }
 }
 
@@ -152,41 +191,31 @@ void completeRecords(Transaction &transaction)
     struct Bare
     {
         qint64 number = 0;
-        QString person;
+        Place place;
         QByteArray document;
         Author author;
     };
     QList<Bare> bare;
     {
-        Rows rows = transaction.run("SELECT number, person, document, at, by FROM change"
+        Rows rows = transaction.run("SELECT number, centre, person, document, at, by FROM change"
                                     " WHERE search_key IS NULL AND version IS NULL ORDER BY number");
         while (rows.next()) {
-            bare.append({rows.number(0), rows.text(1), rows.bytes(2), {rows.text(4), rows.number(3), {}}});
+            bare.append({rows.number(0), {rows.text(1), rows.text(2)}, rows.bytes(3),
+                {rows.text(5), rows.number(4), {}}});
         }
     }
     for (const Bare &change : bare) {
-        Entry before;
-        {
-            Rows rows = transaction.run("SELECT document, record FROM change WHERE person = ? AND number < ?"
-                                        " ORDER BY number DESC LIMIT 1",
-                {change.person, change.number});
-            if (rows.next()) {
-                before = {0, rows.bytes(0), rows.bytes(1)};
-            }
-        }
-        const Told told = toldOf(transaction, change.person, before, change.document, change.author);
+        const Entry before = lastBefore(transaction, change.place, change.number);
+        const Told told = toldOf(transaction, change.place.person, before, change.document, change.author);
         transaction.run("UPDATE change SET record = ?, kind = ?, email_key = ?, search_key = ?"
                         " WHERE number = ?",
             {told.record, told.kind, told.emailKey, told.searchKey, change.number});
     }
 }
 
-QByteArray documentOf(Transaction &transaction, const QString &person, Sees sees)
+QByteArray documentOf(Transaction &transaction, const Member &member, Sees sees)
 {
-    if (!people::byId(transaction, person)) {
-        return {};
-    }
-    const Entry last = lastOf(transaction, person);
+    const Entry last = lastOf(transaction, placeOf(member));
     return seen(sees, last.document, last.record);
 }
 
@@ -196,12 +225,19 @@ qint64 latest(Transaction &transaction)
     return rows.next() ? rows.number(0) : 0;
 }
 
-Page users(Transaction &transaction, Sees sees, const QString &afterId, int limit)
+qint64 latestIn(Transaction &transaction, const QString &centre)
 {
-    Rows rows = transaction.run("SELECT p.id, c.document, c.record FROM person p JOIN change c ON c.number ="
-                                " (SELECT MAX(l.number) FROM change l WHERE l.person = p.id)"
-                                " WHERE p.id > ? ORDER BY p.id LIMIT ?",
-        {afterId, limit + 1});
+    Rows rows = transaction.run("SELECT MAX(number) FROM change WHERE centre = ?", {centre});
+    return rows.next() ? rows.number(0) : 0;
+}
+
+Page users(Transaction &transaction, const QString &centre, Sees sees, const QString &afterId, int limit)
+{
+    Rows rows = transaction.run(
+        "SELECT m.person, c.document, c.record FROM membership m JOIN change c ON c.number ="
+        " (SELECT MAX(l.number) FROM change l WHERE l.person = m.person AND l.centre = m.centre)"
+        " WHERE m.centre = ? AND m.person > ? ORDER BY m.person LIMIT ?",
+        {centre, afterId, limit + 1});
     Page page;
     for (int taken = 0; rows.next(); ++taken) {
         if (taken == limit) {
@@ -215,13 +251,14 @@ Page users(Transaction &transaction, Sees sees, const QString &afterId, int limi
     return page;
 }
 
-Page changes(Transaction &transaction, Sees sees, qint64 after, int limit)
+Page changes(Transaction &transaction, const QString &centre, Sees sees, qint64 after, int limit)
 {
     const QString prefix = u"\"%1-"_s.arg(settings::value(transaction, u"epoch"_s));
-    Rows rows = transaction.run(
-        "SELECT number, person, document, at, by, operation,"
-        " COALESCE(version, number), record FROM change WHERE number > ? ORDER BY number LIMIT ?",
-        {after, limit + 1});
+    Rows rows =
+        transaction.run("SELECT number, person, document, at, by, operation,"
+                        " COALESCE(version, number), record FROM change WHERE centre = ? AND number > ?"
+                        " ORDER BY number LIMIT ?",
+            {centre, after, limit + 1});
     Page page;
     page.last = after;
     for (int taken = 0; rows.next(); ++taken) {

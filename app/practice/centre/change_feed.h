@@ -6,9 +6,10 @@
 #include <QByteArray>
 #include <QString>
 
-/// Who is in the centre, as a history: every change to the table of people goes through here, gets the next
-/// number, and is kept for ever with the user as they were after it. That number is the user's version; so a
-/// list of users is the documents of each one's last change, and folding the feed gives the list.
+/// Who is in which centre, as a history of each centre: every change to the table of members goes through
+/// here, gets the next number, and is kept for ever with the user as they were after it. That number is the
+/// user's version in this centre; so a centre's list of users is the documents of each one's last change, and
+/// folding its feed gives the list. The numbers are of one sequence for all centres.
 ///
 /// What only a register tells of somebody (record.h) is in the feed too, and is no version: nothing that
 /// anybody changes is made from it. Of such entries the newest of each person is kept.
@@ -27,11 +28,14 @@ struct Author
 /// practice centre never matches.
 QString etag(Transaction &transaction, qint64 version);
 
-/// Stores the person with a new version, which it returns.
-qint64 save(Transaction &transaction, Person person, const Author &author);
-/// Removes the person and leaves a tombstone.
-void remove(Transaction &transaction, const QString &person, const Author &author);
-/// Somebody has signed in, or their second factor has changed: puts it into the feed, if it is news.
+/// Stores what somebody is in one of their centres, and their account with it, with a new version.
+void save(Transaction &transaction, Member member, const Author &author);
+/// Stores what is the same in all of their centres, with a new version in each.
+void saveEverywhere(Transaction &transaction, const Person &person, const Author &author);
+/// Takes somebody out of the centre and leaves a tombstone. Their account stays.
+void remove(Transaction &transaction, const Member &member, const Author &author);
+/// Somebody has signed in, or their second factor has changed: puts it into the feed of each of their
+/// centres, where it is news.
 void noteRecord(Transaction &transaction, const Person &person, qint64 now);
 /// Of a data folder in which nothing of it was kept yet: makes it from the documents.
 void completeRecords(Transaction &transaction);
@@ -43,11 +47,13 @@ enum class Sees
     Records ///< with what a register tells of them
 };
 
-/// The person's JSON document, schema User of the portal API. Empty if there is no such person.
-QByteArray documentOf(Transaction &transaction, const QString &person, Sees sees);
+/// The JSON document of somebody who is in the centre, schema User of the portal API.
+QByteArray documentOf(Transaction &transaction, const Member &member, Sees sees);
 
-/// The number of the latest change.
+/// The number of the latest change in any centre.
 qint64 latest(Transaction &transaction);
+/// The same in one.
+qint64 latestIn(Transaction &transaction, const QString &centre);
 
 struct Page
 {
@@ -57,9 +63,9 @@ struct Page
     bool more = false;
 };
 
-/// Users with an id after `afterId`, in order of id.
-Page users(Transaction &transaction, Sees sees, const QString &afterId, int limit);
-/// Changes with a number after `after`, oldest first; schema Change.
-Page changes(Transaction &transaction, Sees sees, qint64 after, int limit);
+/// Users of a centre with an id after `afterId`, in order of id.
+Page users(Transaction &transaction, const QString &centre, Sees sees, const QString &afterId, int limit);
+/// Changes in a centre with a number after `after`, oldest first; schema Change.
+Page changes(Transaction &transaction, const QString &centre, Sees sees, qint64 after, int limit);
 
 } // namespace practice::change_feed

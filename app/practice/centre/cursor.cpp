@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString format = u"3"_s;
+const QString format = u"4"_s;
 constexpr qint64 lifetime = 30 * 24 * 3600 * qint64(1000);
 
-/// What is the same in all cursors that have not been expired together.
-QStringList era(Transaction &transaction)
+/// What is the same in all cursors of a centre that have not been expired together.
+QStringList era(Transaction &transaction, const QString &centre)
 {
-    return {settings::value(transaction, u"epoch"_s), settings::value(transaction, u"cursorEra"_s)};
+    return {settings::value(transaction, u"epoch"_s), settings::value(transaction, u"cursorEra"_s), centre};
 }
 
 QString nameOf(Purpose purpose)
@@ -53,27 +53,27 @@ QStringList partsOf(const QString &text)
 
 } // namespace
 
-QString make(Transaction &transaction, Purpose purpose, const QString &position, qint64 now)
+QString make(Transaction &transaction, const List &list, const QString &position, qint64 now)
 {
-    const QStringList parts =
-        QStringList{format, nameOf(purpose)} + era(transaction) + QStringList{QString::number(now), position};
+    const QStringList parts = QStringList{format, nameOf(list.purpose)} + era(transaction, list.centre)
+        + QStringList{QString::number(now), position};
     const QString body = parts.join(u'|');
     const QByteArray whole = (body + u'|' + checksum(body)).toLatin1();
     return QString::fromLatin1(
         whole.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QString parse(Transaction &transaction, Purpose purpose, const QString &text, qint64 now)
+QString parse(Transaction &transaction, const List &list, const QString &text, qint64 now)
 {
     const QStringList parts = partsOf(text);
-    if (parts.size() < 2 || parts[1] != nameOf(purpose)) {
+    if (parts.size() < 2 || parts[1] != nameOf(list.purpose)) {
         throw problems::badRequest(u"This is no cursor of this list"_s);
     }
-    if (parts[0] != format || parts.size() != 6 || parts.mid(2, 2) != era(transaction)
-        || now - parts[4].toLongLong() > lifetime) {
+    if (parts[0] != format || parts.size() != 7 || parts.mid(2, 3) != era(transaction, list.centre)
+        || now - parts[5].toLongLong() > lifetime) {
         throw problems::cursorExpired();
     }
-    return parts[5];
+    return parts[6];
 }
 
 void expireAll(Transaction &transaction)

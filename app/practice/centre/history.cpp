@@ -82,6 +82,7 @@ namespace {
 /// What a reader wants to see of it; as it stands in the query.
 struct Wanted
 {
+    QString centre; ///< its number
     qint64 since = 0; ///< milliseconds since 1970
     qint64 until = std::numeric_limits<qint64>::max(); ///< not itself
     QString kind; ///< empty: any
@@ -120,9 +121,10 @@ QString notNull(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
-Wanted wantedIn(const Request &request)
+Wanted wantedIn(const Request &request, const Centre &centre)
 {
     Wanted wanted;
+    wanted.centre = centre.number;
     wanted.since = momentOf(request, u"since"_s, wanted.since);
     wanted.until = momentOf(request, u"until"_s, wanted.until);
     wanted.kind = notNull(kindIn(request));
@@ -173,21 +175,21 @@ Rows entriesBefore(Transaction &transaction, qint64 number, const Wanted &wanted
 {
     return transaction.run(
         "SELECT c.number, c.kind, c.at, c.by, c.by_email, c.document, (SELECT b.document FROM change b"
-        "  WHERE b.person = c.person AND b.number < c.number AND b.document IS NOT NULL"
+        "  WHERE b.person = c.person AND b.centre = c.centre AND b.number < c.number"
         "  ORDER BY b.number DESC LIMIT 1)"
-        " FROM change c WHERE c.kind > '' AND c.number < ? AND c.at >= ? AND c.at < ?"
+        " FROM change c WHERE c.centre = ? AND c.kind > '' AND c.number < ? AND c.at >= ? AND c.at < ?"
         " AND (? = '' OR c.kind = ?) AND (? = '' OR c.person = ? OR c.email_key = ?)"
         " AND (? = '' OR instr(c.search_key, ?) > 0) ORDER BY c.number DESC LIMIT ?",
-        {number, wanted.since, wanted.until, wanted.kind, wanted.kind, wanted.person, wanted.person,
-            wanted.person, wanted.search, wanted.search, wanted.limit + 1});
+        {wanted.centre, number, wanted.since, wanted.until, wanted.kind, wanted.kind, wanted.person,
+            wanted.person, wanted.person, wanted.search, wanted.search, wanted.limit + 1});
 }
 
-Reply historyPage(Transaction &transaction, const Request &request, qint64 now)
+Reply historyPage(Transaction &transaction, const Request &request, const Centre &centre, qint64 now)
 {
-    const Wanted wanted = wantedIn(request);
+    const Wanted wanted = wantedIn(request, centre);
+    const cursor::List list{cursor::Purpose::History, centre.number};
     const qint64 before = request.query.contains(u"cursor"_s)
-        ? cursor::parse(transaction, cursor::Purpose::History, request.query.value(u"cursor"_s), now)
-              .toLongLong()
+        ? cursor::parse(transaction, list, request.query.value(u"cursor"_s), now).toLongLong()
         : std::numeric_limits<qint64>::max();
     QJsonArray items;
     QString last;
@@ -205,7 +207,7 @@ Reply historyPage(Transaction &transaction, const Request &request, qint64 now)
     }
     QJsonObject rest;
     if (more) {
-        rest.insert("next"_L1, cursor::make(transaction, cursor::Purpose::History, last, now));
+        rest.insert("next"_L1, cursor::make(transaction, list, last, now));
     }
     return pageReply(QJsonDocument(items).toJson(QJsonDocument::Compact), rest);
 }
@@ -214,13 +216,12 @@ Reply historyPage(Transaction &transaction, const Request &request, qint64 now)
 
 Reply listHistory(const Portal &portal, const Request &request)
 {
-    return answerRead(
-        portal, request, Door::CentreMember, [&](Transaction &transaction, const Caller &caller) {
-            if (!rules::maySeeRecords(caller.person.accountType)) {
-                throw problems::notAllowed({});
-            }
-            return historyPage(transaction, request, portal.clock.milliseconds());
-        });
+    return answerRead(portal, request, [&](Transaction &transaction, const Caller &caller) {
+        if (!rules::maySeeRecords(caller.person.accountType)) {
+            throw problems::notAllowed({});
+        }
+        return historyPage(transaction, request, caller.centre, portal.clock.milliseconds());
+    });
 }
 
 } // namespace practice

@@ -21,7 +21,7 @@ QString searchKeyOf(const QJsonObject &document);
 
 namespace practice {
 
-/// listHistory: for the Exams Officer and Admins only, newest first.
+/// listHistory: of a centre, for its Exams Officer and Admins only, newest first.
 Reply listHistory(const Portal &portal, const Request &request);
 
 } // namespace practice

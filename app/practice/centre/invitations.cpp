@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void requireInvited(Transaction &transaction, const Request &request, const Person &person)
+void requireInvited(Transaction &transaction, const Request &request, const Member &person)
 {
     requireVersion(transaction, request, person);
     if (person.state != State::Invited) {
@@ -22,26 +22,31 @@ void requireInvited(Transaction &transaction, const Request &request, const Pers
 
 } // namespace
 
-void sendInvitation(Transaction &transaction, Person person,
-    const administration::TemporaryPassword &password, const Centre &centre,
-    const change_feed::Author &author)
+SentInvitation invitationWith(const administration::TemporaryPassword &password, qint64 now)
 {
-    person.invitation = SentInvitation{author.at, password.stored.temporaryUntil.value_or(author.at)};
-    change_feed::save(transaction, person, author);
+    return {now, password.stored.temporaryUntil.value_or(now)};
+}
+
+void mailInvitation(Transaction &transaction, const Member &person,
+    const administration::TemporaryPassword &password, qint64 now)
+{
     credentials::setPassword(transaction, person.id, password.stored);
-    post::send(transaction, letters::invitation(person, centre.number, password.text), author.at);
+    post::send(transaction, letters::invitation(person, person.centre, password.text), now);
 }
 
 Reply resendInvitation(const Portal &portal, const Request &request)
 {
     const auto password = administration::makeTemporaryPassword(portal.pool, personIn(request));
     return answerWrite(portal, request, [&](Transaction &transaction, const Caller &caller) {
-        const Person person = requirePerson(transaction, request);
+        Member person = requirePerson(transaction, request, caller);
         if (!rules::mayInvite(caller.person.accountType, person.accountType)) {
             throw problems::notAllowed(u"S40"_s);
         }
         requireInvited(transaction, request, person);
-        sendInvitation(transaction, person, password, caller.centre, authorOf(portal, request, caller));
+        const auto author = authorOf(portal, request, caller);
+        person.invitation = invitationWith(password, author.at);
+        change_feed::saveEverywhere(transaction, person, author);
+        mailInvitation(transaction, person, password, author.at);
         return userReply(transaction, caller, person.id);
     });
 }
@@ -49,7 +54,7 @@ Reply resendInvitation(const Portal &portal, const Request &request)
 Reply cancelInvitation(const Portal &portal, const Request &request)
 {
     return answerWrite(portal, request, [&](Transaction &transaction, const Caller &caller) {
-        const Person person = requirePerson(transaction, request);
+        const Member person = requirePerson(transaction, request, caller);
         if (!rules::mayDelete(caller.person.accountType, person.accountType)) {
             throw problems::notAllowed(u"S41"_s);
         }

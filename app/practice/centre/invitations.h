@@ -1,15 +1,15 @@
 #pragma once
 
-#include "practice/centre/change_feed.h"
 #include "practice/centre/portal.h"
 #include "practice/pool/administration.h"
 
 namespace practice {
 
-/// Stores the person with the invitation that they are sent now, and sends it (S11, S52).
-void sendInvitation(Transaction &transaction, Person person,
-    const administration::TemporaryPassword &password, const Centre &centre,
-    const change_feed::Author &author);
+/// When the invitation with this password is sent and ends.
+SentInvitation invitationWith(const administration::TemporaryPassword &password, qint64 now);
+/// Lets the account have the password and mails it (S11, S52), with the number of the centre that invites.
+void mailInvitation(Transaction &transaction, const Member &person,
+    const administration::TemporaryPassword &password, qint64 now);
 
 /// resendInvitation: who may invite somebody may send it again (S6, S40), to those who have not signed in
 /// yet.

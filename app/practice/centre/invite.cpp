@@ -2,6 +2,7 @@
 
 #include "practice/centre/body.h"
 #include "practice/centre/invitations.h"
+#include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/centre/rules.h"
 #include "practice/centre/school_address.h"
@@ -50,11 +51,12 @@ QString readEmail(const QJsonObject &body, const Centre &centre, body::FieldErro
     return email;
 }
 
-Person readInvitation(const QJsonObject &body, const QString &id, const Centre &centre)
+Member readInvitation(const QJsonObject &body, const QString &id, const Centre &centre)
 {
     body::FieldErrors errors;
-    Person person;
+    Member person;
     person.id = id;
+    person.centre = centre.number;
     person.state = State::Invited;
     readId(body, errors);
     person.firstName = body::name(body, u"firstName"_s, errors);
@@ -68,7 +70,7 @@ Person readInvitation(const QJsonObject &body, const QString &id, const Centre &
 }
 
 /// What stands in the way of this person in this centre.
-void checkPlace(Transaction &transaction, const Caller &caller, const Person &person)
+void checkPlace(Transaction &transaction, const Caller &caller, const Member &person)
 {
     if (person.accountType == AccountType::ExamsOfficer) {
         throw problems::examsOfficerExists();
@@ -100,9 +102,12 @@ Reply inviteUser(const Portal &portal, const Request &request)
         if (caller.person.accountType == AccountType::User) {
             throw problems::notAllowed(u"S6"_s);
         }
-        Person person = readInvitation(body, id, caller.centre);
+        Member person = readInvitation(body, id, caller.centre);
         checkPlace(transaction, caller, person);
-        sendInvitation(transaction, person, password, caller.centre, authorOf(portal, request, caller));
+        const auto author = authorOf(portal, request, caller);
+        person.invitation = invitationWith(password, author.at);
+        change_feed::save(transaction, person, author);
+        mailInvitation(transaction, person, password, author.at);
         Reply reply = userReply(transaction, caller, person.id);
         reply.status = 201;
         reply.headers.emplaceBack("Location", (request.path + u'/' + person.id).toLatin1());

@@ -23,28 +23,20 @@ std::optional<Person> first(Rows rows)
     person.email = rows.text(3);
     person.phone = rows.text(4);
     person.language = languageOf(rows.text(5)).value_or(Language::English);
-    person.accountType = accountTypeOf(rows.text(6)).value_or(AccountType::User);
-    person.granted = Permissions(unsigned(rows.number(7)));
-    person.state = rows.text(8) == textOf(State::Invited) ? State::Invited : State::Active;
-    person.version = rows.number(9);
-    person.phoneVerified = rows.number(10) != 0;
-    if (!rows.isNull(11)) {
-        person.invitation = SentInvitation{rows.number(11), rows.number(12)};
+    person.state = rows.text(6) == textOf(State::Invited) ? State::Invited : State::Active;
+    person.phoneVerified = rows.number(7) != 0;
+    if (!rows.isNull(8)) {
+        person.invitation = SentInvitation{rows.number(8), rows.number(9)};
     }
-    if (!rows.isNull(13)) {
-        person.lastSignIn = rows.number(13);
+    if (!rows.isNull(10)) {
+        person.lastSignIn = rows.number(10);
     }
     return person;
 }
 
-qint64 firstNumber(Rows rows)
-{
-    return rows.next() ? rows.number(0) : 0;
-}
-
 #define PERSON_COLUMNS                                                                                       \
-    "id, first_name, last_name, email, phone, language, account_type, permissions, state, version,"          \
-    " phone_verified, invited_at, invitation_until, last_sign_in"
+    "id, first_name, last_name, email, phone, language, state, phone_verified, invited_at,"                  \
+    " invitation_until, last_sign_in"
 
 } // namespace
 
@@ -64,24 +56,13 @@ bool idWasUsed(Transaction &transaction, const QString &id)
     return transaction.run("SELECT 1 FROM change WHERE person = ? LIMIT 1", {id}).next();
 }
 
-int count(Transaction &transaction)
-{
-    return int(firstNumber(transaction.run("SELECT COUNT(*) FROM person")));
-}
-
-int countOf(Transaction &transaction, AccountType type)
-{
-    return int(
-        firstNumber(transaction.run("SELECT COUNT(*) FROM person WHERE account_type = ?", {textOf(type)})));
-}
-
 void save(Transaction &transaction, const Person &person)
 {
     transaction.run("INSERT OR REPLACE INTO person(" PERSON_COLUMNS ", email_key)"
-                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {person.id, person.firstName, person.lastName, person.email, person.phone, textOf(person.language),
-            textOf(person.accountType), person.granted.stored(), textOf(person.state), person.version,
-            person.phoneVerified, person.invitation ? QVariant(person.invitation->at) : QVariant(),
+            textOf(person.state), person.phoneVerified,
+            person.invitation ? QVariant(person.invitation->at) : QVariant(),
             person.invitation ? QVariant(person.invitation->until) : QVariant(),
             person.lastSignIn ? QVariant(*person.lastSignIn) : QVariant(), emailKey(person.email)});
 }

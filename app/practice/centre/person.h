@@ -13,7 +13,7 @@ struct SentInvitation
     qint64 until = 0; ///< its temporary password works until then
 };
 
-/// Somebody with an account in the centre.
+/// Somebody with an account, and what is the same in each of their centres.
 struct Person
 {
     QString id; ///< UUID; also Cognito's `sub`
@@ -23,14 +23,20 @@ struct Person
     QString phone; ///< E.164, or empty
     bool phoneVerified = false;
     Language language = Language::English;
-    AccountType accountType = AccountType::User;
-    Permissions granted; ///< what was chosen; what holds is rules::effective()
     State state = State::Active;
     std::optional<SentInvitation> invitation; ///< while they are Invited
     std::optional<qint64> lastSignIn; ///< milliseconds since 1970; null: never
-    qint64 version = 0; ///< the number of the change that made them so
 
     QString name() const { return firstName + u' ' + lastName; }
+};
+
+/// Somebody as they are in one of their centres.
+struct Member : Person
+{
+    QString centre; ///< its number
+    AccountType accountType = AccountType::User;
+    Permissions granted; ///< what was chosen; what holds is rules::effective()
+    qint64 version = 0; ///< the number of the change that made them so
 };
 
 } // namespace practice

@@ -3,6 +3,8 @@
 #include "practice/centre/change_feed.h"
 #include "practice/centre/effects.h"
 #include "practice/centre/kept_replies.h"
+#include "practice/centre/members.h"
+#include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/pool/credentials.h"
 
@@ -26,27 +28,34 @@ QString ownerOfToken(const Portal &portal, const Request &request)
     return *owner;
 }
 
-Caller callerIn(Transaction &transaction, const QString &owner)
+/// Throws 401, and 403 if a factor is needed and none is on.
+AccountHolder accountHolder(Transaction &transaction, const QString &owner, Door door)
 {
     const auto person = people::byId(transaction, owner);
     if (!person) {
         throw problems::tokenRefused(); // deleted since the token was made
     }
-    Caller caller{*person, centreIn(transaction), {}};
+    AccountHolder holder{*person, {}};
     for (const auto &factor : credentials::factorsOf(transaction, owner)) {
-        caller.factors.append(factor.kind);
+        holder.factors.append(factor.kind);
     }
-    return caller;
-}
-
-void checkDoor(const Caller &caller, const Request &request, Door door)
-{
-    if (door != Door::AnyAccount && caller.factors.isEmpty()) {
+    if (door == Door::FactorOn && holder.factors.isEmpty()) {
         throw problems::mfaRequired();
     }
-    if (door == Door::CentreMember && request.pathArguments.value(0) != caller.centre.number) {
+    return holder;
+}
+
+/// The same, and 404 if they are not of the centre in the address.
+Caller callerIn(Transaction &transaction, const QString &owner, const Request &request)
+{
+    accountHolder(transaction, owner, Door::FactorOn);
+    const QString number = request.pathArguments.value(0);
+    const auto member = members::find(transaction, number, owner);
+    const auto centre = centres::find(transaction, number);
+    if (!member || !centre) {
         throw problems::centreNotFound();
     }
+    return {*member, *centre};
 }
 
 /// What of a write's work must not stay when it is refused is undone, while the refusal itself is kept.
@@ -77,22 +86,25 @@ Reply counted(Transaction &transaction, const QString &key, const Caller &caller
 
 } // namespace
 
-Reply answerRead(const Portal &portal, const Request &request, Door door, const Work &work)
+Reply answerAccount(const Portal &portal, const Request &request, Door door, const AccountWork &work)
 {
     const QString owner = ownerOfToken(portal, request);
-    return portal.database.read([&](Transaction &transaction) {
-        const Caller caller = callerIn(transaction, owner);
-        checkDoor(caller, request, door);
-        return work(transaction, caller);
-    });
+    return portal.database.read(
+        [&](Transaction &transaction) { return work(transaction, accountHolder(transaction, owner, door)); });
+}
+
+Reply answerRead(const Portal &portal, const Request &request, const Work &work)
+{
+    const QString owner = ownerOfToken(portal, request);
+    return portal.database.read(
+        [&](Transaction &transaction) { return work(transaction, callerIn(transaction, owner, request)); });
 }
 
 Reply answerWrite(const Portal &portal, const Request &request, const Work &work)
 {
     const QString owner = ownerOfToken(portal, request);
     return portal.database.write([&](Transaction &transaction) {
-        const Caller caller = callerIn(transaction, owner);
-        checkDoor(caller, request, Door::CentreMember);
+        const Caller caller = callerIn(transaction, owner, request);
         if (request.bodyTooLarge) {
             throw problems::bodyTooLarge();
         }

@@ -2,7 +2,7 @@
 
 #include "practice/centre/access_tokens.h"
 #include "practice/centre/centre.h"
-#include "practice/centre/people.h"
+#include "practice/centre/person.h"
 #include "practice/pool/user_pool.h"
 #include "practice/serve/exchange.h"
 
@@ -25,30 +25,39 @@ struct Portal
 };
 
 /// Somebody with a valid token and an account.
-struct Caller
+struct AccountHolder
 {
     Person person;
-    Centre centre;
     QStringList factors; ///< those that are on; Cognito's names
 };
 
+/// The same, with a factor, in one of their centres.
+struct Caller
+{
+    Member person;
+    Centre centre;
+};
+
 /// What a handler does, inside one transaction of the database. Throws Problem.
+using AccountWork = std::function<Reply(Transaction &, const AccountHolder &)>;
 using Work = std::function<Reply(Transaction &, const Caller &)>;
 
-/// Who must have a factor, and be of the centre in the address.
+/// Who may ask for what is of no centre.
 enum class Door
 {
     AnyAccount,
-    FactorOn,
-    CentreMember
+    FactorOn
 };
 
-/// Answers a request that changes nothing.
-Reply answerRead(const Portal &portal, const Request &request, Door door, const Work &work);
+/// Answers a request for what is of no centre.
+Reply answerAccount(const Portal &portal, const Request &request, Door door, const AccountWork &work);
 
-/// Answers a write: demands an Idempotency-Key, gives a kept reply again, and otherwise does the work and
-/// keeps its reply, refusals included. The work checks before it writes; a refusal undoes what it wrote. What
-/// changes something is counted (effects.h).
+/// Answers a request about the centre in the address that changes nothing.
+Reply answerRead(const Portal &portal, const Request &request, const Work &work);
+
+/// Answers a write in the centre in the address: demands an Idempotency-Key, gives a kept reply again, and
+/// otherwise does the work and keeps its reply, refusals included. The work checks before it writes; a
+/// refusal undoes what it wrote. What changes something is counted (effects.h).
 Reply answerWrite(const Portal &portal, const Request &request, const Work &work);
 
 } // namespace practice

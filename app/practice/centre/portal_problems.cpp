@@ -66,7 +66,7 @@ Problem cursorExpired()
 
 Problem emailTaken()
 {
-    return Problem(422, u"email-taken"_s, u"The centre has a user with this email address"_s);
+    return Problem(422, u"email-taken"_s, u"Somebody has an account with this email address"_s);
 }
 
 Problem adminSeatsTaken()

@@ -19,17 +19,17 @@ QJsonObject permissionsDocument(AccountType type, Permissions granted)
     return object;
 }
 
-QByteArray userDocument(const Person &person, const QString &etag)
+QByteArray userDocument(const Member &member, const QString &etag)
 {
-    QJsonObject object{{"id"_L1, person.id}, {"firstName"_L1, person.firstName},
-        {"lastName"_L1, person.lastName}, {"email"_L1, person.email},
-        {"accountType"_L1, textOf(person.accountType)}, {"language"_L1, textOf(person.language)},
-        {"permissions"_L1, permissionsDocument(person.accountType, person.granted)},
-        {"state"_L1, textOf(person.state)}, {"version"_L1, etag}};
-    if (person.invitation) {
+    QJsonObject object{{"id"_L1, member.id}, {"firstName"_L1, member.firstName},
+        {"lastName"_L1, member.lastName}, {"email"_L1, member.email},
+        {"accountType"_L1, textOf(member.accountType)}, {"language"_L1, textOf(member.language)},
+        {"permissions"_L1, permissionsDocument(member.accountType, member.granted)},
+        {"state"_L1, textOf(member.state)}, {"version"_L1, etag}};
+    if (member.invitation) {
         object.insert("invitation"_L1,
-            QJsonObject{{"sentAt"_L1, isoTime(person.invitation->at)},
-                {"expiresAt"_L1, isoTime(person.invitation->until)}});
+            QJsonObject{{"sentAt"_L1, isoTime(member.invitation->at)},
+                {"expiresAt"_L1, isoTime(member.invitation->until)}});
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

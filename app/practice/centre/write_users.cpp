@@ -25,7 +25,7 @@ QJsonObject readChange(const Request &request)
 }
 
 /// What is asked of one's own account or of one that is not theirs to change is refused by the rule for it.
-void requireRight(const Caller &caller, const Person &person, const QJsonObject &body)
+void requireRight(const Caller &caller, const Member &person, const QJsonObject &body)
 {
     const AccountType actor = caller.person.accountType;
     const bool oneself = person.id == caller.person.id;
@@ -38,7 +38,7 @@ void requireRight(const Caller &caller, const Person &person, const QJsonObject 
 }
 
 /// The person as the body wants them; an account of another type starts anew.
-Person changed(Person person, const QJsonObject &body)
+Member changed(Member person, const QJsonObject &body)
 {
     body::FieldErrors errors;
     const AccountType before = person.accountType;
@@ -59,10 +59,10 @@ Reply changeUser(const Portal &portal, const Request &request)
 {
     return answerWrite(portal, request, [&](Transaction &transaction, const Caller &caller) {
         const QJsonObject body = readChange(request);
-        const Person before = requirePerson(transaction, request);
+        const Member before = requirePerson(transaction, request, caller);
         requireRight(caller, before, body);
         requireVersion(transaction, request, before);
-        const Person after = changed(before, body);
+        const Member after = changed(before, body);
         if (after.accountType != before.accountType) {
             requireSeat(transaction, caller.centre, after.accountType);
         }
@@ -76,7 +76,7 @@ Reply changeUser(const Portal &portal, const Request &request)
 Reply deleteUser(const Portal &portal, const Request &request)
 {
     return answerWrite(portal, request, [&](Transaction &transaction, const Caller &caller) {
-        const Person person = requirePerson(transaction, request);
+        const Member person = requirePerson(transaction, request, caller);
         if (!rules::mayDelete(caller.person.accountType, person.accountType)
             || person.id == caller.person.id) {
             throw problems::notAllowed(u"S41"_s);

@@ -1,6 +1,8 @@
 #include "practice/centre/writes.h"
 
 #include "practice/centre/kept_replies.h"
+#include "practice/centre/members.h"
+#include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/pool/administration.h"
 
@@ -15,16 +17,16 @@ QString personIn(const Request &request)
     return request.pathArguments.value(1).toLower();
 }
 
-Person requirePerson(Transaction &transaction, const Request &request)
+Member requirePerson(Transaction &transaction, const Request &request, const Caller &caller)
 {
-    const auto person = people::byId(transaction, personIn(request));
+    const auto person = members::find(transaction, caller.centre.number, personIn(request));
     if (!person) {
         throw problems::userNotFound();
     }
     return *person;
 }
 
-void requireVersion(Transaction &transaction, const Request &request, const Person &person)
+void requireVersion(Transaction &transaction, const Request &request, const Member &person)
 {
     if (!request.hasHeader("if-match")) {
         throw problems::versionRequired();
@@ -36,7 +38,7 @@ void requireVersion(Transaction &transaction, const Request &request, const Pers
     }
     if (tag != change_feed::etag(transaction, person.version)) {
         throw problems::changedMeanwhile(
-            change_feed::documentOf(transaction, person.id, change_feed::Sees::Records));
+            change_feed::documentOf(transaction, person, change_feed::Sees::Records));
     }
 }
 
@@ -45,7 +47,8 @@ void requireSeat(Transaction &transaction, const Centre &centre, AccountType typ
     if (type == AccountType::ExamsOfficer) {
         throw problems::examsOfficerExists();
     }
-    if (type == AccountType::Admin && people::countOf(transaction, type) >= centre.adminSeats) {
+    if (type == AccountType::Admin
+        && members::countOf(transaction, centre.number, type) >= centre.adminSeats) {
         throw problems::adminSeatsTaken();
     }
 }
@@ -56,10 +59,13 @@ change_feed::Author authorOf(const Portal &portal, const Request &request, const
         portal.keepsReplies ? KeptReplies::keyOf(request) : QString(), caller.person.email};
 }
 
-Reply removePerson(Transaction &transaction, const Person &person, const change_feed::Author &author)
+Reply removePerson(Transaction &transaction, const Member &person, const change_feed::Author &author)
 {
-    change_feed::remove(transaction, person.id, author);
-    administration::end(transaction, person.id);
+    change_feed::remove(transaction, person, author);
+    if (members::all(transaction, person).isEmpty()) {
+        people::remove(transaction, person.id);
+        administration::end(transaction, person.id);
+    }
     return {204, {}, {}, {}};
 }
 

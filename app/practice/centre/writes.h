@@ -8,10 +8,10 @@ namespace practice {
 
 /// The id in the address of a request about one person, whoever that is.
 QString personIn(const Request &request);
-/// 404 if there is nobody of that id.
-Person requirePerson(Transaction &transaction, const Request &request);
+/// 404 if there is nobody of that id in the caller's centre.
+Member requirePerson(Transaction &transaction, const Request &request, const Caller &caller);
 /// If-Match: exactly one strong tag, and that of the person as they are (RFC 9110 section 13.1.1).
-void requireVersion(Transaction &transaction, const Request &request, const Person &person);
+void requireVersion(Transaction &transaction, const Request &request, const Member &person);
 /// 422 if the centre has nothing free of this account type: there is one Exams Officer (S39), and so many
 /// seats for Admins (S20).
 void requireSeat(Transaction &transaction, const Centre &centre, AccountType type);
@@ -19,7 +19,7 @@ void requireSeat(Transaction &transaction, const Centre &centre, AccountType typ
 /// As the change feed names them.
 change_feed::Author authorOf(const Portal &portal, const Request &request, const Caller &caller);
 
-/// Ends the account (S37): 204.
-Reply removePerson(Transaction &transaction, const Person &person, const change_feed::Author &author);
+/// Ends what they have in this centre (S37), and the account with the last of their centres: 204.
+Reply removePerson(Transaction &transaction, const Member &person, const change_feed::Author &author);
 
 } // namespace practice

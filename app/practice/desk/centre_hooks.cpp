@@ -5,9 +5,12 @@
 #include "practice/centre/change_feed.h"
 #include "practice/centre/cursor.h"
 #include "practice/centre/effects.h"
+#include "practice/centre/members.h"
+#include "practice/centre/offline_days.h"
 #include "practice/centre/people.h"
 #include "practice/centre/portal_problems.h"
 #include "practice/centre/rules.h"
+#include "practice/centre/writes.h"
 
 #include <QJsonDocument>
 
@@ -31,13 +34,27 @@ int numberOf(const QJsonObject &body, const QString &member, int most)
     return number;
 }
 
+/// The one that the body names, or else the first.
+Centre centreIn(Transaction &transaction, const QJsonObject &body)
+{
+    if (!body.contains("centre"_L1)) {
+        return centres::all(transaction).value(0);
+    }
+    const auto centre = centres::find(transaction, body::text(body, u"centre"_s));
+    if (!centre) {
+        throw problems::centreNotFound();
+    }
+    return *centre;
+}
+
 Reply setCentre(Database &database, const Request &request)
 {
     const QString seats = u"adminSeats"_s;
     const QString days = u"offlineDays"_s;
-    const QJsonObject body = body::parse(request, "application/json", {u"emailDomains"_s, seats, days});
+    const QJsonObject body =
+        body::parse(request, "application/json", {u"centre"_s, u"emailDomains"_s, seats, days});
     database.write([&](Transaction &transaction) {
-        Centre centre = centreIn(transaction);
+        Centre centre = centreIn(transaction, body);
         if (body.contains("emailDomains"_L1)) {
             centre.emailDomains = body.value("emailDomains"_L1).toVariant().toStringList();
         }
@@ -45,29 +62,45 @@ Reply setCentre(Database &database, const Request &request)
             centre.adminSeats = numberOf(body, seats, 1000);
         }
         if (body.contains(days)) {
-            centre.offlineDays =
-                body.value(days).isNull() ? std::nullopt : std::optional(numberOf(body, days, 7));
+            offline_days::setValue(transaction,
+                body.value(days).isNull() ? std::nullopt : std::optional(numberOf(body, days, 7)));
         }
-        saveCentre(transaction, centre);
+        centres::save(transaction, centre);
     });
     return done({});
 }
 
-Reply setRights(Database &database, const Clock &clock, const Request &request)
+/// Null where they shall have none.
+std::optional<AccountType> wantedType(const QJsonObject &body)
 {
-    const QJsonObject body = body::parse(request, "application/json", {u"email"_s, u"accountType"_s});
+    if (body.value("accountType"_L1).isNull()) {
+        return std::nullopt;
+    }
     const auto type = accountTypeOf(body::text(body, u"accountType"_s));
     if (!type) {
         throw problems::badRequest(u"There is no such account type"_s);
     }
+    return type;
+}
+
+Reply setRights(Database &database, const Clock &clock, const Request &request)
+{
+    const QJsonObject body =
+        body::parse(request, "application/json", {u"centre"_s, u"email"_s, u"accountType"_s});
+    const auto type = wantedType(body);
     database.write([&](Transaction &transaction) {
-        auto person = people::byEmail(transaction, body::text(body, u"email"_s));
+        const auto person = people::byEmail(transaction, body::text(body, u"email"_s));
         if (!person) {
             throw problems::userNotFound();
         }
-        person->accountType = *type;
-        person->granted = rules::startingPermissions(*type);
-        change_feed::save(transaction, *person, {u"Canolfan"_s, clock.milliseconds(), {}});
+        const QString centre = centreIn(transaction, body).number;
+        const change_feed::Author author{u"Canolfan"_s, clock.milliseconds(), {}};
+        if (type) {
+            change_feed::save(
+                transaction, {*person, centre, *type, rules::startingPermissions(*type)}, author);
+        } else if (const auto member = members::find(transaction, centre, person->id)) {
+            removePerson(transaction, *member, author);
+        }
     });
     return done({});
 }

@@ -97,7 +97,7 @@ void addWellKnown(Router &router, const UserPool &pool)
 {
     router.add("GET", u"/.well-known/canolfan.json"_s, [&pool](const Request &) {
         return pool.database.read([&pool](Transaction &transaction) {
-            return jsonReply(QJsonDocument(wellKnown(pool, centreIn(transaction))));
+            return jsonReply(QJsonDocument(wellKnown(pool, centres::all(transaction).value(0))));
         });
     });
 }

@@ -10,8 +10,8 @@ namespace practice {
 /// /practice/inbox (?to=ADDRESS, ?limit=N).
 void addDeskRoutes(Router &router, const UserPool &pool);
 
-/// GET /.well-known/canolfan.json, which names a portal by one address; `practice` in it marks a practice
-/// centre.
+/// GET /.well-known/canolfan.json, which names a portal by one address, and this one after its first centre;
+/// `practice` in it marks a practice centre.
 void addWellKnown(Router &router, const UserPool &pool);
 
 } // namespace practice

@@ -122,7 +122,8 @@ void save(Transaction &transaction, const UserPool &pool, const Person &before, 
     const bool portalShowsIt = before.firstName != after.firstName || before.lastName != after.lastName
         || before.language != after.language || before.state != after.state;
     if (portalShowsIt) {
-        change_feed::save(transaction, after, {before.name(), pool.clock.milliseconds(), {}, before.email});
+        change_feed::saveEverywhere(
+            transaction, after, {before.name(), pool.clock.milliseconds(), {}, before.email});
     } else {
         people::save(transaction, after);
     }

@@ -22,7 +22,8 @@ QStringList missingOf(const UserPool &pool, const Person &person);
 /// that is unknown or malformed.
 Person changed(Person person, const QJsonObject &wanted);
 
-/// Stores what was changed: names and language through the portal's change feed, as the person's own doing.
+/// Stores what was changed: names and language through the change feed of each of their centres, as the
+/// person's own doing.
 void save(Transaction &transaction, const UserPool &pool, const Person &before, const Person &after);
 
 /// UpdateUserAttributes. A new telephone number is sent a code, as if GetUserAttributeVerificationCode had

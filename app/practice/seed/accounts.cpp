@@ -17,6 +17,7 @@ Account account(const Centre &centre, const QString &name, AccountType type, con
     const QString &factor)
 {
     Account account;
+    account.person.centre = centre.number;
     account.person.email = name + u'@' + centre.emailDomains.value(0);
     account.person.accountType = type;
     account.person.granted = rules::startingPermissions(type);
@@ -45,17 +46,26 @@ QList<Account> all(const Centre &centre)
     return {officer, admin, user};
 }
 
+QString idAt(Transaction &transaction, int place)
+{
+    Rows rows = transaction.run("SELECT person FROM practice_account WHERE place = ?", {place});
+    return rows.next() ? rows.text(0) : QString();
+}
+
 QJsonArray list(Transaction &transaction, bool withSecrets)
 {
-    Rows rows = transaction.run("SELECT person, password FROM practice_account ORDER BY place");
+    Rows rows = transaction.run("SELECT a.person, a.password, (SELECT m.account_type FROM membership m"
+                                " JOIN centre c ON c.number = m.centre WHERE m.person = a.person"
+                                " ORDER BY c.place LIMIT 1)"
+                                " FROM practice_account a ORDER BY a.place");
     QJsonArray accounts;
     while (rows.next()) {
         const auto person = people::byId(transaction, rows.text(0));
         if (!person) {
             continue;
         }
-        QJsonObject account{{"email"_L1, person->email}, {"password"_L1, rows.text(1)},
-            {"accountType"_L1, textOf(person->accountType)}};
+        QJsonObject account{
+            {"email"_L1, person->email}, {"password"_L1, rows.text(1)}, {"accountType"_L1, rows.text(2)}};
         const QString secret = authenticators::secretOf(transaction, person->id);
         if (withSecrets && !secret.isEmpty()) {
             account.insert("totpSecret"_L1, secret);

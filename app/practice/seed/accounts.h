@@ -7,12 +7,12 @@
 #include <QJsonArray>
 #include <QList>
 
-/// The three people of a practice centre with whom anybody may sign in.
+/// The three people of the first practice centre with whom anybody may sign in.
 namespace practice::accounts {
 
 struct Account
 {
-    Person person;
+    Member person;
     QString password;
     QString factor; ///< Cognito's name
 };
@@ -21,7 +21,11 @@ struct Account
 /// them.
 QList<Account> all(const Centre &centre);
 
-/// Those that are left, as `accounts --json` prints them: email, password, accountType, totpSecret.
+/// The id of the account at this place of the list above; empty if it is gone.
+QString idAt(Transaction &transaction, int place);
+
+/// Those that are left, as `accounts --json` prints them: email, password, accountType (in
+/// the first of their centres), totpSecret.
 QJsonArray list(Transaction &transaction, bool withSecrets);
 
 } // namespace practice::accounts

@@ -1,21 +1,9 @@
 #include "practice/seed/seed.h"
 
-#include "practice/centre/centre.h"
-#include "practice/centre/change_feed.h"
-#include "practice/centre/rules.h"
+#include "practice/centre/people.h"
 #include "practice/crypto/random.h"
-#include "practice/pool/authenticators.h"
-#include "practice/pool/credentials.h"
-#include "practice/pool/factors.h"
-#include "practice/pool/user_pool.h"
-#include "practice/seed/accounts.h"
-#include "practice/seed/names.h"
+#include "practice/seed/seeding.h"
 #include "practice/store/settings.h"
-
-#include <QCryptographicHash>
-#include <QSet>
-#include <QUuid>
-#include <QtEndian>
 
 namespace practice {
 
@@ -23,131 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The same number for the same person each time.
-QByteArray draw(const QString &centre, int index)
-{
-    return QCryptographicHash::hash(
-        u"canolfan-practice/%1/%2"_s.arg(centre).arg(index).toUtf8(), QCryptographicHash::Sha256);
-}
-
-QString idFrom(const QByteArray &draw)
-{
-    QByteArray id = draw.first(16);
-    id[6] = char((id[6] & 0x0f) | 0x40); // version 4
-    id[8] = char((id[8] & 0x3f) | 0x80);
-    return QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
-}
-
-quint64 numberFrom(const QByteArray &draw, int offset)
-{
-    return qFromBigEndian<quint16>(draw.constData() + offset);
-}
-
-/// A User has Past Papers, and more where it was asked for; about every eighth has not even that.
-Permissions someonesPermissions(const QByteArray &draw)
-{
-    Permissions permissions = rules::startingPermissions(AccountType::User);
-    for (const Permission permission : allPermissions) {
-        if (rules::isAssignable(permission) && numberFrom(draw, 20 + int(permission)) % 8 < 3) {
-            permissions.set(
-                permission, permission != Permission::PastPapers || numberFrom(draw, 29) % 3 != 0);
-        }
-    }
-    return permissions;
-}
-
-/// Most have the app.
-QString someonesFactor(const QByteArray &draw)
-{
-    const quint64 number = numberFrom(draw, 10) % 8;
-    if (number < 5) {
-        return factors::app;
-    }
-    return number < 7 ? factors::sms : factors::email;
-}
-
-/// In milliseconds.
-qint64 daysOf(quint64 days)
-{
-    return qint64(days) * 24 * 3600 * 1000;
-}
-
-class Seeding
-{
-public:
-    Seeding(Transaction &transaction, const Centre &centre, qint64 now)
-        : m_transaction(transaction), m_centre(centre), m_author{u"Canolfan"_s, now, {}}
-    {
-    }
-
-    void addAccount(int index, accounts::Account account)
-    {
-        account.person.id = idFrom(draw(m_centre.number, index));
-        m_addresses.insert(account.person.email);
-        const QString pool = settings::value(m_transaction, u"poolId"_s).section(u'_', 1);
-        credentials::setPassword(m_transaction, account.person.id,
-            {srp::makeVerifier(pool, account.person.id, account.password), std::nullopt});
-        credentials::setFactor(m_transaction, account.person.id, {account.factor, true});
-        if (account.factor == factors::app) {
-            authenticators::begin(m_transaction, account.person.id);
-            authenticators::adopt(m_transaction, account.person.id);
-        }
-        // Last, since what is told of somebody includes their factor.
-        change_feed::save(m_transaction, account.person, m_author);
-        m_transaction.run("INSERT INTO practice_account(person, place, password) VALUES(?, ?, ?)",
-            {account.person.id, index, account.password});
-    }
-
-    /// Nobody can sign in as these, so they have no password to compute a verifier of.
-    void addSomebody(int index, AccountType type)
-    {
-        const QByteArray drawn = draw(m_centre.number, index);
-        Person person;
-        person.id = idFrom(drawn);
-        person.firstName = names::firstName(numberFrom(drawn, 16));
-        person.lastName = names::lastName(numberFrom(drawn, 18));
-        person.email = freeAddress(names::addressOf(person.firstName, person.lastName));
-        person.language = numberFrom(drawn, 28) % 5 < 2 ? Language::Welsh : Language::English;
-        person.accountType = type;
-        person.granted =
-            type == AccountType::User ? someonesPermissions(drawn) : rules::startingPermissions(type);
-        if (type == AccountType::User && numberFrom(drawn, 30) % 8 == 0) {
-            person.state = State::Invited;
-            person.invitation = invitationSent(numberFrom(drawn, 14) % 10);
-        } else {
-            person.lastSignIn = m_author.at - daysOf(numberFrom(drawn, 12) % 120)
-                - qint64(numberFrom(drawn, 8) % 600) * 60'000;
-            credentials::setFactor(m_transaction, person.id, {someonesFactor(drawn), true});
-        }
-        change_feed::save(m_transaction, person, m_author);
-    }
-
-private:
-    /// Some days ago, so that some have run out.
-    SentInvitation invitationSent(quint64 daysAgo) const
-    {
-        const qint64 at = m_author.at - daysOf(daysAgo);
-        return {at, at + milliseconds(pool_times::temporaryPassword)};
-    }
-
-    QString freeAddress(const QString &name)
-    {
-        const QString domain = u'@' + m_centre.emailDomains.value(0);
-        int &namesakes = m_namesakes[name];
-        QString address = name + domain;
-        while (m_addresses.contains(address)) {
-            address = name + QString::number(++namesakes + 1) + domain;
-        }
-        m_addresses.insert(address);
-        return address;
-    }
-
-    Transaction &m_transaction;
-    Centre m_centre;
-    change_feed::Author m_author;
-    QSet<QString> m_addresses;
-    QHash<QString, int> m_namesakes;
-};
+constexpr int peopleOfSecondCentre = 9;
 
 void makePool(Transaction &transaction)
 {
@@ -158,16 +22,31 @@ void makePool(Transaction &transaction)
     settings::setValue(transaction, u"poolSecret"_s, QString::fromLatin1(randomBytes(32).toHex()));
 }
 
+/// Who practises managing users, and what they are in the second centre. They may be gone by now.
+void addWhoIsOfBoth(Transaction &transaction, Seeding &seeding)
+{
+    struct Known
+    {
+        int place; ///< among the practice accounts
+        AccountType type;
+    };
+    for (const auto [place, type] : {Known{0, AccountType::ExamsOfficer}, Known{1, AccountType::User}}) {
+        if (const auto person = people::byId(transaction, accounts::idAt(transaction, place))) {
+            seeding.addKnown(*person, type);
+        }
+    }
+}
+
 } // namespace
 
 bool seedOnce(Database &database, const Clock &clock, const QString &centreNumber, int people)
 {
     return database.write([&](Transaction &transaction) {
-        if (!centreIn(transaction).number.isEmpty()) {
+        if (!centres::all(transaction).isEmpty()) {
             return false;
         }
         const Centre centre{centreNumber, u"Ysgol Practis"_s, {u"ysgol-practis.example"_s}};
-        saveCentre(transaction, centre);
+        centres::save(transaction, centre);
         makePool(transaction);
         Seeding seeding(transaction, centre, clock.milliseconds());
         const auto practiceAccounts = accounts::all(centre);
@@ -180,6 +59,25 @@ bool seedOnce(Database &database, const Clock &clock, const QString &centreNumbe
                 index, index == practiceAccounts.size() ? AccountType::Admin : AccountType::User);
         }
         return true;
+    });
+}
+
+void seedSecondCentre(Database &database, const Clock &clock)
+{
+    database.write([&](Transaction &transaction) {
+        const auto present = centres::all(transaction);
+        if (present.size() != 1) {
+            return;
+        }
+        const QString usual = u"68102"_s;
+        const Centre centre{present.front().number == usual ? u"68101"_s : usual, u"Ysgol Ymarfer"_s,
+            {u"ysgol-ymarfer.example"_s}};
+        centres::save(transaction, centre);
+        Seeding seeding(transaction, centre, clock.milliseconds());
+        addWhoIsOfBoth(transaction, seeding);
+        for (int index = 2; index < peopleOfSecondCentre; ++index) {
+            seeding.addSomebody(index, index == 2 ? AccountType::Admin : AccountType::User);
+        }
     });
 }
 

@@ -10,4 +10,9 @@ namespace practice {
 /// false, where there is a centre already.
 bool seedOnce(Database &database, const Clock &clock, const QString &centreNumber, int people);
 
+/// Gives a data folder its second centre, if it has only one: another school, with people of its own. The
+/// Exams Officer's practice account is that of both; the Admin's is a User's there. Its number is 68102, or
+/// 68101 if the first has that.
+void seedSecondCentre(Database &database, const Clock &clock);
+
 } // namespace practice

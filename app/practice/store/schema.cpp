@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 5;
+constexpr int schemaVersion = 6;
 
 // Times are milliseconds since 1970. Sessions, tokens and secret blocks are kept as their SHA-256 only.
 constexpr const char *firstTables[] = {
@@ -137,8 +137,39 @@ constexpr const char *addedInVersion5[] = {
 #undef FIRST_KNOWN
 #undef ISO_TIME
 
+constexpr const char *addedInVersion6[] = {
+    // Several centres, of which the one of before is the first. `place`: in which order they came; domains
+    // are separated by blanks.
+    "CREATE TABLE centre(number TEXT PRIMARY KEY, place INTEGER NOT NULL, name TEXT NOT NULL,"
+    " email_domains TEXT NOT NULL, admin_seats INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO centre SELECT number.value, 1, name.value, domains.value, COALESCE(seats.value, 3)"
+    " FROM setting number JOIN setting name ON name.name = 'centreName'"
+    " JOIN setting domains ON domains.name = 'emailDomains'"
+    " LEFT JOIN setting seats ON seats.name = 'adminSeats' WHERE number.name = 'centreNumber'",
+    "DELETE FROM setting WHERE name IN ('centreNumber', 'centreName', 'emailDomains', 'adminSeats')",
+
+    // What somebody is in a centre; `person` keeps what is the same in all of theirs.
+    "CREATE TABLE membership(centre TEXT NOT NULL, person TEXT NOT NULL, account_type TEXT NOT NULL,"
+    " permissions INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY(centre, person)) WITHOUT ROWID",
+    "CREATE INDEX membership_person ON membership(person)",
+    "CREATE INDEX membership_account_type ON membership(centre, account_type)",
+    "INSERT INTO membership SELECT c.number, p.id, p.account_type, p.permissions, p.version"
+    " FROM person p, centre c",
+    "DROP INDEX person_account_type",
+    "ALTER TABLE person DROP COLUMN account_type",
+    "ALTER TABLE person DROP COLUMN permissions",
+    "ALTER TABLE person DROP COLUMN version",
+
+    // One numbering for all centres, and a feed for each.
+    "ALTER TABLE change ADD COLUMN centre TEXT NOT NULL DEFAULT ''",
+    "UPDATE change SET centre = (SELECT number FROM centre)",
+    "DROP INDEX change_person",
+    "CREATE INDEX change_person ON change(person, centre)",
+    "CREATE INDEX change_centre ON change(centre)",
+};
+
 constexpr std::span<const char *const> steps[schemaVersion] = {
-    firstTables, addedInVersion2, addedInVersion3, addedInVersion4, addedInVersion5};
+    firstTables, addedInVersion2, addedInVersion3, addedInVersion4, addedInVersion5, addedInVersion6};
 
 int versionOf(Transaction &transaction)
 {

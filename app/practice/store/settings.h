@@ -4,7 +4,7 @@
 
 #include <QString>
 
-/// The few single values of a data folder: which pool, which centre, which port.
+/// The few single values of a data folder: which pool, which port.
 namespace practice::settings {
 
 /// Empty if it was never set.
