@@ -81,12 +81,17 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
     co_return ui::Connection{portal->wellKnown.name, &portal->session, &portal->directory, &portal->reviews,
         portal->practice ? &*portal->practice : nullptr, portal->wellKnown.passwordPolicy,
         [portal] { portal->connectEarly(); },
-        [portal](QString sub) {
-            return portal->copies.keep(&portal->directory, sub, portal->session.staysSignedIn());
+        [portal](QString sub, QString centre) {
+            return portal->copies.keep(&portal->directory, {sub, centre}, portal->session.staysSignedIn());
         },
         [portal] { return portal->copies.reopen(&portal->directory); },
         [portal](QString sub, quint64 lastToDiscard) {
-            return portal->copies.wipe(&portal->directory, sub, lastToDiscard);
+            return portal->copies.wipe(&portal->directory, {sub, {}}, lastToDiscard);
+        },
+        [portal](const QString &sub) { return portal->copies.keptCentres(sub); },
+        [services, portal] { return services->settings().centre(portal->wellKnown.identity.userPoolId); },
+        [services, portal](const QString &centre) {
+            services->settings().setCentre(portal->wellKnown.identity.userPoolId, centre);
         },
         [portal](QString account, QString centre, bool isToBegin) {
             return portal->reviewFiles.open(&portal->reviews,

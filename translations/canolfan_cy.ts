@@ -1764,10 +1764,6 @@
 <context>
     <name>canolfan::ui::HeaderBar</name>
     <message>
-        <source>Centre %1</source>
-        <translation>Canolfan %1</translation>
-    </message>
-    <message>
         <source>PORTAL</source>
         <translation>PORTH</translation>
     </message>
@@ -2341,6 +2337,49 @@
     <message>
         <source>Go to the review</source>
         <translation>Mynd i&apos;r adolygiad</translation>
+    </message>
+    <message>
+        <source>Invitations are being sent. Wait until that is done, or cancel it, then choose the centre again.</source>
+        <translation>Mae gwahoddiadau&apos;n cael eu hanfon. Arhoswch nes bod hynny wedi gorffen, neu ganslwch ef, yna dewiswch y ganolfan eto.</translation>
+    </message>
+    <message>
+        <source>Go to the other centre</source>
+        <comment>a button</comment>
+        <translation>Mynd i&apos;r ganolfan arall</translation>
+    </message>
+    <message>
+        <source>Go to the other centre without saving?</source>
+        <translation>Mynd i&apos;r ganolfan arall heb gadw?</translation>
+    </message>
+    <message>
+        <source>What you have chosen in the access matrix is for this centre, and has not been saved. It is lost when you go to another one.</source>
+        <translation>Ar gyfer y ganolfan hon y mae&apos;r hyn yr ydych wedi&apos;i ddewis yn y matrics mynediad, ac nid yw wedi&apos;i gadw. Caiff ei golli pan ewch i un arall.</translation>
+    </message>
+    <message>
+        <source>Go to the other centre without inviting?</source>
+        <translation>Mynd i&apos;r ganolfan arall heb wahodd?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of your table have not been sent, and what you have changed in them is lost when you go to another centre. The file that they came from stays as it is.</source>
+        <translation>
+            <numerusform>Collir yr hyn yr ydych wedi&apos;i newid pan ewch i ganolfan arall. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Ni chafodd 1 rhes o&apos;ch tabl ei hanfon, a chollir yr hyn yr ydych wedi&apos;i newid ynddi pan ewch i ganolfan arall. Mae&apos;r ffeil y daeth ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi o&apos;ch tabl heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt pan ewch i ganolfan arall. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi o&apos;ch tabl heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt pan ewch i ganolfan arall. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+            <numerusform>Rhesi o&apos;ch tabl heb eu hanfon: %n. Collir yr hyn yr ydych wedi&apos;i newid ynddynt pan ewch i ganolfan arall. Mae&apos;r ffeil y daethant ohoni yn aros fel y mae.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending the changes of centre %1…</source>
+        <translation>Wrthi&apos;n anfon newidiadau canolfan %1…</translation>
+    </message>
+    <message>
+        <source>Sign out although changes wait?</source>
+        <translation>Allgofnodi er bod newidiadau ar y gweill?</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Allgofnodi</translation>
     </message>
 </context>
 <context>
@@ -6381,11 +6420,74 @@ Iaith: %4</translation>
         <translation>Mae cofnod yr adolygiad wedi&apos;i gadw: %1</translation>
     </message>
     <message>
+        <source>This would make an Admin: %1. %2 Add --yes if that is meant.</source>
+        <translation>Byddai hyn yn creu Gweinyddwr: %1. %2 Ychwanegwch --yes os dyna&apos;r bwriad.</translation>
+    </message>
+    <message>
+        <source>Centre %1</source>
+        <translation>Canolfan %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number · name of a centre</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n changes)</source>
+        <comment>number of a centre</comment>
+        <translation>
+            <numerusform>%1 (dim newidiadau)</numerusform>
+            <numerusform>%1 (1 newid)</numerusform>
+            <numerusform>%1 (newidiadau: %n)</numerusform>
+            <numerusform>%1 (newidiadau: %n)</numerusform>
+            <numerusform>%1 (newidiadau: %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of centre %1 wait on this computer. They are sent when you next open that centre.</source>
+        <translation>
+            <numerusform>Nid oes newidiadau canolfan %1 ar y gweill ar y cyfrifiadur hwn.</numerusform>
+            <numerusform>Mae 1 o newidiadau canolfan %1 ar y gweill ar y cyfrifiadur hwn. Caiff ei anfon y tro nesaf y byddwch yn agor y ganolfan honno.</numerusform>
+            <numerusform>Newidiadau canolfan %1 ar y gweill ar y cyfrifiadur hwn: %n. Cânt eu hanfon y tro nesaf y byddwch yn agor y ganolfan honno.</numerusform>
+            <numerusform>Newidiadau canolfan %1 ar y gweill ar y cyfrifiadur hwn: %n. Cânt eu hanfon y tro nesaf y byddwch yn agor y ganolfan honno.</numerusform>
+            <numerusform>Newidiadau canolfan %1 ar y gweill ar y cyfrifiadur hwn: %n. Cânt eu hanfon y tro nesaf y byddwch yn agor y ganolfan honno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centre %1 is not on this computer yet, and the portal cannot be reached to read it. You are still in centre %2.</source>
+        <translation>Nid yw canolfan %1 ar y cyfrifiadur hwn eto, ac nid oes modd cyrraedd Porth i&apos;w darllen. Rydych chi&apos;n dal yng nghanolfan %2.</translation>
+    </message>
+    <message>
+        <source>Centre %1 was not opened. You are still in centre %2.</source>
+        <translation>Nid agorwyd canolfan %1. Rydych chi&apos;n dal yng nghanolfan %2.</translation>
+    </message>
+    <message>
+        <source>Your other centres are in the menu at the top.</source>
+        <translation>Mae eich canolfannau eraill yn y ddewislen ar frig y ffenestr.</translation>
+    </message>
+    <message>
+        <source>In your other centres changes wait that the portal does not have: %1.</source>
+        <translation>Yn eich canolfannau eraill mae newidiadau heb gyrraedd Porth: %1.</translation>
+    </message>
+    <message>
+        <source>They stay on this computer, sealed, and are sent once you have logged in again and opened that centre.</source>
+        <translation>Maent yn aros ar y cyfrifiadur hwn, dan sêl, a chânt eu hanfon ar ôl ichi fewngofnodi eto ac agor y ganolfan honno.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed out: changes are not at the portal yet, in centre %1. Send them with --centre NUMBER sync, keep a list with --centre NUMBER waiting --csv FILE, or sign out with --discard to lose them.</source>
+        <translation>Nid allgofnodwyd neb: mae newidiadau heb gyrraedd Porth eto, yng nghanolfan %1. Anfonwch nhw â --centre NUMBER sync, cadwch restr â --centre NUMBER waiting --csv FILE, neu allgofnodwch â --discard i&apos;w colli.</translation>
+    </message>
+    <message>
+        <source>the number of a centre, such as 68101; canolfan-cli centres lists yours</source>
+        <translation>rhif canolfan, fel 68101; mae canolfan-cli centres yn rhestru eich rhai chi</translation>
+    </message>
+    <message>
         <source>Usage: canolfan-cli [OPTION…] COMMAND
 
   sign-in EMAIL      asks for the password, then the code; or reads them as lines of standard input
   first-sign-in EMAIL
                      asks for the temporary password, a new one twice, and sets up codes
+  centres            your centres, and how many changes wait in each
   users [--filter CONDITION…] [--csv FILE]
                      everybody in the centre, or those whom the filter lets through
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…] [--yes]
@@ -6430,6 +6532,7 @@ Iaith: %4</translation>
   --ca FILE          trust the authorities in this file in place of the system&apos;s
   --data-dir DIR     where the program keeps its own files
   --vault KIND       keychain, or memory: signed in until the program ends
+  --centre NUMBER    which of your centres the command is about; else the one you were in last
   --language en|cy   the language of what is printed
   --json             print one JSON document; what has to be seen before it goes to standard error
 
@@ -6445,6 +6548,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   sign-in EMAIL      yn gofyn am y cyfrinair, yna&apos;r cod; neu&apos;n eu darllen fesul llinell o&apos;r mewnbwn safonol
   first-sign-in EMAIL
                      yn gofyn am y cyfrinair dros dro ac un newydd ddwywaith, ac yn sefydlu codau
+  centres            eich canolfannau, a faint o newidiadau sydd ar y gweill ym mhob un
   users [--filter CONDITION…] [--csv FILE]
                      pawb yn y ganolfan, neu&apos;r rhai y mae&apos;r hidl yn eu gadael drwodd
   invite --first-name NAME --last-name NAME --email EMAIL --type user|admin --language en|cy [--grant ID…] [--yes]
@@ -6489,6 +6593,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 not signed in, 5 offline
   --ca FILE          ymddiried yn yr awdurdodau yn y ffeil hon yn lle rhai&apos;r system
   --data-dir DIR     lle mae&apos;r rhaglen yn cadw ei ffeiliau ei hun
   --vault KIND       keychain, neu memory: wedi mewngofnodi nes i&apos;r rhaglen gau
+  --centre NUMBER    pa un o&apos;ch canolfannau y mae&apos;r gorchymyn yn sôn amdani; fel arall, yr un yr oeddech ynddi ddiwethaf
   --language en|cy   iaith y testun a ddangosir
   --json             dangos un ddogfen JSON; mae&apos;r hyn sydd i&apos;w weld cyn hynny yn mynd i&apos;r allbwn gwallau safonol
 
@@ -6501,8 +6606,12 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
 </translation>
     </message>
     <message>
-        <source>This would make an Admin: %1. %2 Add --yes if that is meant.</source>
-        <translation>Byddai hyn yn creu Gweinyddwr: %1. %2 Ychwanegwch --yes os dyna&apos;r bwriad.</translation>
+        <source>Your account does not belong to centre %1 any more, so its people are no longer shown. What had not been sent stays under Waiting changes.</source>
+        <translation>Nid yw eich cyfrif yn perthyn i ganolfan %1 mwyach, felly ni ddangosir ei phobl. Mae&apos;r hyn nad oedd wedi&apos;i anfon yn aros yn Newidiadau ar y gweill.</translation>
+    </message>
+    <message>
+        <source>You have no account in centre %1. You can name: %2.</source>
+        <translation>Nid oes gennych gyfrif yng nghanolfan %1. Gallwch enwi: %2.</translation>
     </message>
 </context>
 </TS>

@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>canolfan::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n rows of your table have not been sent, and what you have changed in them is lost when you go to another centre. The file that they came from stays as it is.</source>
+        <translation>
+            <numerusform>%n row of your table has not been sent, and what you have changed in it is lost when you go to another centre. The file that it came from stays as it is.</numerusform>
+            <numerusform>%n rows of your table have not been sent, and what you have changed in them is lost when you go to another centre. The file that they came from stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>canolfan::ui::ManageUsersPage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -540,6 +550,21 @@
         <translation>
             <numerusform>%n person has not been checked yet. Decide about them, then sign the review off.</numerusform>
             <numerusform>%n people have not been checked yet. Decide about each of them, then sign the review off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n changes)</source>
+        <comment>number of a centre</comment>
+        <translation>
+            <numerusform>%1 (%n change)</numerusform>
+            <numerusform>%1 (%n changes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of centre %1 wait on this computer. They are sent when you next open that centre.</source>
+        <translation>
+            <numerusform>%n change of centre %1 waits on this computer. It is sent when you next open that centre.</numerusform>
+            <numerusform>%n changes of centre %1 wait on this computer. They are sent when you next open that centre.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,17 +33,17 @@ AccessMatrix::AccessMatrix(
 void AccessMatrix::connectPage()
 {
     connect(m_page, &AccessMatrixPage::reviewWanted, this, &AccessMatrix::review);
-    connect(m_page, &AccessMatrixPage::discardWanted, this, [this] { m_matrix.clearDraft(); });
+    connect(m_page, &AccessMatrixPage::discardWanted, this, &AccessMatrix::discard);
     connect(m_page, &AccessMatrixPage::copyWanted, this, &AccessMatrix::copyAccess);
     connect(m_page, &AccessMatrixPage::templatesWanted, this, &AccessMatrix::manageTemplates);
     connect(
-        &m_matrix, &AccessMatrixModel::draftChanged, this, [this] { m_draftOf = m_directory.profile().id; });
+        &m_matrix, &AccessMatrixModel::draftChanged, this, [this] { m_draftOf = m_directory.whoAndWhere(); });
 }
 
 void AccessMatrix::show()
 {
-    if (m_draftOf != m_directory.profile().id && hasDraft())
-        m_matrix.clearDraft(); // another's
+    if (m_draftOf != m_directory.whoAndWhere() && hasDraft())
+        discard(); // another's, or another centre's
     m_follower.fill();
     m_page->setTemplates(templates());
     m_page->focusMatrix();

@@ -18,7 +18,7 @@ namespace canolfan::ui {
 class AccessMatrixPage;
 
 /// Brings the centre's people and the access matrix together. What is chosen there stays, through other pages
-/// and a new sign-in of the same account, until it has been saved or discarded.
+/// and a new sign-in of the same account to the same centre, until it has been saved or discarded.
 class AccessMatrix : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ public:
     /// After the page has come into sight.
     void show();
     bool hasDraft() const { return !m_matrix.draft().isEmpty(); }
+    void discard() { m_matrix.clearDraft(); }
 
 private:
     void connectPage();
@@ -50,7 +51,7 @@ private:
     models::AccessMatrixModel m_matrix;
     AccessMatrixPage *m_page;
     QPointer<ReviewAccessDialog> m_review;
-    QString m_draftOf; ///< the account that has made it
+    QString m_draftOf; ///< Directory::whoAndWhere() of whoever has made it
 };
 
 } // namespace canolfan::ui

@@ -26,7 +26,10 @@ AddressMoves::AddressMoves(Directory &directory, Settings &settings, models::Use
         connect(&directory, news, this, [this] { m_soon.start(0); });
     for (const auto news : {&Directory::usersReset, &Directory::changesChanged})
         connect(&directory, news, this, [this] { m_soon.start(0); });
-    connect(&directory, &Directory::closed, this, [this] { m_deleting.clear(); });
+    connect(&directory, &Directory::closed, this, [this] {
+        m_deleting.clear();
+        m_list.setMoves({});
+    });
 }
 
 QList<AddressMove> AddressMoves::moves() const

@@ -26,18 +26,18 @@ static QCoro::Task<CopyNews> storeAndKeep(const Connection *connection)
     session::Session *session = connection->session;
     if (session->storingFailure() && session->staysSignedIn())
         co_await session->setStaySignedIn(true);
-    const CopyNews news = co_await connection->keep(session->sub());
+    const CopyNews news = co_await connection->keep(session->sub(), connection->directory->centreNumber());
     co_return news;
 }
 
 /// Until it can be told. A copy that was open already has no more to say for itself when it is to be opened
 /// once more (the list is read, or somebody tries again), and what it said before is still to be told.
-void MainWindow::noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen)
+void MainWindow::noteCopyNews(const QString &whose, const CopyNews &news, bool wasOpen)
 {
-    if (wasOpen && news.isEmpty() && account == m_copyNewsOf)
+    if (wasOpen && news.isEmpty() && whose == m_copyNewsOf)
         return;
     m_copyNews = news;
-    m_copyNewsOf = account;
+    m_copyNewsOf = whose;
 }
 
 /// Once; also while there is no list to be seen.

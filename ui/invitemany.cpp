@@ -31,9 +31,9 @@ InviteMany::InviteMany(Directory &directory, QObject *parent)
     connect(&m_directory, &Directory::userChanged, this, judgeSoon);
     connect(&m_directory, &Directory::userRemoved, this, judgeSoon);
     connect(&m_directory, &Directory::opened, this, [this] {
-        if (m_directory.profile().id != m_owner)
+        if (m_directory.whoAndWhere() != m_owner)
             forget();
-        m_owner = m_directory.profile().id;
+        m_owner = m_directory.whoAndWhere();
     });
     connectPage();
 }
@@ -61,7 +61,7 @@ void InviteMany::connectPage()
 
 void InviteMany::show()
 {
-    m_owner = m_directory.profile().id;
+    m_owner = m_directory.whoAndWhere();
     judgeAnew();
     m_page->focusFirst();
 }
@@ -141,10 +141,20 @@ void InviteMany::take(const exchange::Read<exchange::InvitationTable> &read)
     m_page->focusFirst();
 }
 
-void InviteMany::askBeforeReplacing(std::function<void()> then)
+bool InviteMany::isSending() const
+{
+    return m_page->isSending();
+}
+
+int InviteMany::unsentRows() const
 {
     const InvitationCounts counts = m_model.list().counts();
-    const int unsent = counts.ready + counts.withProblems;
+    return counts.ready + counts.withProblems;
+}
+
+void InviteMany::askBeforeReplacing(std::function<void()> then)
+{
+    const int unsent = unsentRows();
     if (unsent == 0)
         return then();
     auto *question =

@@ -30,6 +30,9 @@ public:
     void show();
     /// Nothing of the table is left.
     void forget();
+    bool isSending() const;
+    /// How many rows of the table go unsent if it does.
+    int unsentRows() const;
 
 Q_SIGNALS:
     void backWanted();
@@ -58,7 +61,7 @@ private:
     models::InvitationsModel m_model;
     InviteManyPage *m_page;
     QTimer m_judging; ///< once for whatever changes in the centre at a time
-    QString m_owner; ///< whose table it is, by id
+    QString m_owner; ///< Directory::whoAndWhere() of whoever has put the table there
     QHash<QString, OperationKey<QString>> m_keys; ///< by address
     // Of the sending that is under way, or the last.
     int m_sent = 0;

@@ -79,6 +79,7 @@ void MainWindow::layOut()
 void MainWindow::connectHeader()
 {
     connect(m_header, &HeaderBar::languageChosen, m_programSettings, &ProgramSettings::setLanguage);
+    connect(m_header, &HeaderBar::centreChosen, this, &MainWindow::goToCentre, Qt::QueuedConnection);
     connect(m_header, &HeaderBar::practiceInboxWanted, this, &MainWindow::showInbox);
     connect(m_header, &HeaderBar::settingsWanted, this, &MainWindow::showSettings);
     connect(m_concealment, &Concealment::changed, m_header,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogs/question.h"
 #include "domain/proxylogin.h"
 #include "look/stockdialogs.h"
 #include "look/theme.h"
@@ -92,7 +93,7 @@ private:
     void makeOwnAccount();
     void writeToHelpDesk(TroubleSender sender);
 
-    // startsignin.cpp: from nothing to Manage Users, and back
+    // startsignin.cpp: from nothing to Manage Users
     void connectToPortal();
     void useConnection(const Connection &connection);
     void readPracticeAccounts();
@@ -110,14 +111,31 @@ private:
     void askForFactor();
     void finishOpening(const Result<void> &opened);
     void showCentre();
+    void showStoringFailure();
+    void showInbox();
+
+    // centres.cpp: from one of somebody's centres to another
+    struct Leaving;
+    QString centreKept(const QString &account) const;
+    QList<KeptCentre> waitingElsewhere() const;
+    void goToCentre(const QString &number);
+    bool asksBeforeLeaving(const QString &number);
+    void sendBeforeLeaving(const QString &number);
+    void leaveFor(const QString &number);
+    void openKeptCentre(const QString &number, const Leaving &leaving);
+    void readCentre(const QString &number, const Leaving &leaving);
+    void arrive(const Leaving &leaving);
+    void goBack(const Leaving &leaving, const QString &wanted, const Failure &why);
+    void sayWhyNot(const Leaving &leaving, const QString &wanted, const Failure &why);
+
+    // signingout.cpp: from Manage Users back to nothing
     void signOut();
+    void askBeforeSigningOut(std::function<void(quint64 lastToDiscard)> then);
     bool hasChanges() const;
     bool mayDiscard(quint64 lastToDiscard) const;
     void leave(quint64 lastToDiscard);
     void showSignIn(const std::optional<Failure> &remains, const Sentence &said);
     void showSignedOut(session::Session::Ending ending);
-    void showStoringFailure();
-    void showInbox();
 
     // synchronising.cpp: what waits, and how this computer and the portal stand to each other
     void makeWaitingChanges();
@@ -140,10 +158,12 @@ private:
     void showUsers();
     /// Whether something on a page is not saved yet; then asks, and closes where it is not wanted after all.
     bool asksBeforeClosing();
+    /// Once, over this page; goes on with `then` where that is confirmed.
+    void ask(const Question::Words &words, std::function<void()> then);
     bool sendsBeforeClosing();
 
     // copylost.cpp: what is kept has been moved, removed or damaged under this window, or can be had again
-    void noteCopyNews(const QString &account, const CopyNews &news, bool wasOpen);
+    void noteCopyNews(const QString &whose, const CopyNews &news, bool wasOpen);
     void tellCopyNews();
     void takeUpCopy();
     void reopenCopy();
@@ -209,7 +229,7 @@ private:
     std::function<void()> m_retry; ///< what Try again does
     QElapsedTimer m_connectedEarly; ///< since it was last done
     CopyNews m_copyNews; ///< what was found when what is kept on this computer was opened; not told yet
-    QString m_copyNewsOf; ///< whose
+    QString m_copyNewsOf; ///< whose: account and centre
     std::optional<Failure> m_notKept; ///< why nothing of it can be shown
     quint64 m_lastToDiscard = 0; ///< in signing out everywhere: the newest change that may go with the copy
     int m_attempt = 0; ///< tells an answer that is still wanted from one that was given up

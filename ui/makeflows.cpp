@@ -146,14 +146,10 @@ void MainWindow::makeOwnAccount()
         m_ownAccount->changePassword({person.firstName, person.lastName, person.email});
     });
     connect(m_header, &HeaderBar::signOutEverywhereWanted, this, [this] {
-        const auto everywhere = [this](quint64 lastToDiscard) {
+        askBeforeSigningOut([this](quint64 lastToDiscard) {
             m_lastToDiscard = lastToDiscard;
             m_ownAccount->signOutEverywhere();
-        };
-        if (!hasChanges())
-            everywhere(0);
-        else
-            m_waitingChanges->askBeforeSignOut(everywhere);
+        });
     });
     connect(m_ownAccount, &OwnAccount::signedOut, this, [this](const std::optional<Failure> &remains) {
         const quint64 last = std::exchange(m_lastToDiscard, 0);

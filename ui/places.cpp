@@ -98,19 +98,24 @@ bool MainWindow::asksBeforeClosing()
     if (!m_accessMatrix || !m_accessMatrix->hasDraft())
         return false;
     goTo(Place::AccessMatrix);
-    if (findChild<Question *>())
-        return true;
-    auto *question = new Question({[] { return tr("Close without saving?"); },
-                                      [] {
-                                          return tr("What you have chosen in the access matrix has not been "
-                                                    "saved. It is lost when the program closes.");
-                                      },
-                                      [] { return tr("Close without saving", "a button"); }},
-        Question::Tone::Danger, this);
-    // Once it has answered: all that is open goes.
-    connect(question, &Question::confirmed, this, &MainWindow::closeUnasked, Qt::QueuedConnection);
-    question->open();
+    ask({[] { return tr("Close without saving?"); },
+            [] {
+                return tr("What you have chosen in the access matrix has not been saved. It is lost when the "
+                          "program closes.");
+            },
+            [] { return tr("Close without saving", "a button"); }},
+        [this] { closeUnasked(); });
     return true;
+}
+
+void MainWindow::ask(const Question::Words &words, std::function<void()> then)
+{
+    if (findChild<Question *>())
+        return;
+    auto *question = new Question(words, Question::Tone::Danger, this);
+    // Once it has answered: all that is open may go.
+    connect(question, &Question::confirmed, this, std::move(then), Qt::QueuedConnection);
+    question->open();
 }
 
 } // namespace canolfan::ui

@@ -3,6 +3,7 @@
 #include "directory/directory.h"
 #include "domain/connectionreport.h"
 #include "domain/copynews.h"
+#include "domain/keptcentre.h"
 #include "domain/passwordpolicy.h"
 #include "look/theme.h"
 #include "rehearsal/practiceportal.h"
@@ -30,15 +31,22 @@ struct Connection
     rehearsal::PracticePortal *practice = nullptr; ///< null: not a practice portal
     PasswordPolicy passwordPolicy{}; ///< what the portal asks of a new password
     std::function<void()> connectEarly; ///< opens the way to the servers, ahead of the first call
-    /// Has the directory keep what belongs to this account (Cognito's sub) where it is kept on this computer.
-    /// What was found and done for that; it never stands in the way.
-    std::function<QCoro::Task<CopyNews>(QString sub)> keep;
+    /// Has the directory open this centre, by its number, and keep what belongs to this account (Cognito's
+    /// sub) in it where it is kept on this computer. What was found and done for that; it never stands in the
+    /// way.
+    std::function<QCoro::Task<CopyNews>(QString sub, QString centre)> keep;
     /// The same anew, after Directory::copyLost(). SignedOutElsewhere among the troubles: another process has
     /// signed out.
     std::function<QCoro::Task<CopyNews>()> reopen;
-    /// Takes what is kept of this account, or of the one that is open, off this computer; waiting changes go
-    /// with it up to that number, and where there is another one it stays there.
+    /// Takes what is kept of this account, or of the one that is open, off this computer, of all its centres;
+    /// waiting changes of the one that is open go with it up to that number, and where there is another one,
+    /// or something waits in another centre, it stays there.
     std::function<QCoro::Task<Result<void>>(QString sub, quint64 lastToDiscard)> wipe;
+    /// Every centre of which this account has a copy on this computer.
+    std::function<QList<KeptCentre>(const QString &sub)> keptCentres;
+    /// The number of the centre that was last looked at; empty: none has been.
+    std::function<QString()> lastCentre;
+    std::function<void(const QString &centre)> setLastCentre;
     /// Has the reviews of this centre kept where they are kept on this computer, or say why that cannot be;
     /// `isToBegin`: there is to be a place for the first.
     std::function<QCoro::Task<>(QString account, QString centre, bool isToBegin)> openReviews;

@@ -24,7 +24,7 @@
 
 #include <QApplication>
 
-/// From nothing to Manage Users, and back.
+/// From nothing to Manage Users.
 namespace canolfan::ui {
 
 using WayRound = ConnectingPage::WayRound;
@@ -64,6 +64,7 @@ void MainWindow::useConnection(const Connection &connection)
     // The keychain takes its time; the pages are made meanwhile.
     QCoro::Task<Result<QString>> remembered = connection.session->remembered();
     m_header->setPractice(isPractice());
+    m_header->setKeptCentres([this] { return m_connection.keptCentres(m_connection.session->sub()); });
     makeOwnAccount();
     makeLock();
     m_management =
@@ -117,20 +118,24 @@ void MainWindow::takeUp(QCoro::Task<Result<QString>> remembered)
 /// What is kept of the centre is on the screen before the network has been asked.
 void MainWindow::openKept(const QString &account)
 {
+    const QString centre = centreKept(account);
+    m_notKept.reset();
+    if (centre.isEmpty())
+        return signInAgain();
     const int attempt = m_attempt;
     const bool wasOpen = m_connection.directory->keepsChanges();
-    continueWith(this, m_connection.keep(account), [this, attempt, account, wasOpen](const CopyNews &news) {
-        if (attempt != m_attempt)
-            return;
-        const Result<void> opened = m_connection.directory->openKept();
-        noteCopyNews(account, news, wasOpen);
-        m_notKept.reset();
-        if (m_connection.directory->isOpen())
-            showCentre();
-        else if (opened.error().kind != FailureKind::NoCopyYet)
-            m_notKept = opened.error();
-        signInAgain();
-    });
+    continueWith(this, m_connection.keep(account, centre),
+        [this, attempt, whose = account + centre, wasOpen](const CopyNews &news) {
+            if (attempt != m_attempt)
+                return;
+            const Result<void> opened = m_connection.directory->openKept();
+            noteCopyNews(whose, news, wasOpen);
+            if (m_connection.directory->isOpen())
+                showCentre();
+            else if (opened.error().kind != FailureKind::NoCopyYet)
+                m_notKept = opened.error();
+            signInAgain();
+        });
 }
 
 void MainWindow::signInAgain()
@@ -201,18 +206,36 @@ void MainWindow::moveCopy()
     if (stays == directory->keepsChanges() || !directory->changes().isEmpty())
         return;
     if (stays)
-        return continueWith(this, m_connection.keep(m_connection.session->sub()),
+        return continueWith(this, m_connection.keep(m_connection.session->sub(), directory->centreNumber()),
             [this](const CopyNews &) { refreshCentre(); });
     continueWith(this, m_connection.wipe({}, 0), [this](const Result<void> &) { refreshCentre(); });
+}
+
+static QStringList centresOf(const Profile &profile)
+{
+    QStringList numbers;
+    for (const Centre &centre : profile.centres)
+        numbers << centre.number;
+    return numbers;
 }
 
 /// What has changed since; what is on the screen stays there meanwhile.
 void MainWindow::refreshCentre()
 {
     const int attempt = m_attempt;
-    continueWith(this, m_connection.directory->open(), [this, attempt](const Result<void> &opened) {
-        if (attempt == m_attempt && !opened && opened.error().kind == FailureKind::MfaRequired)
+    const directory::Directory *directory = m_connection.directory;
+    const QStringList before = centresOf(directory->profile());
+    continueWith(this, m_connection.directory->open(), [=, this](const Result<void> &opened) {
+        if (attempt != m_attempt)
+            return;
+        if (centresOf(directory->profile()) != before)
+            showPerson();
+        if (opened)
+            return;
+        if (opened.error().kind == FailureKind::MfaRequired)
             askForFactor();
+        else if (isUnreachable(opened.error().kind))
+            m_connection.directory->networkMayBeBack(); // from then on it tries again and again by itself
     });
 }
 
@@ -241,14 +264,22 @@ void MainWindow::connectEarly()
 struct Opening
 {
     Result<void> opened;
-    CopyNews copyNews;
+    QString centre{}; ///< its number; empty: it did not come to that
+    CopyNews copyNews{};
 };
 
-static QCoro::Task<Opening> keepAndOpen(const Connection *connection, std::stop_token stop)
+/// The centre that is wanted, or the first of whoever is not in it.
+static QCoro::Task<Opening> keepAndOpen(const Connection *connection, QString wanted, std::stop_token stop)
 {
     Opening opening;
-    opening.copyNews = co_await connection->keep(connection->session->sub());
-    opening.opened = co_await connection->directory->open(stop);
+    const Result<Profile> who = co_await connection->directory->askWhoIsIn(stop);
+    if (!who) {
+        opening.opened = failed(who.error());
+        co_return opening;
+    }
+    opening.centre = who->centreWith(wanted) ? wanted : who->centres.constFirst().number;
+    opening.copyNews = co_await connection->keep(connection->session->sub(), opening.centre);
+    opening.opened = co_await connection->directory->openFor(*who, stop);
     co_return opening;
 }
 
@@ -259,13 +290,16 @@ void MainWindow::openCentre()
     showPage(m_connecting);
     disconnect(m_connecting, &ConnectingPage::cancelled, this, nullptr);
     const int attempt = ++m_attempt;
+    const directory::Directory *directory = m_connection.directory;
+    const QString wanted = directory->isOpen() ? directory->centreNumber() : m_connection.lastCentre();
     const QString account = m_connection.session->sub();
-    const bool wasOpen = m_connection.directory->keepsChanges();
-    continueWith(this, keepAndOpen(&m_connection, m_connecting->stopToken()),
+    const bool wasOpen = directory->keepsChanges();
+    continueWith(this, keepAndOpen(&m_connection, wanted, m_connecting->stopToken()),
         [this, attempt, account, wasOpen](const Opening &opening) {
             if (attempt != m_attempt)
                 return;
-            noteCopyNews(account, opening.copyNews, wasOpen);
+            if (!opening.centre.isEmpty())
+                noteCopyNews(account + opening.centre, opening.copyNews, wasOpen);
             finishOpening(opening.opened);
         });
 }
@@ -286,6 +320,7 @@ void MainWindow::finishOpening(const Result<void> &opened)
 
 void MainWindow::showCentre()
 {
+    m_connection.setLastCentre(m_connection.directory->centreNumber());
     showPerson();
     m_programSettings->followSession();
     m_connection.directory->setAutomatic(true);
@@ -294,90 +329,6 @@ void MainWindow::showCentre()
     if (m_connection.directory->tooOld())
         goTo(Place::WaitingChanges); // there is nothing else to be seen
     tellCopyNews();
-}
-
-/// Nothing of the centre stays on this computer.
-static QCoro::Task<Result<void>> wipeAndSignOut(const Connection *connection, quint64 lastToDiscard)
-{
-    const Result<void> wiped = co_await connection->wipe(connection->session->sub(), lastToDiscard);
-    const Result<void> out = co_await connection->session->signOut();
-    if (!out || wiped)
-        co_return out;
-    // A key without its file opens nothing.
-    co_return failed(FailureKind::EntryMayRemain);
-}
-
-/// Also those that another process has made.
-bool MainWindow::hasChanges() const
-{
-    const Result<qsizetype> kept = m_connection.directory->keptChanges();
-    return kept ? *kept > 0 : !m_connection.directory->changes().isEmpty();
-}
-
-/// Only what somebody has seen and let go: what has come to it since keeps the copy here.
-bool MainWindow::mayDiscard(quint64 lastToDiscard) const
-{
-    if (lastToDiscard == 0 || !m_connection.directory->keptChanges())
-        return false;
-    const QList<PendingChange> &changes = m_connection.directory->changes();
-    return changes.isEmpty() || changes.constLast().number <= lastToDiscard;
-}
-
-/// With what waits to be sent, somebody has to decide first; behind the lock nobody is there who could, and
-/// it stays until they sign in again.
-void MainWindow::signOut()
-{
-    if (m_signingOut)
-        return;
-    if (m_concealment->isOn() || !hasChanges())
-        return leave(0);
-    m_waitingChanges->askBeforeSignOut([this](quint64 lastToDiscard) {
-        if (lastToDiscard > 0 && !mayDiscard(lastToDiscard))
-            return signOut(); // there is more by now
-        leave(lastToDiscard);
-    });
-}
-
-void MainWindow::leave(quint64 lastToDiscard)
-{
-    m_signingOut = true;
-    if (m_concealment->isOn())
-        m_connection.directory->close(); // whoever comes next sees nothing of it
-    endLock();
-    // No Cancel: half signed out is nothing to go back to, and it ends by itself. The identity server has 3 s
-    // for each of two calls and the keychain 5 s; what they have not done by then is said, and tried again
-    // later.
-    m_connecting->showWork([] { return tr("Signing out…"); }, false);
-    showPage(m_connecting);
-    continueWith(this, wipeAndSignOut(&m_connection, lastToDiscard), [this](const Result<void> &done) {
-        m_signingOut = false;
-        const auto remains = done ? std::nullopt : std::optional(done.error());
-        showSignIn(remains, [] { return tr("You have signed out."); });
-    });
-}
-
-/// After signing out; `said`: what that was, where nothing of it remains.
-void MainWindow::showSignIn(const std::optional<Failure> &remains, const Sentence &said)
-{
-    m_connection.directory->close();
-    if (m_inviteMany)
-        m_inviteMany->forget();
-    m_notice->clear();
-    askForPassword();
-    if (!remains)
-        m_signIn->say(Banner::Tone::Success, said);
-    else
-        m_signIn->say(Banner::Tone::Warning, [failure = *remains] { return words::sentence(failure); });
-}
-
-void MainWindow::showSignedOut(session::Session::Ending ending)
-{
-    if (ending != session::Session::Ending::Refused)
-        return; // asked for: signOut() goes on by itself
-    m_connection.directory->close();
-    askForPassword();
-    m_signIn->say(
-        Banner::Tone::Warning, [] { return words::sentence(Failure{FailureKind::SignedOutElsewhere}); });
 }
 
 void MainWindow::showStoringFailure()

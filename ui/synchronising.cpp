@@ -8,6 +8,7 @@
 #include "waitingchanges.h"
 #include "widgets/headerbar.h"
 #include "widgets/pagestack.h"
+#include "words/centres.h"
 
 /// What waits, and how this computer and the portal stand to each other.
 namespace canolfan::ui {
@@ -56,12 +57,19 @@ void MainWindow::showSyncState()
 /// Said once, and not again with every other news.
 void MainWindow::showStanding(const std::optional<SyncState> &state)
 {
-    const std::optional<QString> said = state ? words::standing(*state) : std::nullopt;
-    if (!said)
-        m_standing->clear();
-    else if (*said != m_standing->text())
-        m_standing->say(
-            Banner::Tone::Warning, [state] { return words::standing(*state).value_or(QString()); });
+    const Profile &profile = m_connection.directory->profile();
+    const bool isLost = state && state->failure && state->failure->kind == FailureKind::CentreUnknown;
+    const Sentence sentence = [state, hasOthers = isLost && profile.centres.size() > 1] {
+        const QString said = state ? words::standing(*state).value_or(QString()) : QString();
+        return hasOthers ? said + QLatin1Char(' ') + words::chooseAnotherCentre() : said;
+    };
+    if (sentence().isEmpty())
+        return m_standing->clear();
+    if (sentence() == m_standing->text())
+        return;
+    m_standing->say(Banner::Tone::Warning, sentence);
+    if (isLost)
+        m_header->setPerson(profile); // with the centres that there are
 }
 
 } // namespace canolfan::ui

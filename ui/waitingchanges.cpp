@@ -166,7 +166,8 @@ void WaitingChanges::finishDeciding(quint64 number, const Result<void> &decided)
         send();
 }
 
-void WaitingChanges::askBeforeSignOut(std::function<void(quint64 lastToDiscard)> then)
+void WaitingChanges::askBeforeSignOut(
+    const QList<KeptCentre> &elsewhere, std::function<void(quint64 lastToDiscard)> then)
 {
     Directory *directory = &m_directory;
     const auto shown = std::make_shared<quint64>(0);
@@ -178,6 +179,7 @@ void WaitingChanges::askBeforeSignOut(std::function<void(quint64 lastToDiscard)>
     auto *question = new SignOutQuestion(
         waiting, [directory](std::stop_token stop) { return directory->synchronise(stop); },
         m_page->window());
+    question->setElsewhere(elsewhere);
     connect(question, &SignOutQuestion::signOutWanted, this, [then] { then(0); });
     connect(question, &SignOutQuestion::discardWanted, this, [then, shown] { then(*shown); });
     question->open();

@@ -2,6 +2,7 @@
 
 #include "changes/conflicttable.h"
 #include "directory/directory.h"
+#include "domain/keptcentre.h"
 #include "models/waitingchangesmodel.h"
 #include "words/translations.h"
 
@@ -39,8 +40,9 @@ public:
 
     /// What waits goes with the copy on this computer: it is sent, exported, or discarded knowingly, and then
     /// `then` goes on; or nothing does. `lastToDiscard`: the newest change that was shown as one that goes;
-    /// 0: none is to go.
-    void askBeforeSignOut(std::function<void(quint64 lastToDiscard)> then);
+    /// 0: none is to go. `elsewhere`: other centres in which something waits, which stays.
+    void askBeforeSignOut(
+        const QList<KeptCentre> &elsewhere, std::function<void(quint64 lastToDiscard)> then);
 
 Q_SIGNALS:
     /// One that was not in sight before, perhaps.

@@ -53,6 +53,7 @@ static const QHash<QString, Shape> &shapes()
         {QStringLiteral("delete"), {.bare = {emailArgument}, .least = 1, .flags = {yesFlag}}},
         {QStringLiteral("resend"), {.bare = {emailArgument}, .least = 1}},
         {QStringLiteral("cancel"), {.bare = {emailArgument}, .least = 1, .flags = {yesFlag}}},
+        {QStringLiteral("centres"), {}},
         {QStringLiteral("sync"), {}},
         {QStringLiteral("waiting"), {.single = {csvOption}}},
         {QStringLiteral("conflicts"), {}},

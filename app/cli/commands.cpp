@@ -3,6 +3,7 @@
 #include "domain/inputrules.h"
 #include "domain/rules.h"
 #include "words/accountcommands.h"
+#include "words/centres.h"
 #include "words/commandline.h"
 #include "words/synchronising.h"
 #include "words/waitingcommands.h"
@@ -18,8 +19,9 @@ namespace canolfan::cli {
 
 using startup::PortalServices;
 
-Commands::Commands(startup::Services &services, Console &console, words::Translations &translations)
-    : m_services(services), m_console(console), m_translations(translations)
+Commands::Commands(
+    startup::Services &services, Console &console, words::Translations &translations, QString centre)
+    : m_services(services), m_console(console), m_translations(translations), m_centre(std::move(centre))
 {
 }
 
@@ -120,6 +122,8 @@ QCoro::Task<Outcome> Commands::runSignedIn(PortalServices *portal, Command comma
 {
     if (isOfOneself(command.verb))
         co_return co_await ownAccount(portal, command);
+    if (command.verb == QLatin1String("centres"))
+        co_return co_await centres(portal);
     const Result<void> directory = co_await haveDirectory(portal);
     if (!directory)
         co_return failure(directory.error());
@@ -169,13 +173,7 @@ QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
     directory::Directory &directory = portal->directory;
     if (m_worksOffline)
         co_return Result<void>();
-    co_await keepCopy(portal);
-    // The list anew for every command: between two of them anybody may have changed it.
-    Result<void> read;
-    if (directory.isOpen())
-        read = co_await directory.synchronise();
-    else
-        read = co_await directory.open();
+    const Result<void> read = co_await readCentre(portal);
     // What cannot be kept, or only somebody's change has met, keeps nobody from what the portal has said.
     const SyncState &state = directory.syncState();
     const bool isNotKept = !read && state.notWritable == read.error();
@@ -193,10 +191,32 @@ QCoro::Task<Result<void>> Commands::haveDirectory(PortalServices *portal)
     co_return kept;
 }
 
-QCoro::Task<> Commands::keepCopy(PortalServices *portal)
+QCoro::Task<Result<void>> Commands::readCentre(PortalServices *portal)
 {
-    const CopyNews news = co_await portal->copies.keep(
-        &portal->directory, portal->session.sub(), portal->session.staysSignedIn());
+    directory::Directory &directory = portal->directory;
+    if (directory.isOpen())
+        co_await keepCopy(portal, directory.centre().number); // which may have to be opened anew
+    // The list anew for every command: between two of them anybody may have changed it.
+    if (directory.isOpen()) {
+        const Result<void> read = co_await directory.synchronise();
+        co_return read;
+    }
+    const Result<Profile> who = co_await directory.askWhoIsIn();
+    if (!who)
+        co_return failed(who.error());
+    const Result<QString> centre = centreFor(*portal, *who);
+    if (!centre)
+        co_return failed(centre.error());
+    co_await keepCopy(portal, *centre);
+    const Result<void> opened = co_await directory.openFor(*who);
+    co_return opened;
+}
+
+QCoro::Task<> Commands::keepCopy(PortalServices *portal, QString centre)
+{
+    const startup::AccountCentre whose{portal->session.sub(), centre};
+    const CopyNews news =
+        co_await portal->copies.keep(&portal->directory, whose, portal->session.staysSignedIn());
     if (!news.isEmpty())
         m_console.complain(words::sentence(news));
 }
@@ -209,9 +229,10 @@ QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
     if (directory.isOpen())
         co_return directory.keepsChanges();
     const Result<QString> account = co_await portal->session.remembered();
-    if (!account || account->isEmpty())
+    const QString centre = keptCentre(*portal);
+    if (!account || !portal->copies.hasCopy({*account, centre}))
         co_return false;
-    co_await keepCopy(portal);
+    co_await keepCopy(portal, centre);
     directory.openKept(); // what waits is open too where the list is too old to be shown
     // Or where the list was lost and what waits was salvaged.
     co_return directory.isOpen() || (directory.keepsChanges() && !directory.changes().isEmpty());
@@ -220,7 +241,10 @@ QCoro::Task<bool> Commands::hasKept(PortalServices *portal)
 QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why)
 {
     directory::Directory &directory = portal->directory;
-    co_await keepCopy(portal);
+    const QString centre = directory.isOpen() ? directory.centre().number : keptCentre(*portal);
+    if (!directory.isOpen() && !portal->copies.hasCopy({portal->session.sub(), centre}))
+        co_return failed(why);
+    co_await keepCopy(portal, centre);
     const Result<void> opened = directory.isOpen() ? Result<void>() : directory.openKept();
     if (!opened)
         co_return failed(opened.error().kind == FailureKind::NoCopyYet ? why : opened.error());
@@ -236,8 +260,14 @@ QCoro::Task<Result<void>> Commands::haveKept(PortalServices *portal, Failure why
 QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, bool discards)
 {
     const QString sub = portal->session.sub();
-    co_await keepCopy(portal);
+    const QString centre =
+        portal->directory.isOpen() ? portal->directory.centre().number : keptCentre(*portal);
+    if (portal->copies.hasCopy({sub, centre}))
+        co_await keepCopy(portal, centre);
     const Result<qsizetype> waiting = portal->directory.keptChanges();
+    const QList<KeptCentre> others = waitingInCentres(*portal, centre);
+    if (!others.isEmpty() && !discards)
+        co_return failure(Refused, words::changesWaitInCentres(waitingInCentres(*portal, {})));
     if (waiting && *waiting > 0 && !discards)
         co_return failure(Refused, words::changesWaitAtSignOut(int(*waiting)));
     Result<void> out;
@@ -247,9 +277,10 @@ QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, 
         out = co_await portal->session.signOut();
     if (!out && portal->session.isSignedIn())
         co_return failure(out.error());
+    const startup::AccountCentre whose{sub, centre};
     // Also where an entry of the sign-in may remain: whoever looks for that finds no centre with it.
     const quint64 last = discards ? startup::Copies::everyChange : 0;
-    const Result<void> wiped = co_await portal->copies.wipe(&portal->directory, sub, last);
+    const Result<void> wiped = co_await portal->copies.wipe(&portal->directory, whose, last);
     if (!out)
         co_return failure(out.error());
     if (!wiped)

@@ -15,7 +15,9 @@ namespace canolfan::cli {
 class Commands
 {
 public:
-    Commands(startup::Services &services, Console &console, words::Translations &translations);
+    /// `centre`: the number of the one that they are about; empty: where somebody was last.
+    Commands(
+        startup::Services &services, Console &console, words::Translations &translations, QString centre);
 
     /// A command as words, from reading it to what is to be shown.
     QCoro::Task<Outcome> run(QStringList words);
@@ -72,12 +74,21 @@ private:
     /// From the portal, or where that cannot be asked from what is kept, saying so.
     QCoro::Task<Result<void>> haveDirectory(startup::PortalServices *portal);
     QCoro::Task<bool> hasKept(startup::PortalServices *portal);
-    QCoro::Task<> keepCopy(startup::PortalServices *portal);
+    QCoro::Task<> keepCopy(startup::PortalServices *portal, QString centre);
     QCoro::Task<Result<void>> haveKept(startup::PortalServices *portal, Failure why);
+    QCoro::Task<Result<void>> readCentre(startup::PortalServices *portal);
+    // centrecommands.cpp
+    QCoro::Task<Outcome> centres(startup::PortalServices *portal);
+    Outcome listCentres(const startup::PortalServices &portal, const Profile &who) const;
+    Result<QString> centreFor(const startup::PortalServices &portal, const Profile &who) const;
+    QString keptCentre(const startup::PortalServices &portal) const;
+    /// Those of this account in which something waits, but for one.
+    static QList<KeptCentre> waitingInCentres(const startup::PortalServices &portal, const QString &but);
 
     startup::Services &m_services;
     Console &m_console;
     words::Translations &m_translations;
+    QString m_centre; ///< empty: none was named
     bool m_isBatch = false; ///< standard input has the commands
     bool m_worksOffline = false; ///< the portal could not be asked: not again unless somebody wants it
 };

@@ -46,6 +46,7 @@ ExitCode exitCodeFor(FailureKind kind)
         return NotSignedIn;
     case FailureKind::NotAPortal:
     case FailureKind::CertificateFileUnreadable:
+    case FailureKind::NotInCentre:
         return Usage;
     default:
         return Refused;

@@ -1,7 +1,9 @@
 #include "commands.h"
 
+#include "domain/profile.h"
 #include "startup/nodumps.h"
 #include "startup/opensslend.h"
+#include "words/centres.h"
 #include "words/commandline.h"
 #include "words/translations.h"
 
@@ -18,11 +20,23 @@ using namespace canolfan;
 struct Invocation
 {
     startup::Options options;
+    QString centre; ///< empty: none is named
     QStringList words;
     bool json = false;
     bool help = false;
     QString problem;
 };
+
+/// The number of the centre that is named. On a value that cannot be, `problem` says what the option takes.
+static QString readCentre(
+    const QCommandLineParser &parser, const QCommandLineOption &option, QString &problem)
+{
+    const QString number = parser.value(option);
+    if (!parser.isSet(option) || isCentreNumber(number))
+        return number;
+    problem = words::valueWanted(QStringLiteral("--centre"), words::numberOfACentre());
+    return {};
+}
 
 static Invocation read(QStringList arguments)
 {
@@ -32,13 +46,19 @@ static Invocation read(QStringList arguments)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
     startup::declareOptions(parser);
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    parser.addOption(help);
+    const QCommandLineOption centre(QStringLiteral("centre"), {}, QStringLiteral("NUMBER"));
+    parser.addOptions({help, centre});
     if (!parser.parse(arguments))
         out.problem = parser.errorText();
+    else
+        out.centre = readCentre(parser, centre, out.problem);
     out.help = parser.isSet(help);
     out.words = parser.positionalArguments();
-    if (const auto options = startup::readOptions(parser, out.problem); options && out.problem.isEmpty())
+    QString problem;
+    if (const auto options = startup::readOptions(parser, problem))
         out.options = *options;
+    else if (out.problem.isEmpty())
+        out.problem = problem;
     return out;
 }
 
@@ -104,7 +124,7 @@ int main(int argc, char *argv[])
     services.setProxyQuestion([&console](const ProxyQuestion &question, const auto &answer) {
         answer(askForProxyLogin(&console, question));
     });
-    cli::Commands commands(services, console, translations);
+    cli::Commands commands(services, console, translations, invocation.centre);
     QTimer::singleShot(0, app.get(),
         [&services, &commands, words = invocation.words] { runAndQuit(&services, &commands, words); });
     return QCoreApplication::exec();

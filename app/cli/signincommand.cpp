@@ -70,6 +70,8 @@ Outcome Commands::signedIn(PortalServices *portal, const Result<void> &opened)
         m_console.complain(words::sentence(*portal->session.storingFailure()));
     const Profile &profile = portal->directory.profile();
     const QString centre = portal->directory.centre().number;
+    if (m_centre.isEmpty())
+        m_services.settings().setCentre(portal->wellKnown.identity.userPoolId, centre);
     const QJsonObject document{{QStringLiteral("signedIn"), true}, {QStringLiteral("email"), profile.email},
         {QStringLiteral("accountType"), idOf(portal->directory.centre().accountType)},
         {QStringLiteral("centre"), centre}};

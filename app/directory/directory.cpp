@@ -37,6 +37,13 @@ Directory::Directory(portal::Api &api, QString lockFile, QObject *parent)
 
 Directory::~Directory() = default;
 
+void Directory::setCentre(const QString &number)
+{
+    if (isOpen() && centre().number != number)
+        close();
+    m_centre = number;
+}
+
 void Directory::keepIn(std::unique_ptr<sync::Store> store, int retentionDays)
 {
     if (isOpen())
@@ -73,12 +80,18 @@ void Directory::forgetState()
 
 // --- Opening
 
-Result<void> Directory::openKept()
+Result<void> Directory::loadKept()
 {
     const Result<void> loaded = m_engine->load();
     lookAtStore();
+    return loaded;
+}
+
+Result<void> Directory::openKept()
+{
+    const Result<void> loaded = loadKept();
     if (!loaded)
-        return failed(loaded.error());
+        return loaded;
     const sync::Contents &kept = m_engine->contents();
     const bool isNew = kept.cursor.isEmpty() && !kept.contact.isValid();
     if (!kept.profile || kept.profile->centres.isEmpty() || (isNew && changes().isEmpty()))
@@ -92,6 +105,7 @@ Result<void> Directory::openKept()
         return failed(*tooOld);
     m_whoIsIn = m_profile = profile;
     m_catalogue = kept.catalogue;
+    m_centre = centre().number;
     m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
     m_tooOld = tooOld;
     showEverybody();
@@ -101,24 +115,58 @@ Result<void> Directory::openKept()
     return tooOld ? Result<void>(failed(*tooOld)) : Result<void>();
 }
 
+/// What is open already stays open.
+void Directory::noteNotOpened(const Failure &failure)
+{
+    if (!isOpen())
+        return;
+    noteUnreachable(failure);
+    noteAge();
+    updateState();
+}
+
+QCoro::Task<Result<Profile>> Directory::askWhoIsIn(std::stop_token stop)
+{
+    const Result<Profile> who = co_await m_api.me(stop);
+    if (!who)
+        noteNotOpened(who.error());
+    co_return who;
+}
+
 QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
 {
-    const Result<void> loaded = m_engine->load();
-    lookAtStore();
+    const Result<void> loaded = loadKept();
     if (!loaded)
-        co_return failed(loaded.error());
+        co_return loaded;
     // Beside the rest, on its way from the start: nothing needs its answer before the list is there. After
     // me(), which so has the connection that is open already.
-    const auto me = m_api.me(stop);
-    const auto permissions = m_api.permissions(stop);
-    const Result<Profile> profile = co_await me;
-    const Result<void> begun = profile ? begin(*profile) : Result<void>(failed(profile.error()));
+    const auto me = askWhoIsIn(stop);
+    auto permissions = m_api.permissions(stop);
+    const Result<Profile> who = co_await me;
+    if (!who)
+        co_return failed(who.error());
+    auto reading = read(*who, std::move(permissions), stop);
+    const Result<void> opened = co_await reading;
+    co_return opened;
+}
+
+QCoro::Task<Result<void>> Directory::openFor(Profile who, std::stop_token stop)
+{
+    const Result<void> loaded = loadKept();
+    if (!loaded)
+        co_return loaded;
+    auto permissions = m_api.permissions(stop);
+    auto reading = read(std::move(who), std::move(permissions), stop);
+    const Result<void> opened = co_await reading;
+    co_return opened;
+}
+
+QCoro::Task<Result<void>> Directory::read(
+    Profile who, QCoro::Task<Result<PermissionCatalogue>> permissions, std::stop_token stop)
+{
+    const Result<void> begun = begin(who);
     if (!begun) {
-        if (isOpen()) {
-            noteUnreachable(begun.error());
-            noteAge();
-            updateState();
-        }
+        noteNotOpened(begun.error());
         co_return begun;
     }
     const auto round = synchronise(stop);
@@ -129,19 +177,32 @@ QCoro::Task<Result<void>> Directory::open(std::stop_token stop)
 }
 
 /// Knows now who is signed in.
-Result<void> Directory::begin(const Profile &profile)
+Result<void> Directory::begin(Profile profile)
 {
-    if (!profile.hasFactor) {
+    const bool isTheirs = m_centre.isEmpty() || profile.putFirst(m_centre);
+    if (!profile.hasFactor)
         close(); // it may have been open, before the help desk took the factor away
-        m_whoIsIn = profile;
-        return failed(FailureKind::MfaRequired);
-    }
     m_whoIsIn = profile;
+    if (!profile.hasFactor)
+        return failed(FailureKind::MfaRequired);
+    if (!isTheirs)
+        return failed(lostCentre(profile));
     // Where that cannot be kept, the list can be read all the same: updateState() says that nothing is.
     m_engine->note(profile);
     m_profile = profile;
-    m_synchroniser.drive(m_engine.get(), m_store.get(), centre().number);
+    m_centre = centre().number;
+    m_synchroniser.drive(m_engine.get(), m_store.get(), m_centre);
     return {};
+}
+
+/// Of a centre that has never been read here there is nothing to lose.
+Failure Directory::lostCentre(const Profile &profile)
+{
+    if (m_engine->contentsButChanges().profile) {
+        m_engine->note(profile);
+        showNews();
+    }
+    return {FailureKind::CentreUnknown, m_centre};
 }
 
 /// What is kept is as good as it was: only what has never been read keeps the centre shut, and not what
@@ -296,6 +357,11 @@ const CentreUser *Directory::findByEmail(const QString &email) const
 const CentreUser *Directory::atThePortal(const QString &id) const
 {
     return m_tooOld ? nullptr : m_engine->portalUser(id);
+}
+
+QString Directory::whoAndWhere() const
+{
+    return isOpen() ? m_profile.id + QLatin1Char(' ') + centre().number : QString();
 }
 
 QDateTime Directory::refreshedAt() const

@@ -52,8 +52,14 @@ public:
 
     // --- Opening ---
 
-    /// Where everything is kept from now on, of one account; closes what is open. `retentionDays`: after how
-    /// long without contact the people are removed from it, the waiting changes never. Without it, in memory.
+    /// Which of the person's centres is opened from now on, by its number, in whatever order the portal names
+    /// them; empty: the first. Closes another that is open. Where it is kept has to be that centre's own.
+    void setCentre(const QString &number);
+    /// The number of the one that is open, or is to be; empty: not known.
+    const QString &centreNumber() const { return m_centre; }
+    /// Where everything is kept from now on, of one account in one centre; closes what is open.
+    /// `retentionDays`: after how long without contact the people are removed from it, the waiting changes
+    /// never. Without it, in memory.
     void keepIn(std::unique_ptr<sync::Store> store, int retentionDays = 30);
     /// The same in memory, until the program closes; `why`: NotStaying, NothingKept, of the vault, or why the
     /// copy could not be opened.
@@ -76,9 +82,15 @@ public:
     void lookAtAge();
     /// CopyTooOld while nobody may be shown, NoCopyYet while nobody can be.
     const std::optional<Failure> &tooOld() const { return m_tooOld; }
+    /// Asks the portal who is signed in, and so which centres there are to choose from; opens none. Failures:
+    /// of Api.
+    QCoro::Task<Result<Profile>> askWhoIsIn(std::stop_token stop = {});
     /// Asks the portal who is signed in, and reads the list, or what has changed in it. Failures: of Api;
-    /// MfaRequired. What is open already stays open.
+    /// MfaRequired; CentreUnknown with its number, where they are not in the centre that is to be opened.
+    /// What is open already stays open.
     QCoro::Task<Result<void>> open(std::stop_token stop = {});
+    /// The same for whoever has just been asked about.
+    QCoro::Task<Result<void>> openFor(Profile who, std::stop_token stop = {});
     /// Forgets what is shown, at sign-out. What is kept stays where it is.
     void close();
 
@@ -87,6 +99,9 @@ public:
     const std::optional<Profile> &whoIsIn() const { return m_whoIsIn; }
     const Profile &profile() const { return m_profile; }
     const Centre &centre() const { return m_profile.centres.constFirst(); }
+    /// Who is in which centre, for what somebody has begun there and nobody else goes on with, nor they
+    /// themselves in another; empty while nothing is open.
+    QString whoAndWhere() const;
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
 
     // --- People, as they will be once what waits has been sent; those about to be deleted included ---
@@ -217,7 +232,12 @@ private:
     static PendingChange changeOf(const Invitation &invitation, QUuid operation);
     PendingChange changeOf(ChangeKind kind, const QString &id, QUuid operation) const;
 
-    Result<void> begin(const Profile &profile);
+    QCoro::Task<Result<void>> read(
+        Profile who, QCoro::Task<Result<PermissionCatalogue>> permissions, std::stop_token stop);
+    Result<void> begin(Profile profile);
+    Failure lostCentre(const Profile &profile);
+    Result<void> loadKept();
+    void noteNotOpened(const Failure &failure);
     Result<void> finishOpening(const Result<PermissionCatalogue> &catalogue, const Result<void> &read);
     std::optional<Failure> age(const Profile &profile) const;
     int daysToShow(const Profile &profile) const;
@@ -244,6 +264,7 @@ private:
     int m_retentionDays = 30;
     int m_keeping = 0; ///< tells the store of now from one before
     bool m_isCopyLost = false;
+    QString m_centre; ///< the number of the one that is open, or is to be
     std::optional<Profile> m_whoIsIn;
     Profile m_profile;
     PermissionCatalogue m_catalogue;

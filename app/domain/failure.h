@@ -69,7 +69,8 @@ enum class FailureKind
     NotAllowed, ///< subject: the rule, such as "S41", where the portal gives one
     MfaRequired, ///< S21
     UserGone,
-    CentreUnknown, ///< subject: centre number
+    CentreUnknown, ///< or no longer this account's. subject: centre number, where it is known
+    NotInCentre, ///< asked for by name. subject: its number; detail: those that can be, with commas
     ChangedMeanwhile,
     InvitationAccepted, ///< there is nothing left to resend or to cancel
     EmailTaken,

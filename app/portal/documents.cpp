@@ -13,6 +13,8 @@ static Result<Centre> centreFrom(const QJsonObject &document)
     MemberReader reader(document, QStringLiteral("centres."));
     Centre centre;
     centre.number = reader.string(QStringLiteral("number"));
+    if (!isCentreNumber(centre.number))
+        reader.refuse(QStringLiteral("number"));
     centre.name = reader.string(QStringLiteral("name"));
     centre.accountType = known(reader, QStringLiteral("accountType"), accountTypeFromId, AccountType::User);
     centre.emailDomains = reader.strings(QStringLiteral("emailDomains"));

@@ -67,6 +67,12 @@ static QList<FieldProblem> fieldProblemsFrom(const QJsonArray &errors)
     return problems;
 }
 
+/// Which one was asked about: /centres/68101/users.
+static QString centreIn(const QUrl &asked)
+{
+    return asked.path().section(QStringLiteral("/centres/"), 1, 1).section(QLatin1Char('/'), 0, 0);
+}
+
 /// What the kind's comment in failure.h promises with it.
 static void addDetails(
     Failure &failure, const http::Reply &reply, const QJsonObject &problem, const QString &type)
@@ -74,6 +80,9 @@ static void addDetails(
     switch (failure.kind) {
     case FailureKind::NotAllowed:
         failure.subject = problem.value(QLatin1String("rule")).toString();
+        break;
+    case FailureKind::CentreUnknown:
+        failure.subject = centreIn(reply.url);
         break;
     case FailureKind::FieldsInvalid:
         failure.fields = fieldProblemsFrom(problem.value(QLatin1String("errors")).toArray());

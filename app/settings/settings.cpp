@@ -230,6 +230,16 @@ void Settings::setLastContact(const QString &userPoolId, const QDateTime &moment
     set(Setting::LastContact, moment.toUTC().toString(Qt::ISODate), userPoolId);
 }
 
+QString Settings::centre(const QString &userPoolId) const
+{
+    return value(Setting::Centre, userPoolId).toString();
+}
+
+void Settings::setCentre(const QString &userPoolId, const QString &number)
+{
+    set(Setting::Centre, number, userPoolId);
+}
+
 bool Settings::isWritable() const
 {
     return m_file->isWritable();

@@ -102,6 +102,11 @@ public:
     QDateTime lastContact(const QString &userPoolId) const;
     void setLastContact(const QString &userPoolId, const QDateTime &moment);
 
+    /// The number of the centre that was last looked at; empty: none has been. Whoever signs in next need not
+    /// be in it.
+    QString centre(const QString &userPoolId) const;
+    void setCentre(const QString &userPoolId, const QString &number);
+
     /// How the list of people was last looked at: its order, and the ids of a UserFilter.
     PeopleOrder peopleOrder() const;
     void setPeopleOrder(const PeopleOrder &order);

@@ -1,5 +1,7 @@
 #include "settings/table.h"
 
+#include "domain/profile.h"
+
 #include <QDateTime>
 #include <QUrl>
 
@@ -45,6 +47,7 @@ const QList<Declaration> &declarations()
         {Setting::UndoSeconds, QStringLiteral("undoSeconds"), Scope::Computer, Kind::Number, 10, 0, 60},
         {Setting::AccessTemplates, QStringLiteral("accessTemplates/%1"), Scope::Centre, Kind::Texts,
             QStringList()},
+        {Setting::Centre, QStringLiteral("centre/%1"), Scope::UserPool, Kind::CentreNumber, QString()},
         {Setting::LastContact, QStringLiteral("lastContact/%1"), Scope::UserPool, Kind::Moment, QDateTime()}};
     return all;
 }
@@ -110,6 +113,8 @@ QVariant accepted(const Declaration &declaration, const QVariant &stored)
         return stored.toByteArray();
     case Kind::Moment:
         return acceptedMoment(declaration, stored);
+    case Kind::CentreNumber:
+        return isCentreNumber(stored.toString()) ? QVariant(stored.toString()) : declaration.fallback;
     }
     return declaration.fallback;
 }

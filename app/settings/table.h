@@ -25,6 +25,7 @@ enum class Setting
     AddressMoves, ///< AddressMove as text: ids only, for the file lies in clear
     UndoSeconds, ///< for how long a deletion can be undone before it is sent
     AccessTemplates, ///< AccessTemplate as text; nothing until somebody has made or changed one
+    Centre, ///< the number of the one that was last looked at, of those that somebody has
     LastContact ///< when the portal last accepted whoever is signed in, UTC, ISO 8601
 };
 
@@ -49,7 +50,8 @@ enum class Kind
     Text,
     Texts,
     Bytes,
-    Moment
+    Moment,
+    CentreNumber
 };
 
 struct Declaration

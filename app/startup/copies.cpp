@@ -1,6 +1,8 @@
 #include "startup/copies.h"
 
+#include "domain/profile.h"
 #include "settings/folderlock.h"
+#include "startup/keptkey.h"
 #include "store/opening.h"
 
 #include <QCoroTimer>
@@ -8,8 +10,12 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace canolfan::startup {
+
+static constexpr QLatin1Char separator('-');
+static constexpr QLatin1String ending(".db");
 
 Copies::Copies(
     vault::SecretStore &vault, Settings &settings, cognito::UserPoolAddress pool, QString dataFolder)
@@ -18,28 +24,53 @@ Copies::Copies(
 }
 
 /// As the refresh token's, which lies beside it (cognito.md 6.3).
-QString Copies::vaultKey(const QString &sub) const
+QString Copies::vaultKey(const AccountCentre &whose) const
 {
-    return QStringLiteral("Canolfan/%1/%2/%3/copy").arg(m_pool.userPoolId, m_pool.clientId, sub);
+    return QStringLiteral("Canolfan/%1/%2/%3/%4/copy")
+        .arg(m_pool.userPoolId, m_pool.clientId, whose.sub, whose.centre);
 }
 
 /// The user pool too: two portals may know the same sub, at least in practice.
-QString Copies::nameOf(const QString &sub) const
+QString Copies::nameOf(const AccountCentre &whose) const
 {
-    return m_pool.userPoolId + QLatin1Char('-') + sub;
+    return QStringList{m_pool.userPoolId, whose.sub, whose.centre}.join(separator);
 }
 
-bool Copies::hasCopy(const QString &sub) const
+/// nullopt: another pool's, or another program's.
+std::optional<AccountCentre> Copies::whoseIs(const QString &name) const
 {
-    return QFile::exists(QDir(m_dataFolder).filePath(nameOf(sub) + QStringLiteral(".db")));
+    const QString ours = m_pool.userPoolId + separator;
+    const qsizetype end = name.lastIndexOf(separator);
+    const QString centre = name.mid(end + 1);
+    if (!name.startsWith(ours) || end < ours.size() || !isCentreNumber(centre))
+        return std::nullopt;
+    return AccountCentre{name.mid(ours.size(), end - ours.size()), centre};
+}
+
+bool Copies::hasCopy(const AccountCentre &whose) const
+{
+    return isCentreNumber(whose.centre) && QFile::exists(QDir(m_dataFolder).filePath(nameOf(whose) + ending));
+}
+
+QList<KeptCentre> Copies::keptCentres(const QString &sub) const
+{
+    QList<KeptCentre> centres;
+    for (const QFileInfo &file : QDir(m_dataFolder).entryInfoList(QDir::Files, QDir::Name)) {
+        const std::optional<AccountCentre> whose = whoseIs(file.completeBaseName());
+        if (!whose || whose->sub != sub || !file.fileName().endsWith(ending))
+            continue;
+        const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(*whose));
+        centres.append({whose->centre, waiting ? std::optional(waiting->changes) : std::nullopt});
+    }
+    return centres;
 }
 
 /// Also where nobody can say without opening it: it may be damaged.
-bool Copies::mayHaveUnsent(const QString &sub) const
+bool Copies::mayHaveUnsent(const AccountCentre &whose) const
 {
-    if (!hasCopy(sub))
+    if (!hasCopy(whose))
         return false;
-    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(sub));
+    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(whose));
     return !waiting || waiting->changes > 0;
 }
 
@@ -58,46 +89,27 @@ QCoro::Task<std::unique_ptr<settings::FolderLock>> Copies::lock()
     co_return lock;
 }
 
-/// Empty: there is none, and none is to be made. Failures: of the vault; CopyKeyForeign, BusyElsewhere.
-QCoro::Task<Result<QByteArray>> Copies::keyOf(QString sub, bool mayMake)
+/// As keptKey().
+QCoro::Task<Result<QByteArray>> Copies::keyOf(AccountCentre whose, bool mayMake)
 {
-    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
-    if (!alone)
-        co_return failed(FailureKind::BusyElsewhere);
-    const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
-    const bool none = !kept && kept.error().kind == FailureKind::SecretMissing;
-    if (kept && store::DataKey::from(*kept))
-        co_return kept;
-    if (!kept && kept.error().kind == FailureKind::SecretForeign)
-        co_return failed(FailureKind::CopyKeyForeign);
-    if (!kept && !none)
-        co_return kept;
-    if (!mayMake)
-        co_return QByteArray();
-    const std::optional<store::DataKey> made = store::DataKey::random();
-    if (!made)
-        co_return failed(FailureKind::NoRandomNumbers);
-    const QByteArray bytes = made->bytes();
-    const Result<void> written = co_await m_vault.write(vaultKey(sub), bytes);
-    if (!written)
-        co_return failed(written.error());
-    co_return QByteArray(bytes);
+    const Result<QByteArray> key = co_await keptKey(&m_vault, m_dataFolder, vaultKey(whose), mayMake);
+    co_return key;
 }
 
 /// A damaged one of 50,000 people takes another process seconds, for which the window must not stand still.
-QCoro::Task<> Copies::untilNobodyOpensIt(QString sub)
+QCoro::Task<> Copies::untilNobodyOpensIt(AccountCentre whose)
 {
     const QDeadlineTimer deadline(patience);
-    while (!deadline.hasExpired() && store::isBeingOpened(m_dataFolder, nameOf(sub)))
+    while (!deadline.hasExpired() && store::isBeingOpened(m_dataFolder, nameOf(whose)))
         co_await QCoro::sleepFor(aMoment);
 }
 
 /// Whether it is ours is asked first, unless its copy was opened with it: the keychain removes whatever is
 /// there.
-QCoro::Task<Result<void>> Copies::removeKey(QString sub, bool isOurs)
+QCoro::Task<Result<void>> Copies::removeKey(AccountCentre whose, bool isOurs)
 {
     if (!isOurs) {
-        const Result<QByteArray> kept = co_await m_vault.read(vaultKey(sub));
+        const Result<QByteArray> kept = co_await m_vault.read(vaultKey(whose));
         const bool hasNone = !kept
             && (kept.error().kind == FailureKind::SecretMissing
                 || kept.error().kind == FailureKind::SecretForeign);
@@ -106,17 +118,18 @@ QCoro::Task<Result<void>> Copies::removeKey(QString sub, bool isOurs)
         if (!kept)
             co_return failed(kept.error());
     }
-    const Result<void> removed = co_await m_vault.remove(vaultKey(sub));
+    const Result<void> removed = co_await m_vault.remove(vaultKey(whose));
     co_return removed;
 }
 
-CopyNews Copies::openCopy(directory::Directory &directory, const QString &sub, const QByteArray &bytes)
+CopyNews Copies::openCopy(
+    directory::Directory &directory, const AccountCentre &whose, const QByteArray &bytes)
 {
     const std::optional<store::DataKey> key = store::DataKey::from(bytes);
     if (!key)
         return {};
     Result<store::Opened> opened =
-        store::open(m_dataFolder, nameOf(sub), *key, QDateTime::currentDateTimeUtc());
+        store::open(m_dataFolder, nameOf(whose), *key, QDateTime::currentDateTimeUtc());
     if (!opened)
         return withoutCopy(directory, opened.error());
     directory.keepIn(std::move(opened->copy), m_settings.retentionDays());
@@ -138,104 +151,108 @@ CopyNews Copies::withoutCopy(directory::Directory &directory, const Failure &why
 
 QCoro::Task<CopyNews> Copies::reopen(directory::Directory *directory)
 {
-    const QString sub = m_kept;
+    const AccountCentre whose = m_kept;
     directory->keepNothing(Failure{FailureKind::CopyDamaged});
-    const Result<QByteArray> key = co_await keyOf(sub, false);
-    co_await untilNobodyOpensIt(sub);
-    if (m_kept != sub || sub.isEmpty())
+    const Result<QByteArray> key = co_await keyOf(whose, false);
+    co_await untilNobodyOpensIt(whose);
+    if (m_kept != whose || whose.sub.isEmpty())
         co_return CopyNews(); // signed out meanwhile
     if (!key)
         co_return withoutCopy(*directory, key.error());
     if (key->isEmpty())
         co_return withoutCopy(*directory, Failure{FailureKind::SignedOutElsewhere});
-    co_return openCopy(*directory, sub, *key);
+    co_return openCopy(*directory, whose, *key);
 }
 
-QCoro::Task<CopyNews> Copies::keep(directory::Directory *directory, QString sub, bool stays)
+QCoro::Task<CopyNews> Copies::keep(directory::Directory *directory, AccountCentre whose, bool stays)
 {
-    const bool isWanted = stays || mayHaveUnsent(sub);
-    const CopyNews news = co_await keepOf(directory, sub, isWanted, stays);
-    if (!std::exchange(m_hasSwept, true))
-        co_await sweep(m_settings.rememberedAccount(m_pool.userPoolId), QDateTime::currentDateTimeUtc());
+    const bool isWanted = stays || mayHaveUnsent(whose);
+    const CopyNews news = co_await keepOf(directory, whose, isWanted, stays);
+    if (!std::exchange(m_hasSwept, true)) {
+        const QString &pool = m_pool.userPoolId;
+        const AccountCentre next{m_settings.rememberedAccount(pool), m_settings.centre(pool)};
+        co_await sweep(next, QDateTime::currentDateTimeUtc());
+    }
     co_return news;
 }
 
 QCoro::Task<CopyNews> Copies::keepOf(
-    directory::Directory *directory, QString sub, bool isWanted, bool mayMake)
+    directory::Directory *directory, AccountCentre whose, bool isWanted, bool mayMake)
 {
-    if (sub == m_kept && directory->isCopyLost()) {
+    if (whose == m_kept && directory->isCopyLost()) {
         const CopyNews news = co_await reopen(directory);
         co_return news;
     }
+    const bool isNobody = whose.sub.isEmpty() || !isCentreNumber(whose.centre);
     const bool mayBeKept = m_vault.outlivesTheProgram() && isWanted;
-    if (sub.isEmpty() || (sub == m_kept && (directory->keepsChanges() || !mayBeKept)))
+    if (isNobody || (whose == m_kept && (directory->keepsChanges() || !mayBeKept)))
         co_return CopyNews();
-    const bool again = sub == m_kept && directory->isOpen();
-    m_kept = sub;
+    const bool again = whose == m_kept && directory->isOpen();
+    m_kept = whose;
+    directory->setCentre(whose.centre);
     if (!again)
         directory->keepNothing(whyNothing());
     if (!mayBeKept)
         co_return CopyNews();
-    const Result<QByteArray> key = co_await keyOf(sub, mayMake);
-    co_await untilNobodyOpensIt(sub);
-    if (m_kept != sub)
-        co_return CopyNews(); // signed out meanwhile
+    const Result<QByteArray> key = co_await keyOf(whose, mayMake);
+    co_await untilNobodyOpensIt(whose);
+    if (m_kept != whose)
+        co_return CopyNews(); // signed out meanwhile, or gone to another centre
     // Nothing is new, or somebody has begun something meanwhile: another time.
     if (again
         && ((!key && directory->syncState().whyNotKept == key.error()) || !directory->changes().isEmpty()))
         co_return CopyNews();
     if (!key)
         co_return withoutCopy(*directory, key.error());
-    co_return openCopy(*directory, sub, *key);
+    co_return openCopy(*directory, whose, *key);
 }
 
-QCoro::Task<> Copies::sweep(QString spared, QDateTime now)
+QCoro::Task<> Copies::sweep(AccountCentre spared, QDateTime now)
 {
     if (!m_vault.outlivesTheProgram())
         co_return;
     store::removeOldAsides(m_dataFolder, now);
-    const QString ours = nameOf({});
     const QList<store::KeptCopy> copies = store::keptCopies(m_dataFolder);
     for (const store::KeptCopy &copy : copies) {
-        const QString sub = copy.name.mid(ours.size());
+        const std::optional<AccountCentre> whose = whoseIs(copy.name);
         const bool isOld = copy.lastWritten.addDays(m_settings.retentionDays()) < now;
-        if (!isOld || !copy.name.startsWith(ours) || sub == m_kept || sub == spared)
+        if (!isOld || !whose || whose == m_kept || whose == spared)
             continue;
         if (copy.unsent == 0)
-            co_await takeAway(sub, std::nullopt, false, false);
+            co_await takeAway(*whose, std::nullopt, false, false);
         else
-            co_await purgeOld(sub, now);
+            co_await purgeOld(*whose, now);
     }
 }
 
 /// Unless there is more in it, now that nothing more can come, than was there when that was decided.
 QCoro::Task<Result<void>> Copies::takeAway(
-    QString sub, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs)
+    AccountCentre whose, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs)
 {
     const std::unique_ptr<settings::FolderLock> alone = co_await lock();
     if (!alone)
         co_return failed(FailureKind::BusyElsewhere);
-    co_await untilNobodyOpensIt(sub);
-    const Result<std::unique_ptr<store::Wiping>> wiping = store::Wiping::begin(m_dataFolder, nameOf(sub));
+    co_await untilNobodyOpensIt(whose);
+    const Result<std::unique_ptr<store::Wiping>> wiping = store::Wiping::begin(m_dataFolder, nameOf(whose));
     if (!wiping)
         co_return failed(wiping.error());
-    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(sub));
+    const std::optional<store::Waiting> waiting = store::unsentIn(m_dataFolder, nameOf(whose));
     const bool isLeft = waiting && (waiting->changes == 0 || waiting == mayGo);
     // Who has signed in meanwhile has it open.
-    if (sub == m_kept || !(goesAnyway || isLeft))
+    if (whose == m_kept || !(goesAnyway || isLeft))
         co_return Result<void>();
-    const Result<void> removed = co_await removeKey(sub, isOurs); // without it, only noise is left
+    const Result<void> removed = co_await removeKey(whose, isOurs); // without it, only noise is left
     const Result<void> wiped = (*wiping)->finish();
     co_return removed ? wiped : removed;
 }
 
-QCoro::Task<> Copies::purgeOld(QString sub, QDateTime now)
+QCoro::Task<> Copies::purgeOld(AccountCentre whose, QDateTime now)
 {
-    const Result<QByteArray> bytes = co_await keyOf(sub, false);
+    const Result<QByteArray> bytes = co_await keyOf(whose, false);
     const auto key = bytes ? store::DataKey::from(*bytes) : std::nullopt;
-    if (!key || sub == m_kept)
+    if (!key || whose == m_kept)
         co_return;
-    const Result<store::Opened> opened = store::open(m_dataFolder, nameOf(sub), *key, now);
+    const Result<store::Opened> opened = store::open(m_dataFolder, nameOf(whose), *key, now);
     if (opened)
         opened->copy->purgeUsers();
 }
@@ -249,9 +266,28 @@ static bool isAll(directory::Directory &directory, quint64 last)
     return changes.isEmpty() || changes.constLast().number <= last;
 }
 
-QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString sub, quint64 lastToDiscard)
+/// Nothing of any centre stays: where one copy cannot go, the others do.
+QCoro::Task<Result<void>> Copies::wipe(
+    directory::Directory *directory, AccountCentre whose, quint64 lastToDiscard)
 {
-    const QString whose = sub.isEmpty() ? m_kept : sub;
+    const bool isKept = whose.sub.isEmpty() || (whose.sub == m_kept.sub && whose.centre.isEmpty());
+    const AccountCentre first = isKept ? m_kept : whose;
+    Result<void> done = co_await wipeOne(directory, first, lastToDiscard);
+    const QList<KeptCentre> kept = keptCentres(first.sub);
+    for (const KeptCentre &other : kept) {
+        if (other.number == first.centre)
+            continue;
+        const AccountCentre others{first.sub, other.number};
+        const Result<void> gone =
+            co_await takeAway(others, std::nullopt, lastToDiscard == everyChange, false);
+        done = done ? gone : done;
+    }
+    co_return done;
+}
+
+QCoro::Task<Result<void>> Copies::wipeOne(
+    directory::Directory *directory, AccountCentre whose, quint64 lastToDiscard)
+{
     const bool goesAnyway = lastToDiscard == everyChange;
     if (!goesAnyway && hasCopy(whose))
         co_await keepOf(directory, whose, true, false); // what is in it can be known only then
@@ -260,8 +296,8 @@ QCoro::Task<Result<void>> Copies::wipe(directory::Directory *directory, QString 
     const bool mayGo = goesAnyway || isAll(*directory, lastToDiscard);
     const bool isOurs = whose == m_kept && directory->keepsChanges();
     directory->keepNothing(whyNothing());
-    m_kept.clear();
-    if (whose.isEmpty() || !hasCopy(whose) || !mayGo)
+    m_kept = {};
+    if (!hasCopy(whose) || !mayGo)
         co_return Result<void>();
     const Result<void> done = co_await takeAway(whose, seen, goesAnyway, isOurs);
     co_return done;

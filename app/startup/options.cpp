@@ -26,6 +26,9 @@ Language earlyLanguage(const QStringList &arguments)
     // What follows a command belongs to that command.
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
     declareOptions(parser);
+    // What only one of the programs takes has a value as well, which ends nothing.
+    parser.addOptions({{QStringLiteral("theme"), {}, QStringLiteral("THEME")},
+        {QStringLiteral("centre"), {}, QStringLiteral("NUMBER")}});
     parser.parse(arguments); // whatever is wrong is said later
     const auto language = languageFromId(parser.value(languageName));
     return language.value_or(words::Translations::systemLanguage());

@@ -103,6 +103,7 @@ constexpr std::array codes{
     Code{FailureKind::MayBeMade, 86},
     Code{FailureKind::TlsFailed, 87},
     Code{FailureKind::CopyKeyForeign, 88},
+    Code{FailureKind::NotInCentre, 89},
     Code{FailureKind::ReviewsDamaged, 90},
     Code{FailureKind::ReviewUnderWay, 91},
     Code{FailureKind::NoReviewUnderWay, 92},

@@ -129,8 +129,8 @@ Result<void> Engine::keep()
 Result<void> Engine::note(const Profile &profile)
 {
     m_copy.setContact(m_world.now());
-    if (learn(profile) && !isIdle())
-        close(Failure{FailureKind::CentreUnknown});
+    if (const Result<void> known = learn(profile); !known && !isIdle())
+        close(known.error());
     return keep();
 }
 

@@ -145,7 +145,9 @@ public:
     /// All of them, at sign-out: those under way too, whatever becomes of them.
     Result<void> discardChanges();
 
-    /// What the portal said, learnt outside a round (opening the centre).
+    /// What the portal said, learnt outside a round (opening the centre). The store is one centre's: that of
+    /// the first profile, as whoever opens it has put it. It stays the first in every later one, and whoever
+    /// is no longer in it loses its people here, and what they have not sent stays, not sent.
     Result<void> note(const Profile &profile);
     Result<void> note(const PermissionCatalogue &catalogue);
 
@@ -281,7 +283,7 @@ private:
     void keepAllUnsent(const Failure &failure, const std::function<bool(const PendingChange &)> &counts);
     void forgetPeople();
     void loseCentre(const Failure &failure);
-    bool learn(const Profile &profile);
+    Result<void> learn(Profile profile);
 
     Copy m_copy;
     World m_world;

@@ -71,6 +71,7 @@ static constexpr std::array rows{
     Row{K::IdentityRefused, Response::Pause},
     Row{K::NotSignedIn, Response::Pause},
     Row{K::MfaRequired, Response::Pause},
+    Row{K::NotInCentre, Response::Pause},
     Row{K::KeychainUnavailable, Response::Pause},
     Row{K::KeychainDenied, Response::Pause},
     Row{K::KeychainTimedOut, Response::Pause},

@@ -22,24 +22,29 @@ static bool mayStill(ChangeKind kind, AccountType actor)
     Q_UNREACHABLE();
 }
 
-static QString centreOf(const std::optional<Profile> &profile)
+static std::optional<Centre> centreOf(const std::optional<Profile> &profile)
 {
-    return !profile || profile->centres.isEmpty() ? QString() : profile->centres.constFirst().number;
+    return !profile || profile->centres.isEmpty() ? std::nullopt
+                                                  : std::optional(profile->centres.constFirst());
 }
 
-/// Whether the account is in another centre now.
-bool Engine::learn(const Profile &profile)
+/// Failure: the account is no longer in the centre whose copy this is. That stays the first in the profile
+/// all the same: another centre's people are kept in another copy, and are never read into this one.
+Result<void> Engine::learn(Profile profile)
 {
-    const QString before = centreOf(m_copy.contentsButChanges().profile);
-    const QString now = centreOf(profile);
+    const std::optional<Centre> open = centreOf(m_copy.contentsButChanges().profile);
+    const bool isLost = open && !profile.putFirst(open->number);
+    if (isLost)
+        profile.centres.prepend(*open);
     m_copy.setProfile(profile);
-    const bool isElsewhere = !before.isEmpty() && before != now;
-    if (isElsewhere)
-        loseCentre({FailureKind::CentreUnknown, before});
-    else
-        loseRights();
     m_doubtsProfile = false;
-    return isElsewhere;
+    if (!isLost) {
+        loseRights();
+        return {};
+    }
+    const Failure lost{FailureKind::CentreUnknown, open->number};
+    loseCentre(lost);
+    return failed(lost);
 }
 
 bool Engine::mayManage() const
@@ -116,12 +121,12 @@ void Engine::profileAnswered(const Answer &answer)
         return;
     }
     m_round.hasProfile = true;
-    const bool isElsewhere = learn(answer.profile);
-    if (m_round.step != Step::Profile) {
-        if (isElsewhere)
-            close(Failure{FailureKind::CentreUnknown});
+    if (const Result<void> known = learn(answer.profile); !known) {
+        close(known.error());
         return;
     }
+    if (m_round.step != Step::Profile)
+        return;
     if (!m_round.failure) {
         beginPull();
         return;

@@ -220,6 +220,16 @@ static QString notAllowed(const QString &rule)
     return App::translate("words", "Your account may not do this. Ask your Exams Officer.");
 }
 
+static QString noLongerIn(const QString &centre)
+{
+    if (centre.isEmpty())
+        return App::translate("words", "Your account does not belong to that centre.");
+    return App::translate("words",
+        "Your account does not belong to centre %1 any more, so its people are no longer shown. What had not "
+        "been sent stays under Waiting changes.")
+        .arg(centre);
+}
+
 static QString portal(const Failure &failure)
 {
     switch (failure.kind) {
@@ -233,7 +243,10 @@ static QString portal(const Failure &failure)
     case FailureKind::UserGone:
         return App::translate("words", "This person's account no longer exists.");
     case FailureKind::CentreUnknown:
-        return App::translate("words", "Your account does not belong to that centre.");
+        return noLongerIn(failure.subject);
+    case FailureKind::NotInCentre:
+        return App::translate("words", "You have no account in centre %1. You can name: %2.")
+            .arg(failure.subject, failure.detail);
     case FailureKind::ChangedMeanwhile:
         return App::translate("words",
             "Somebody else has changed this account meanwhile. Look at how it stands now, then decide "

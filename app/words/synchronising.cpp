@@ -122,6 +122,8 @@ std::optional<QString> standing(const SyncState &state)
         return sentence(*state.tooOld);
     if (state.notWritable)
         return cannotBeSaved(*state.notWritable);
+    if (state.failure && state.failure->kind == FailureKind::CentreUnknown)
+        return sentence(*state.failure);
     return std::nullopt;
 }
 

@@ -17,8 +17,8 @@ QString shortSentence(const SyncState &state);
 /// What it means and what will happen, in one or two sentences.
 QString explanation(const SyncState &state);
 
-/// What has to be in sight as long as it is so: that the list is no longer shown, or that nothing can be
-/// saved. nullopt: nothing.
+/// What has to be in sight as long as it is so: that the list is no longer shown, that nothing can be saved,
+/// or that the centre is no longer this account's. nullopt: nothing.
 std::optional<QString> standing(const SyncState &state);
 
 /// "3 changes waiting"

@@ -67,6 +67,9 @@ public:
     int busyFor = 0; ///< 429, with this Retry-After
     int offlineDays = 7;
     int asked = 0; ///< requests, those that were not taken included
+    int askedWho = 0; ///< of these, for /me
+    /// Of whoever is signed in, in the order in which they are told; the people are 68101's.
+    QStringList centres{QStringLiteral("68101")};
     /// Asked first about each write; true: it has answered.
     std::function<bool(const QByteArray &request, QSslSocket *socket)> answersWrite{};
 
@@ -81,6 +84,7 @@ public:
             return TlsServer::reply(socket, "429 Too Many Requests", "application/problem+json",
                 "{\"type\":\"urn:canolfan:problem:too-many-requests\"}",
                 "Retry-After: " + QByteArray::number(busyFor) + "\r\n");
+        askedWho += request.startsWith("GET /me") ? 1 : 0;
         if (request.startsWith("GET /me"))
             return json(socket, me());
         if (request.startsWith("GET /permissions"))
@@ -120,20 +124,25 @@ private:
         TlsServer::reply(
             socket, status, "application/problem+json", "{\"type\":\"urn:canolfan:problem:" + type + "\"}");
     }
-    QJsonObject me() const
+    static QJsonObject centre(const QString &number)
     {
-        const QJsonObject centre{{QStringLiteral("number"), QStringLiteral("68101")},
-            {QStringLiteral("name"), QStringLiteral("Y")},
+        return {{QStringLiteral("number"), number}, {QStringLiteral("name"), QStringLiteral("Y")},
             {QStringLiteral("accountType"), QStringLiteral("examsOfficer")},
             {QStringLiteral("permissions"), permissions({})},
             {QStringLiteral("emailDomains"), QJsonArray{QStringLiteral("y.example")}},
             {QStringLiteral("adminSeats"), 3}};
+    }
+    QJsonObject me() const
+    {
+        QJsonArray theirs;
+        for (const QString &number : centres)
+            theirs.append(centre(number));
         return {{QStringLiteral("id"), QStringLiteral("eo")},
             {QStringLiteral("firstName"), QStringLiteral("E")},
             {QStringLiteral("lastName"), QStringLiteral("O")},
             {QStringLiteral("email"), QStringLiteral("eo@y.example")},
             {QStringLiteral("language"), QStringLiteral("en")}, {QStringLiteral("mfa"), factors},
-            {QStringLiteral("offlineDays"), offlineDays}, {QStringLiteral("centres"), QJsonArray{centre}}};
+            {QStringLiteral("offlineDays"), offlineDays}, {QStringLiteral("centres"), theirs}};
     }
     /// Nothing new, or what a test has put there.
     QJsonObject feed() const

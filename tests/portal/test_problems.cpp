@@ -57,6 +57,9 @@ private Q_SLOTS:
         QCOMPARE(portal::failureFrom(problem(403, "not-allowed", ",\"rule\":\"S41\"")).subject,
             QStringLiteral("S41"));
         QCOMPARE(portal::failureFrom(problem(429, "too-many-requests")).number, 7);
+        http::Reply unknown = problem(404, "centre-not-found");
+        unknown.url = QUrl(QStringLiteral("https://portal.example/v1/centres/68102/users?limit=500"));
+        QCOMPARE(portal::failureFrom(unknown).subject, QStringLiteral("68102"));
         const Failure fields = portal::failureFrom(problem(422, "field-invalid",
             ",\"errors\":[{\"field\":\"email\",\"reason\":\"not-school-address\"},{\"field\":\"lastName\","
             "\"reason\":\"missing\"},{\"field\":\"id\",\"reason\":\"taken\"}]"));

@@ -48,6 +48,9 @@ class TestSettings : public QObject
                 QStringLiteral("portal")};
         case Kind::Moment:
             return {QStringLiteral("yesterday"), QStringLiteral("2026-13-01T00:00:00Z")};
+        case Kind::CentreNumber: // it becomes part of a file's name and of an address
+            return {QStringLiteral("6810"), QStringLiteral("681011"), QStringLiteral("../68"),
+                QStringLiteral("6810a"), QStringLiteral("Ysgol Practis")};
         case Kind::Text:
         case Kind::Texts:
         case Kind::Bytes:
@@ -99,6 +102,7 @@ private Q_SLOTS:
         QCOMPARE(settings.portal(), QString());
         QCOMPARE(settings.rememberedAccount(pool), QString());
         QCOMPARE(settings.leftBehind(pool), QStringList());
+        QCOMPARE(settings.centre(pool), QString());
         QVERIFY(!settings.lastContact(pool).isValid());
         QVERIFY(settings.isWritable());
         QVERIFY(!QFile::exists(fileIn(folder)));
@@ -168,6 +172,7 @@ private Q_SLOTS:
             settings.setRememberedAccount(pool, QStringLiteral("a sub"));
             settings.setLeftBehind(pool, {QStringLiteral("one"), QStringLiteral("two")});
             settings.setLastContact(pool, moment);
+            settings.setCentre(pool, QStringLiteral("68102"));
         }
         const Settings next(folder.path());
         QCOMPARE(next.language(), Language::Welsh);
@@ -180,6 +185,8 @@ private Q_SLOTS:
         QCOMPARE(next.rememberedAccount(pool), QStringLiteral("a sub"));
         QCOMPARE(next.leftBehind(pool), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
         QCOMPARE(next.lastContact(pool), moment);
+        QCOMPARE(next.centre(pool), QStringLiteral("68102"));
+        QCOMPARE(next.centre(QStringLiteral("another")), QString());
         QCOMPARE(next.rememberedAccount(QStringLiteral("another")), QString());
     }
 

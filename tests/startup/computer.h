@@ -65,14 +65,17 @@ inline const QString ann = QStringLiteral("5f2b8c1e-9d47-4a0c-8a55-6b1d2e3f4a5b"
 inline const QString bob = QStringLiteral("0a1b2c3d-9d47-4a0c-8a55-6b1d2e3f4a5b");
 inline const QString cat = QStringLiteral("77777777-9d47-4a0c-8a55-6b1d2e3f4a5b");
 
-inline QString keyOf(const QString &sub)
+inline const QString here = QStringLiteral("68101");
+inline const QString there = QStringLiteral("68102");
+
+inline QString keyOf(const QString &sub, const QString &centre = here)
 {
-    return QStringLiteral("Canolfan/eu-west-2_AbC/client/%1/copy").arg(sub);
+    return QStringLiteral("Canolfan/eu-west-2_AbC/client/%1/%2/copy").arg(sub, centre);
 }
 
-inline QString nameOf(const QString &sub)
+inline QString nameOf(const QString &sub, const QString &centre = here)
 {
-    return QStringLiteral("eu-west-2_AbC-") + sub;
+    return QStringLiteral("eu-west-2_AbC-%1-%2").arg(sub, centre);
 }
 
 /// What all processes of a computer share.
@@ -81,17 +84,18 @@ struct Computer
     QTemporaryDir folder;
     Keychain keychain;
 
-    bool has(const QString &sub) const
+    bool has(const QString &sub, const QString &centre = here) const
     {
-        return QFile::exists(folder.filePath(nameOf(sub) + QStringLiteral(".db")));
+        return QFile::exists(folder.filePath(nameOf(sub, centre) + QStringLiteral(".db")));
     }
-    std::unique_ptr<store::LocalCopy> open(const QString &sub)
+    std::unique_ptr<store::LocalCopy> open(const QString &sub, const QString &centre = here)
     {
-        const auto bytes = QCoro::waitFor(keychain.MemoryStore::read(keyOf(sub)));
+        const QString entry = keyOf(sub, centre);
+        const auto bytes = QCoro::waitFor(keychain.MemoryStore::read(entry));
         const auto key = bytes ? store::DataKey::from(*bytes) : store::DataKey::random();
         if (!bytes)
-            QCoro::waitFor(keychain.MemoryStore::write(keyOf(sub), key->bytes()));
-        auto opened = store::open(folder.path(), nameOf(sub), *key, QDateTime::currentDateTimeUtc());
+            QCoro::waitFor(keychain.MemoryStore::write(entry, key->bytes()));
+        auto opened = store::open(folder.path(), nameOf(sub, centre), *key, QDateTime::currentDateTimeUtc());
         return opened ? std::move(opened->copy) : nullptr;
     }
 };
@@ -115,13 +119,13 @@ struct Process
     Settings settings;
     Copies copies;
 
-    CopyNews keep(const QString &sub, bool stays = true)
+    CopyNews keep(const QString &sub, bool stays = true, const QString &centre = here)
     {
-        return QCoro::waitFor(copies.keep(&directory, sub, stays));
+        return QCoro::waitFor(copies.keep(&directory, {sub, centre}, stays));
     }
-    Result<void> wipe(const QString &sub, quint64 lastToDiscard)
+    Result<void> wipe(const QString &sub, quint64 lastToDiscard, const QString &centre = here)
     {
-        return QCoro::waitFor(copies.wipe(&directory, sub, lastToDiscard));
+        return QCoro::waitFor(copies.wipe(&directory, {sub, centre}, lastToDiscard));
     }
     std::optional<FailureKind> why() const
     {
@@ -131,13 +135,13 @@ struct Process
 };
 
 /// Somebody, who is in their centre with a change that waits, or with none.
-inline sync::Batch centre(int changes)
+inline sync::Batch centre(int changes, const QString &number = here)
 {
     sync::Batch batch;
     Profile profile;
     profile.id = QStringLiteral("eo");
     Centre centre;
-    centre.number = QStringLiteral("68101");
+    centre.number = number;
     profile.centres = {centre};
     batch.profile = profile;
     batch.cursor = QStringLiteral("here");
@@ -156,10 +160,10 @@ inline sync::Batch centre(int changes)
     return batch;
 }
 
-inline void makeOld(const Computer &computer, const QString &sub)
+inline void makeOld(const Computer &computer, const QString &sub, const QString &centre = here)
 {
     for (const QString &end : {QStringLiteral(".db"), QStringLiteral(".db-wal")}) {
-        QFile file(computer.folder.filePath(nameOf(sub) + end));
+        QFile file(computer.folder.filePath(nameOf(sub, centre) + end));
         if (file.open(QFile::ReadWrite))
             file.setFileTime(QDateTime::currentDateTime().addDays(-40), QFile::FileModificationTime);
     }

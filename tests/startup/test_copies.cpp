@@ -21,8 +21,8 @@ private Q_SLOTS:
         Computer computer;
         Process one(computer);
         Process two(computer);
-        auto first = one.copies.keep(&one.directory, ann, true);
-        auto second = two.copies.keep(&two.directory, ann, true);
+        auto first = one.copies.keep(&one.directory, {ann, here}, true);
+        auto second = two.copies.keep(&two.directory, {ann, here}, true);
         QVERIFY(QCoro::waitFor(std::move(first)).isEmpty());
         QVERIFY(QCoro::waitFor(std::move(second)).isEmpty());
         QCOMPARE(computer.keychain.written, 1);

@@ -101,7 +101,7 @@ private Q_SLOTS:
         auto held = QCoro::waitFor(settings::FolderLock::taken(
             computer.folder.filePath(QStringLiteral("copies.lock")), std::chrono::minutes(1), {}));
         QVERIFY(held);
-        auto wiping = process.copies.wipe(&process.directory, ann, lastToDiscard);
+        auto wiping = process.copies.wipe(&process.directory, {ann, here}, lastToDiscard);
         QVERIFY(computer.open(ann)->commit(centre(before + 1)).has_value());
         held.reset();
         QVERIFY(QCoro::waitFor(std::move(wiping)).has_value());

@@ -79,6 +79,7 @@ static const QList<ResponseRow> rows{
     {K::IdentityRefused, Response::Pause},
     {K::NotSignedIn, Response::Pause},
     {K::MfaRequired, Response::Pause},
+    {K::NotInCentre, Response::Pause},
     {K::KeychainUnavailable, Response::Pause},
     {K::KeychainDenied, Response::Pause},
     {K::KeychainTimedOut, Response::Pause},

@@ -244,6 +244,79 @@ private Q_SLOTS:
         QVERIFY(each.bench.disk.contents.users.isEmpty() && each.bench.disk.contents.cursor.isEmpty());
     }
 
+    /// In whatever order the portal names somebody's centres, a copy stays its own centre's (issue 6, 11).
+    void anotherCentreComesFirst_data()
+    {
+        QTest::addColumn<bool>("inARound");
+        QTest::newRow("learnt outside a round") << false;
+        QTest::newRow("read in a round") << true;
+    }
+    void anotherCentreComesFirst()
+    {
+        QFETCH(const bool, inARound);
+        Case each(K::NotAllowed);
+        Profile profile = each.bench.profile;
+        Centre other = profile.centres.constFirst();
+        other.number = QStringLiteral("68100");
+        other.accountType = AccountType::User; // nobody there could make these changes
+        profile.centres.prepend(other);
+        if (inARound) {
+            each.bench.fail(each.bench.pulled().constFirst(), each.failure);
+            each.bench.answer(each.bench.engine->takeCalls().constFirst(), {.profile = profile});
+            each.bench.finish();
+        } else {
+            QVERIFY(each.bench.engine->note(profile));
+            each.bench.engine->synchronise();
+            each.bench.finish();
+        }
+        QVERIFY(each.isOtherSent());
+        QVERIFY(!each.bench.engine->status().failure || inARound);
+        QCOMPARE(each.bench.disk.contents.profile->centres.constFirst().number, QStringLiteral("68101"));
+        QCOMPARE(each.bench.disk.contents.profile->centres.size(), 2);
+        QVERIFY(!each.bench.disk.contents.users.isEmpty());
+    }
+
+    /// Somebody is in other centres only: none of those people comes into this copy, and what was to be sent
+    /// here stays, not sent.
+    void theOpenCentreIsNoLongerTheirs_data() { anotherCentreComesFirst_data(); }
+    void theOpenCentreIsNoLongerTheirs()
+    {
+        QFETCH(const bool, inARound);
+        Case each(K::NotAllowed);
+        Profile profile = each.bench.profile;
+        profile.centres[0].number = QStringLiteral("68102");
+        const Failure lost{K::CentreUnknown, QStringLiteral("68101")};
+        if (inARound) {
+            each.bench.engine->synchronise();
+            each.bench.fail(each.bench.engine->takeCalls().constFirst(), each.failure);
+            each.bench.answer(each.bench.engine->takeCalls().constFirst(), {.profile = profile});
+            QVERIFY(each.bench.engine->isIdle());
+            QCOMPARE(each.bench.engine->status().failure, std::optional(lost));
+        } else {
+            QVERIFY(each.bench.engine->note(profile));
+        }
+        for (const quint64 number : {each.number, each.other}) {
+            QCOMPARE(each.bench.kept(number)->state, S::NotSent);
+            QCOMPARE(each.bench.kept(number)->failure, std::optional(lost));
+        }
+        QVERIFY(each.bench.disk.contents.users.isEmpty() && each.bench.disk.contents.cursor.isEmpty());
+        // It knows which centre it is of, and which others there are to go to.
+        const Profile &kept = *each.bench.disk.contents.profile;
+        QCOMPARE(kept.centres.constFirst().number, QStringLiteral("68101"));
+        QCOMPARE(kept.centres.constLast().number, QStringLiteral("68102"));
+        // Until they are in it again, nothing else is asked.
+        each.bench.engine->synchronise();
+        const QList<Call> calls = each.bench.engine->takeCalls();
+        QCOMPARE(calls.constFirst().kind, Call::Kind::ReadProfile);
+        each.bench.answer(calls.constFirst(), {.profile = profile});
+        QVERIFY(each.bench.engine->isIdle() && !each.bench.engine->wakeAfter());
+        each.bench.engine->synchronise();
+        each.bench.finish();
+        QVERIFY(!each.bench.engine->status().failure);
+        QVERIFY(!each.bench.disk.contents.users.isEmpty());
+        QCOMPARE(each.bench.disk.contents.profile->centres.size(), 1);
+    }
+
     void rightLostButItMayHaveArrived_data()
     {
         QTest::addColumn<bool>("arrived");

@@ -104,13 +104,23 @@ inline QWidget *signInPage()
     return page;
 }
 
-inline QWidget *headerBar()
+/// A centre that somebody has besides.
+inline Centre otherCentre()
+{
+    Centre other = centre();
+    other.number = QStringLiteral("68102");
+    other.name = QStringLiteral("Coleg Practis");
+    other.accountType = AccountType::User;
+    return other;
+}
+
+inline QWidget *headerBar(const QList<Centre> &centres = {centre()})
 {
     auto *header = new ui::HeaderBar;
     Profile person;
     person.firstName = QStringLiteral("Carys");
     person.lastName = QStringLiteral("Wyn");
-    person.centres = {centre()};
+    person.centres = centres;
     header->setPractice(true);
     header->setPerson(person);
     SyncState state;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_translations.set(Language::English); }
     void namesWhatWouldBeLost();
+    void namesWhatStaysInOtherCentres();
     void whoeverCameByMistakeLosesNothing_data();
     void whoeverCameByMistakeLosesNothing();
     void sendsThenSignsOut();
@@ -97,6 +98,17 @@ void TestSignOutQuestion::namesWhatWouldBeLost()
     open([this](std::stop_token) { return sent({}); });
     QVERIFY(text("question").startsWith(QStringLiteral("1 change has not reached the portal.")));
     QVERIFY(!text("changes").contains(QStringLiteral("more")));
+}
+
+/// Of the other centres nobody is shown what waits, so it is neither sent nor discarded here (issue 6, 11).
+void TestSignOutQuestion::namesWhatStaysInOtherCentres()
+{
+    open([this](std::stop_token) { return sent({}); });
+    QVERIFY(!m_question->findChild<QLabel *>(QStringLiteral("elsewhere"))->isVisible());
+    m_question->setElsewhere({{QStringLiteral("68102"), 1}, {QStringLiteral("68103"), 4}});
+    QVERIFY(m_question->findChild<QLabel *>(QStringLiteral("elsewhere"))->isVisible());
+    QVERIFY(text("elsewhere").contains(QStringLiteral("68102 (1 change), 68103 (4 changes)")));
+    QVERIFY(text("elsewhere").contains(QStringLiteral("stay on this computer")));
 }
 
 void TestSignOutQuestion::whoeverCameByMistakeLosesNothing_data()

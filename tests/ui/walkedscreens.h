@@ -31,17 +31,17 @@ namespace canolfan::tests {
 using namespace canolfan::ui;
 
 inline const QList<const char *> walkedScreens{"connecting", "sign in", "code", "factor", "header",
-    "navigation", "inbox", "invite", "access", "delete", "make an Admin", "invite an Admin", "make a User",
-    "cancel invitation", "undo an invitation", "undo what is not sent", "stop trying", "proxy",
-    "sign out everywhere", "sign out with changes", "users", "access matrix", "review access", "copy access",
-    "templates", "change email", "connection check", "letter", "no email", "waiting changes",
-    "waiting changes, refused", "waiting changes, none", "invite many", "invite many, none",
-    "invite many, sent", "conflict", "conflict, chosen", "conflict, delete", "conflict, gone", "history",
-    "history, none", "history, offline", "access review", "access review, by permission",
-    "access review, done", "access review, none", "access review, nowhere", "access review, begin",
-    "access review, sign off", "new password", "forgot password", "forgot password, code", "change password",
-    "profile", "settings", "locked", "MFA selection", "MFA changes", "MFA unread", "MFA phone", "MFA app",
-    "MFA text", "MFA number", "MFA email"};
+    "header, several centres", "navigation", "inbox", "invite", "access", "delete", "make an Admin",
+    "invite an Admin", "make a User", "cancel invitation", "undo an invitation", "undo what is not sent",
+    "stop trying", "proxy", "sign out everywhere", "sign out with changes", "users", "access matrix",
+    "review access", "copy access", "templates", "change email", "connection check", "letter", "no email",
+    "waiting changes", "waiting changes, refused", "waiting changes, none", "invite many",
+    "invite many, none", "invite many, sent", "conflict", "conflict, chosen", "conflict, delete",
+    "conflict, gone", "history", "history, none", "history, offline", "access review",
+    "access review, by permission", "access review, done", "access review, none", "access review, nowhere",
+    "access review, begin", "access review, sign off", "new password", "forgot password",
+    "forgot password, code", "change password", "profile", "settings", "locked", "MFA selection",
+    "MFA changes", "MFA unread", "MFA phone", "MFA app", "MFA text", "MFA number", "MFA email"};
 
 inline QCoro::Task<AccessSaved> nothingSaved()
 {
@@ -88,6 +88,8 @@ private:
             return settingsPage(m_own.settings);
         if (name == QStringLiteral("header"))
             return headerBar();
+        if (name == QStringLiteral("header, several centres"))
+            return headerBar({centre(), otherCentre()});
         if (name == QStringLiteral("navigation"))
             return navigation();
         if (name == QStringLiteral("inbox"))
@@ -122,8 +124,12 @@ private:
         if (name == QStringLiteral("sign out everywhere"))
             return new EverywhereQuestion(
                 [](std::stop_token) { return neverGone(); }, std::chrono::minutes(15));
-        if (name == QStringLiteral("sign out with changes"))
-            return new SignOutQuestion([] { return changes(); }, [](std::stop_token) { return neverGone(); });
+        if (name == QStringLiteral("sign out with changes")) {
+            auto *question =
+                new SignOutQuestion([] { return changes(); }, [](std::stop_token) { return neverGone(); });
+            question->setElsewhere({{QStringLiteral("68102"), 2}});
+            return question;
+        }
         return question(name);
     }
 

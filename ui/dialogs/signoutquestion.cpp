@@ -3,6 +3,7 @@
 #include "changes/exportchanges.h"
 #include "models/waiting.h"
 #include "ui_signoutquestion.h"
+#include "words/centres.h"
 #include "words/changes.h"
 
 #include <QDir>
@@ -35,6 +36,12 @@ SignOutQuestion::SignOutQuestion(Waiting waiting, Send send, QWidget *parent)
 }
 
 SignOutQuestion::~SignOutQuestion() = default;
+
+void SignOutQuestion::setElsewhere(const QList<KeptCentre> &centres)
+{
+    m_elsewhere = centres;
+    retranslate();
+}
 
 /// Those that wait for somebody's decision or were refused do not go by themselves.
 static bool canBeSent(const QList<PendingChange> &changes)
@@ -110,6 +117,10 @@ void SignOutQuestion::retranslate()
         tr("%n changes have not reached the portal. Signing out removes them from this computer.", nullptr,
             count));
     m_ui->changes->setText(changesInWords());
+    m_ui->elsewhere->setVisible(!m_elsewhere.isEmpty());
+    m_ui->elsewhere->setText(m_elsewhere.isEmpty()
+            ? QString()
+            : words::waitingElsewhere(m_elsewhere) + QLatin1Char(' ') + words::staysSealed());
     m_ui->footnote->setText(
         canBeSent(m_waiting()) ? QString() : tr("Nothing can be sent before you have decided."));
     m_ui->discardButton->setAccessibleDescription(m_ui->question->text());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/formdialog.h"
+#include "domain/keptcentre.h"
 #include "domain/pendingchange.h"
 
 #include <functional>
@@ -26,6 +27,9 @@ public:
     SignOutQuestion(Waiting waiting, Send send, QWidget *parent = nullptr);
     ~SignOutQuestion() override;
 
+    /// Other centres in which something waits, which stays where it is.
+    void setElsewhere(const QList<KeptCentre> &centres);
+
 Q_SIGNALS:
     /// Everything has been sent.
     void signOutWanted();
@@ -47,6 +51,7 @@ private:
     std::unique_ptr<Ui::SignOutQuestion> m_ui;
     Waiting m_waiting;
     Send m_send;
+    QList<KeptCentre> m_elsewhere;
 };
 
 } // namespace canolfan::ui

@@ -2,11 +2,13 @@
 
 #include "look/glyphs.h"
 #include "look/metrics.h"
+#include "widgets/centreswitch.h"
 #include "widgets/languageswitch.h"
 #include "widgets/menu.h"
 #include "widgets/outside.h"
 #include "widgets/profilebutton.h"
 #include "widgets/syncpill.h"
+#include "words/centres.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,6 +31,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_wordmark(labelled(QStringLiteral("wordmark"), this))
     , m_centre(labelled(QStringLiteral("chip"), this))
+    , m_centres(new CentreSwitch(this))
     , m_practiceMark(labelled(QStringLiteral("practiceChip"), this))
     , m_syncPill(new SyncPill(this))
     , m_language(new LanguageSwitch(this))
@@ -44,6 +47,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_settings->setIcon(glyphIcon(Glyph::Settings));
     connect(m_settings, &QToolButton::clicked, this, &HeaderBar::settingsWanted);
     connect(m_language, &LanguageSwitch::chosen, this, &HeaderBar::languageChosen);
+    connect(m_centres, &CentreSwitch::chosen, this, &HeaderBar::centreChosen);
     connect(m_syncPill, &SyncPill::clicked, this, &HeaderBar::waitingChangesWanted);
     connect(m_profileButton, &ProfileButton::clicked, this, &HeaderBar::openMenu);
     setPractice(false);
@@ -52,7 +56,7 @@ HeaderBar::HeaderBar(QWidget *parent)
 
 void HeaderBar::layOut()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_wordmark, m_centre, m_practiceMark})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_wordmark, m_centre, m_centres, m_practiceMark})
         m_row->addWidget(widget, 0, Qt::AlignVCenter);
     m_row->addStretch(1);
     for (QWidget *widget :
@@ -98,12 +102,20 @@ void HeaderBar::setPerson(std::optional<Profile> person)
 {
     m_person = std::move(person);
     m_profileButton->setVisible(m_person.has_value());
-    m_centre->setVisible(m_person && !m_person->centres.isEmpty());
+    const QList<Centre> centres = m_person ? m_person->centres : QList<Centre>();
+    m_centre->setVisible(centres.size() == 1);
+    m_centres->setVisible(centres.size() > 1);
+    m_centres->setCentres(centres);
     // Hidden or not, what it says can be read through accessibility.
     m_profileButton->setPerson(
         m_person ? m_person->name() : QString(), m_person ? m_person->initials() : QString());
     showSyncState();
     retranslate();
+}
+
+void HeaderBar::setKeptCentres(std::function<QList<KeptCentre>()> kept)
+{
+    m_centres->setKept(std::move(kept));
 }
 
 void HeaderBar::setSyncState(std::optional<SyncState> state)
@@ -139,7 +151,7 @@ QString HeaderBar::centreWords() const
 {
     if (!m_person || m_person->centres.isEmpty())
         return {};
-    return tr("Centre %1").arg(m_person->centres.constFirst().number);
+    return words::centreLabel(m_person->centres.constFirst().number);
 }
 
 void HeaderBar::retranslate()

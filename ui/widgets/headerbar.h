@@ -1,11 +1,13 @@
 #pragma once
 
+#include "domain/keptcentre.h"
 #include "domain/language.h"
 #include "domain/profile.h"
 #include "domain/syncstate.h"
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -15,12 +17,14 @@ class QToolButton;
 
 namespace canolfan::ui {
 
+class CentreSwitch;
 class LanguageSwitch;
 class Menu;
 class ProfileButton;
 class SyncPill;
 
-/// The strip across the top of every page (S3–S5): PORTAL, the centre, the language, the settings, and once
+/// The strip across the top of every page (S3–S5): PORTAL, the centre (a switch for whoever has several), the
+/// language, the settings, and once
 /// signed in how this computer and the portal stand to each other and the profile menu.
 class HeaderBar : public QFrame
 {
@@ -31,7 +35,9 @@ public:
 
     void setPractice(bool practice);
     void setLanguage(Language language);
-    /// nullopt: nobody is signed in.
+    /// How many changes wait in each centre, for the switch; asked whenever that opens.
+    void setKeptCentres(std::function<QList<KeptCentre>()> kept);
+    /// The first of their centres is the one that is open. nullopt: nobody is signed in.
     void setPerson(std::optional<Profile> person);
     /// Shown while somebody is signed in. nullopt: nothing is known yet.
     void setSyncState(std::optional<SyncState> state);
@@ -40,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(canolfan::Language language);
+    void centreChosen(const QString &number);
     void manageUsersWanted();
     void waitingChangesWanted();
     void profileWanted();
@@ -68,7 +75,8 @@ private:
 
     QHBoxLayout *m_row;
     QLabel *m_wordmark;
-    QLabel *m_centre;
+    QLabel *m_centre; ///< of whoever has one
+    CentreSwitch *m_centres; ///< of whoever has several
     QLabel *m_practiceMark;
     SyncPill *m_syncPill;
     LanguageSwitch *m_language;

@@ -4,6 +4,7 @@
 #include "look/metrics.h"
 #include "look/tokens.h"
 
+#include <QActionGroup>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -80,9 +81,10 @@ void Menu::paintTick(QPainter &painter, const QAction *action, const QRectF &box
     painter.restore();
 }
 
+/// Of a group, one is chosen, and that is all.
 static bool isTicked(const QAction *action)
 {
-    return action && action->isEnabled() && action->isCheckable();
+    return action && action->isEnabled() && action->isCheckable() && !action->actionGroup();
 }
 
 void Menu::mouseReleaseEvent(QMouseEvent *event)

@@ -5,7 +5,8 @@
 namespace canolfan::ui {
 
 /// A menu in our look, with dangerous entries in their colour and lines that only say something. Entries that
-/// can be ticked leave it open, so that several are ticked in one go.
+/// can be ticked leave it open, so that several are ticked in one go; not so those of an action group, of
+/// which one is chosen.
 class Menu : public QMenu
 {
     Q_OBJECT
