@@ -6,6 +6,7 @@ import unittest
 from desktop.program import Program
 from harness.practice import PracticePortal
 from harness.screen import ScreenTest
+from screenshots.pictures import Camera
 
 SEARCH = "Search users (name or email)"
 
@@ -42,6 +43,30 @@ class Finding(ScreenTest):
         self.window.press("Clear filters", "push button")
         self.window.find("Account type")
         self.window.gone(f"{admins} found")
+
+    def test_by_keyboard_alone(self):
+        """Issue 6, 1: from the search to the menu, to a dialog, and back to where one was."""
+        camera = Camera(self.desktop, self.program.data.name, "")
+        window = self.window
+        camera.give_focus()
+        camera.press_key("Control_L", "f")
+        camera.type("parry-jones")
+        window.says("1 found")
+        camera.press_key("Down")  # to what was found
+        for _ in range(2):
+            camera.press_key("Return")
+            window.find("Manage Access", "menu item")
+            camera.press_key("Return")
+            window.find("Confirm access permissions", "push button")
+            camera.give_focus()
+            camera.press_key("Escape")
+            window.gone("Confirm access permissions")
+            camera.give_focus()  # what a window manager gives back to the window below
+        camera.press_key("Control_L", "f")
+        camera.press_key("Escape")  # empties it
+        window.says("Users: 24")
+        camera.type("eo@")
+        window.says("1 found")
 
 
 if __name__ == "__main__":
