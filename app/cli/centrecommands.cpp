@@ -2,6 +2,7 @@
 
 #include "words/centres.h"
 #include "words/synchronising.h"
+#include "words/waitingcommands.h"
 #include "words/words.h"
 
 #include <QJsonArray>
@@ -39,18 +40,27 @@ QString Commands::keptCentre(const PortalServices &portal) const
     return wanted.isEmpty() && !kept.isEmpty() ? kept.constFirst().number : wanted;
 }
 
-QList<KeptCentre> Commands::waitingInCentres(const PortalServices &portal, const QString &but)
+QList<KeptCentre> Commands::waitingInCentres(const PortalServices &portal)
 {
     QList<KeptCentre> centres = portal.copies.keptCentres(portal.session.sub());
-    centres.removeIf(
-        [&but](const KeptCentre &centre) { return centre.number == but || centre.unsent.value_or(0) == 0; });
+    centres.removeIf([](const KeptCentre &centre) { return centre.unsent.value_or(0) == 0; });
     return centres;
+}
+
+/// In any centre of whoever has several, each by its number.
+std::optional<QString> Commands::whatWaitsAtSignOut(PortalServices *portal)
+{
+    const QList<KeptCentre> waiting = waitingInCentres(*portal);
+    if (!waiting.isEmpty() && portal->copies.keptCentres(portal->session.sub()).size() > 1)
+        return words::changesWaitInCentres(waiting);
+    const Result<qsizetype> here = portal->directory.keptChanges();
+    return here && *here > 0 ? std::optional(words::changesWaitAtSignOut(int(*here))) : std::nullopt;
 }
 
 Outcome Commands::listCentres(const PortalServices &portal, const Profile &who) const
 {
     QHash<QString, int> waiting;
-    for (const KeptCentre &kept : waitingInCentres(portal, {}))
+    for (const KeptCentre &kept : waitingInCentres(portal))
         waiting.insert(kept.number, *kept.unsent);
     QList<Centre> centres = who.centres;
     std::ranges::sort(centres, {}, &Centre::number);

@@ -3,7 +3,6 @@
 #include "domain/inputrules.h"
 #include "domain/rules.h"
 #include "words/accountcommands.h"
-#include "words/centres.h"
 #include "words/commandline.h"
 #include "words/synchronising.h"
 #include "words/waitingcommands.h"
@@ -264,12 +263,9 @@ QCoro::Task<Outcome> Commands::signOut(PortalServices *portal, bool everywhere, 
         portal->directory.isOpen() ? portal->directory.centre().number : keptCentre(*portal);
     if (portal->copies.hasCopy({sub, centre}))
         co_await keepCopy(portal, centre);
-    const Result<qsizetype> waiting = portal->directory.keptChanges();
-    const QList<KeptCentre> others = waitingInCentres(*portal, centre);
-    if (!others.isEmpty() && !discards)
-        co_return failure(Refused, words::changesWaitInCentres(waitingInCentres(*portal, {})));
-    if (waiting && *waiting > 0 && !discards)
-        co_return failure(Refused, words::changesWaitAtSignOut(int(*waiting)));
+    const std::optional<QString> why = discards ? std::nullopt : whatWaitsAtSignOut(portal);
+    if (why)
+        co_return failure(Refused, *why);
     Result<void> out;
     if (everywhere)
         out = co_await portal->session.signOutEverywhere();

@@ -82,8 +82,9 @@ private:
     Outcome listCentres(const startup::PortalServices &portal, const Profile &who) const;
     Result<QString> centreFor(const startup::PortalServices &portal, const Profile &who) const;
     QString keptCentre(const startup::PortalServices &portal) const;
-    /// Those of this account in which something waits, but for one.
-    static QList<KeptCentre> waitingInCentres(const startup::PortalServices &portal, const QString &but);
+    /// Those of this account in which something waits.
+    static QList<KeptCentre> waitingInCentres(const startup::PortalServices &portal);
+    static std::optional<QString> whatWaitsAtSignOut(startup::PortalServices *portal);
 
     startup::Services &m_services;
     Console &m_console;

@@ -202,6 +202,7 @@ Failure Directory::lostCentre(const Profile &profile)
         m_engine->note(profile);
         showNews();
     }
+    m_offlineSince = {}; // the portal has answered
     return {FailureKind::CentreUnknown, m_centre};
 }
 

@@ -109,11 +109,12 @@ class Listing(Centres):
         self.assertEqual(len(copies(self.cli.data)), 2)
 
     def test_rights_are_each_centres_own(self):
-        """S38: an Admin in the one is a User in the other, and may not see who is there."""
+        """S38: an Admin in the one is a User in the other, who may only look."""
         admin = self.elsewhere("admin")
         self.assertEqual({centre["number"]: centre["accountType"] for centre in admin.json("centres")[1]},
                          {HERE: "admin", THERE: "user"})
         self.assertIn(self.first, admin.users())
+        self.assertIn(self.stranger, self.cli_users(THERE, admin))
         code, _, err = admin.run("--centre", THERE, "access", self.stranger, "--grant", "viewScripts")
         self.assertEqual(code, REFUSED, err)
 

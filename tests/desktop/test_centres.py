@@ -19,9 +19,7 @@ LABEL = {HERE: f"Centre {HERE}", THERE: f"Centre {THERE}"}
 NAME = {HERE: "Ysgol Practis", THERE: "Ysgol Ymarfer"}
 
 
-class CentresTest(ScreenTest):
-    account_type = "examsOfficer"
-
+class Centres(ScreenTest):
     def setUp(self):
         self.desktop.clear_secrets()
         self.portal = PracticePortal("--users", "12", "--centres", "2")
@@ -43,7 +41,10 @@ class CentresTest(ScreenTest):
         self.addCleanup(self.program.close)
         self.window = self.program.window
         self.camera = Camera(self.desktop, self.program.data.name, "")
-        self.program.log_in(self.account_type, stay=True)
+
+    def log_in(self, account_type="examsOfficer"):
+        self.program.log_in(account_type, stay=True)
+        self.arrived(HERE)
 
     def users(self, centre):
         code, users = self.other.json("--centre", centre, "users")
@@ -63,7 +64,12 @@ class CentresTest(ScreenTest):
 
     def open_menu(self, now):
         button = self.window.find(LABEL[now], "push button", "push button menu")
-        button.queryComponent().grabFocus()
+
+        def has_focus():
+            self.camera.give_focus()  # a dialog may still be on its way out
+            button.queryComponent().grabFocus()
+            return button.getState().contains(self.window.atspi.STATE_FOCUSED)
+        until(has_focus, "the focus on the centre")
         self.camera.press_key("space")
 
     def choose(self, wanted):
@@ -106,10 +112,9 @@ class CentresTest(ScreenTest):
         self.window = self.program.window
 
 
-class Centres(CentresTest):
     def test_there_and_back_offline_with_a_change_in_one(self):
         window = self.window
-        self.arrived(HERE)
+        self.log_in()
         self.switch(THERE)
         self.switch(HERE)
         self.portal.stop()
@@ -141,7 +146,7 @@ class Centres(CentresTest):
 
     def test_one_that_is_not_on_this_computer_yet(self):
         """Without the portal: said in one sentence, and everything is as it was."""
-        self.arrived(HERE)
+        self.log_in()
         self.portal.stop()
         self.choose(THERE)
         self.window.says(f"Centre {THERE} is not on this computer yet")
@@ -154,6 +159,7 @@ class Centres(CentresTest):
 
     def test_what_waits_is_sent_before_leaving(self):
         """A deletion that could still be undone: nobody stays in a centre because somebody has looked at another."""
+        self.log_in()
         self.find_person(HERE)
         self.window.press(f"Actions for {self.name(HERE)}")
         self.window.press("Delete User", "menu item")
@@ -165,6 +171,7 @@ class Centres(CentresTest):
         self.assertFalse(self.window.all("Undo"))
 
     def test_what_is_half_done_is_asked_about(self):
+        self.log_in()
         window = self.window
         window.press("Access matrix")
         window.find("Review changes", "push button")
@@ -190,6 +197,7 @@ class Centres(CentresTest):
     def test_signing_out_with_a_change_in_the_other(self):
         """Named before, it stays sealed, and is sent once they are in again and open that centre."""
         data = os.path.join(self.program.data.name, "data")
+        self.log_in()
         self.switch(THERE)
         self.portal.stop()
         self.change_access(THERE, "View Scripts")
@@ -205,13 +213,13 @@ class Centres(CentresTest):
         self.assertIn(THERE, copies(data)[0])
         self.assertEqual((self.desktop.secrets(), len(self.desktop.copy_keys())), ([], 1))
         self.portal.start()
-        self.program.log_in("examsOfficer", stay=True)
-        self.arrived(HERE)
+        self.log_in()
         self.switch(THERE)
         self.window.says("All changes sent", 90)
         until(lambda: self.has_at_the_portal(THERE, "viewScripts"), "the change at the portal")
 
     def test_the_lock_hides_them_and_opens_the_same(self):
+        self.log_in()
         self.switch(THERE)
         self.program.choose_from_profile("Lock now")
         self.window.find("Unlock", "push button")
@@ -225,6 +233,7 @@ class Centres(CentresTest):
 
     def test_the_one_that_is_open_is_lost(self):
         """Its people go from the screen; nobody of the other centre comes in their place before it is chosen."""
+        self.log_in()
         self.switch(THERE)
         self.switch(HERE)
         self.portal.post("/practice/rights", {"centre": HERE, "email": self.portal.accounts["examsOfficer"]["email"],
@@ -237,18 +246,17 @@ class Centres(CentresTest):
         self.window.find(LABEL[THERE], "push button menu", "push button", "label")
         self.find_person(THERE)
 
-
-class Rights(CentresTest):
-    account_type = "admin"
-
-    def test_they_are_each_centres_own(self):
-        """S38: an Admin in the one is a User in the other, who may not see who is there (S8)."""
-        self.choose(THERE)
-        self.window.says(f"Centre {THERE} was not opened. You are still in centre {HERE}.")
-        self.arrived(HERE)
-        self.portal.post("/practice/rights", {"centre": THERE, "email": self.portal.accounts["admin"]["email"],
-                                              "accountType": "admin"})
+    def test_rights_are_each_centres_own(self):
+        """S38: an Admin in the one is a User in the other, who may only look."""
+        self.log_in("admin")
+        refused = "Only Exams Officer and Admin accounts can do this."
+        self.assertTrue(self.window.enabled(self.window.find("Invite User", "push button")))
+        self.assertFalse(self.window.all(refused))
         self.switch(THERE)
+        self.window.says(refused)
+        self.assertFalse(self.window.enabled(self.window.find("Invite User", "push button")))
+        self.switch(HERE)
+        self.assertTrue(self.window.enabled(self.window.find("Invite User", "push button")))
 
 
 if __name__ == "__main__":
