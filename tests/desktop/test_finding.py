@@ -64,7 +64,7 @@ class Finding(ScreenTest):
             camera.give_focus()  # what a window manager gives back to the window below
         camera.press_key("Control_L", "f")
         camera.press_key("Escape")  # empties it
-        window.says("Users: 24")
+        window.says("24 people")
         camera.type("eo@")
         window.says("1 found")
 
