@@ -88,9 +88,9 @@ static QCoro::Task<Result<ui::Connection>> connectTo(startup::Services *services
         [portal](QString sub, quint64 lastToDiscard) {
             return portal->copies.wipe(&portal->directory, {sub, {}}, lastToDiscard);
         },
-        [portal](const QString &sub) { return portal->copies.keptCentres(sub); },
+        [portal](QString sub) { return portal->copies.keptCentres(sub); },
         [services, portal] { return services->settings().centre(portal->wellKnown.identity.userPoolId); },
-        [services, portal](const QString &centre) {
+        [services, portal](QString centre) {
             services->settings().setCentre(portal->wellKnown.identity.userPoolId, centre);
         },
         [portal](QString account, QString centre, bool isToBegin) {

@@ -28,8 +28,10 @@ struct MainWindow::Leaving
 QString MainWindow::centreKept(const QString &account) const
 {
     const QString last = m_connection.lastCentre();
+    if (!last.isEmpty())
+        return last;
     const QList<KeptCentre> kept = m_connection.keptCentres(account);
-    return last.isEmpty() && !kept.isEmpty() ? kept.constFirst().number : last;
+    return kept.isEmpty() ? QString() : kept.constFirst().number;
 }
 
 QList<KeptCentre> MainWindow::waitingElsewhere() const

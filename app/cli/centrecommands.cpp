@@ -36,8 +36,10 @@ Result<QString> Commands::centreFor(const PortalServices &portal, const Profile 
 QString Commands::keptCentre(const PortalServices &portal) const
 {
     const QString wanted = m_centre.isEmpty() ? lastCentre(m_services, portal) : m_centre;
+    if (!wanted.isEmpty())
+        return wanted;
     const QList<KeptCentre> kept = portal.copies.keptCentres(portal.session.sub());
-    return wanted.isEmpty() && !kept.isEmpty() ? kept.constFirst().number : wanted;
+    return kept.isEmpty() ? QString() : kept.constFirst().number;
 }
 
 QList<KeptCentre> Commands::waitingInCentres(const PortalServices &portal)

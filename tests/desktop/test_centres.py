@@ -194,6 +194,30 @@ class Centres(ScreenTest):
         self.assertFalse(window.all("Item Level Data: yes, not saved yet"))
         self.assertFalse(self.has_at_the_portal(HERE, "itemLevelData"))
 
+    def test_a_table_of_people_is_for_one_centre(self):
+        """It is asked about, and does not come along: its rows are of this centre's people and domains."""
+        self.log_in()
+        window = self.window
+        path = os.path.join(self.program.data.name, "people.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("First name,Last name,Email address,Language preference,Account type\n"
+                       "Nia,Prŷs,nia@ysgol-practis.example,English,User\n")
+        window.press("More", "push button", "push button menu")
+        window.press("Invite many…", "menu item")
+        window.press("Choose a file…", "push button")
+        window.type("File name:", path)
+        window.press("Open", "push button")
+        window.says("1 ready")
+        window.press("Manage Users")
+        self.choose(THERE)
+        window.says("Go to the other centre without inviting?")
+        window.press_in_dialog("Go to the other centre", "push button")
+        self.arrived(THERE)
+        window.press("More", "push button", "push button menu")
+        window.press("Invite many…", "menu item")
+        window.find("Choose a file…", "push button")
+        self.assertFalse([node for node in window.all() if "nia@" in (node.name or "")])
+
     def test_signing_out_with_a_change_in_the_other(self):
         """Named before, it stays sealed, and is sent once they are in again and open that centre."""
         data = os.path.join(self.program.data.name, "data")

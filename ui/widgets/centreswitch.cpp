@@ -40,9 +40,8 @@ void CentreSwitch::retranslate()
     setToolTip(open.name);
 }
 
-int CentreSwitch::waitingIn(const QString &number) const
+static int waitingIn(const QString &number, const QList<KeptCentre> &kept)
 {
-    const QList<KeptCentre> kept = m_kept ? m_kept() : QList<KeptCentre>();
     const auto found = std::ranges::find(kept, number, &KeptCentre::number);
     return found == kept.cend() ? 0 : found->unsent.value_or(0);
 }
@@ -54,11 +53,13 @@ void CentreSwitch::showCentres()
     const QString open = m_centres.constFirst().number;
     QList<Centre> centres = m_centres;
     std::ranges::sort(centres, {}, &Centre::number);
+    const QList<KeptCentre> kept = m_kept ? m_kept() : QList<KeptCentre>();
     auto *menu = new Menu(this);
     auto *group = new QActionGroup(menu);
     QAction *current = nullptr;
     for (const Centre &centre : centres) {
-        QAction *action = menu->addAction(words::centreEntry(centre, waitingIn(centre.number)));
+        QString entry = words::centreEntry(centre, waitingIn(centre.number, kept));
+        QAction *action = menu->addAction(entry.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(centre.number == open);
         group->addAction(action);

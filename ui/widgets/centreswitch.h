@@ -34,7 +34,6 @@ protected:
 private:
     void retranslate();
     void showCentres();
-    int waitingIn(const QString &number) const;
 
     QList<Centre> m_centres;
     Kept m_kept;
