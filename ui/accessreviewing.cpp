@@ -114,6 +114,15 @@ bool AccessReviewing::isGoing(const CentreUser &user) const
     return models::isGoing(m_directory.changesOf(user.id));
 }
 
+Sentence AccessReviewing::whyNot() const
+{
+    if (const Verdict refused = m_directory.isOpen() ? m_directory.mayReadRecords() : Verdict())
+        return [refusal = *refused] { return words::sentence(refusal); };
+    if (const auto &failure = m_reviews.whyNot())
+        return [failure = *failure] { return words::whyNoReview(failure); };
+    return {};
+}
+
 QList<AccessReview> AccessReviewing::earlier() const
 {
     QList<AccessReview> reviews = m_reviews.all();
@@ -137,7 +146,7 @@ void AccessReviewing::showAll()
     }
     m_page->setTallies(running ? tallyOf(*running, m_directory.users(), going) : ReviewTally(), topics);
     m_page->setEarlier(earlier());
-    m_page->setWhyNot(m_reviews.whyNot());
+    m_page->setWhyNot(whyNot());
     Q_EMIT reminderChanged();
 }
 

@@ -60,6 +60,7 @@ private:
     void signOff();
     void saveRecord(int earlier);
     bool sayFailure(const Result<void> &result);
+    Sentence whyNot() const;
     bool isGoing(const CentreUser &user) const;
     QList<AccessReview> earlier() const;
 

@@ -79,7 +79,7 @@ class InviteMany(OfflineTest):
         code, document = self.cli.json("invite", "--csv", self.file(table(*rows)))
         self.assertEqual(code, REFUSED)
         self.assertEqual(self.standings(document)[-1], (len(rows) + 1, "problems"))
-        self.done("invite", "--csv", self.file(table(*rows[:-1])))
+        self.done("invite", "--yes", "--csv", self.file(table(*rows[:-1])))
 
     def test_without_the_portal_they_are_kept_and_sent_once(self):
         path = self.file(table(person("Nia"), person("Huw")))

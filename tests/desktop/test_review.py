@@ -137,6 +137,17 @@ class Review(OfflineTest):
         self.window.says("0 of 12 people checked")
         self.window.says("Has more now: check again")
 
+    def test_it_is_not_for_users(self):
+        """S42: who manages nobody reviews nobody."""
+        self.program.stop()
+        self.desktop.clear_secrets()
+        self.program.start()
+        self.window = self.program.window
+        self.program.log_in("user", stay=True)
+        self.go()
+        self.window.says("A review cannot be begun here.")
+        self.window.says("Only Exams Officer and Admin accounts")
+
     def test_in_welsh_and_deleted(self):
         self.window.press("Cymraeg", "push button", "radio button", "toggle button")
         self.window.press("Adolygiad mynediad", "page tab")

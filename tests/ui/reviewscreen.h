@@ -5,6 +5,7 @@
 #include "models/reviewmodel.h"
 #include "pages/accessreviewpage.h"
 #include "people.h"
+#include "words/review.h"
 
 /// The access review: none yet and why not, under way, by permission, everybody done with; and its dialogs.
 namespace canolfan::tests {
@@ -54,7 +55,7 @@ inline QWidget *reviewScreen(const QString &name)
     earlier.signedOffAt = QDateTime(QDate(2026, 3, 3), QTime(12, 0), Qt::UTC);
     page->setEarlier({earlier});
     if (name.endsWith(QStringLiteral("nowhere")))
-        page->setWhyNot(Failure{FailureKind::NotStaying});
+        page->setWhyNot([] { return words::whyNoReview(Failure{FailureKind::NotStaying}); });
     page->setTallies(tallyOf(review, tests::people(), [](const CentreUser &) { return false; }),
         {{std::nullopt, {2, 1, 0, 0, 0}}, {Permission::PastPapers, {3, 0, 0, 0, 0}}});
     page->focusFirst();

@@ -200,9 +200,9 @@ void AccessReviewPage::setEarlier(const QList<AccessReview> &reviews)
     retranslate();
 }
 
-void AccessReviewPage::setWhyNot(const std::optional<Failure> &failure)
+void AccessReviewPage::setWhyNot(Sentence why)
 {
-    m_whyNot = failure;
+    m_whyNot = std::move(why);
     showState();
     retranslate();
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/accessreview.h"
-#include "domain/failure.h"
 #include "domain/permissioncatalogue.h"
 #include "domain/rules.h"
 #include "models/reviewmodel.h"
@@ -47,8 +46,8 @@ public:
     void setTallies(const ReviewTally &all, const QList<TopicTally> &topics);
     /// Those that have been signed off, the newest first.
     void setEarlier(const QList<AccessReview> &reviews);
-    /// Why none can be kept; nullopt: they can.
-    void setWhyNot(const std::optional<Failure> &failure);
+    /// Why none can be begun; empty: it can.
+    void setWhyNot(Sentence why);
     void setCatalogue(const PermissionCatalogue &catalogue, Language language);
 
     QList<CentreUser> selected() const;
@@ -105,7 +104,7 @@ private:
     ReviewTally m_tally;
     QList<TopicTally> m_topics;
     QList<AccessReview> m_earlier;
-    std::optional<Failure> m_whyNot;
+    Sentence m_whyNot;
     PermissionCatalogue m_catalogue;
     Language m_language = Language::English;
     QString m_noteOf; ///< whose note is in the field

@@ -54,7 +54,7 @@ void AccessReviewPage::retranslateStart()
     m_ui->startTitle->setText(
         m_whyNot ? tr("A review cannot be begun here.") : tr("Who has access, and should they still?"));
     m_ui->startText->setText(m_whyNot
-            ? words::whyNoReview(*m_whyNot)
+            ? m_whyNot()
             : tr(
                 "Go through everybody's access before entries, before results and at the end of a series. Each "
                 "decision is recorded, and your signed-off review stands in the register of accounts for JCQ."));
