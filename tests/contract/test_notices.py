@@ -90,7 +90,7 @@ class Notices(unittest.TestCase):
 
     def test_another_media_type(self):
         self.assert_noticed("a body of application/problem+json; documented: application/json",
-                            lambda portal: portal.caller("admin").get("/api/v1/centres/68102/users"),
+                            lambda portal: portal.caller("admin").get("/api/v1/centres/68199/users"),
                             ("application/problem+json: {", "application/json: {"))
 
     def test_a_body_where_there_should_be_none(self):

@@ -121,7 +121,7 @@ class HistoryTest(HistoryTestCase):
         for asked in ("since=yesterday", "since=2026-03-03", "until=2026-03-03T07:04:09", "kind=changed", "limit=0",
                       "cursor=x", "cursor=" + self.admin.get(self.admin.users).json["changes"]):
             self.assert_problem(self.admin.get(HISTORY + "?" + asked), 400, "bad-request")
-        self.assert_problem(self.admin.get("/api/v1/centres/68102/history"), 404, "centre-not-found")
+        self.assert_problem(self.admin.get("/api/v1/centres/68199/history"), 404, "centre-not-found")
         self.portal.hook("feed", expire=True)
         self.assert_problem(self.admin.get(HISTORY + "?cursor=" + cursor), 410, "cursor-expired")
 

@@ -78,7 +78,7 @@ class ListTest(PortalTest):
         self.assert_problem(reply, 410, "cursor-expired")
 
     def test_other_centres(self):
-        for centre in ("68102", "1", "x", "%36%38%31%30%32"):
+        for centre in ("68199", "1", "x", "%36%38%31%39%39"):
             for path in ("users", "changes?since=start", "users/" + str(uuid.uuid4())):
                 self.assert_problem(self.admin.get("/api/v1/centres/%s/%s" % (centre, path)), 404, "centre-not-found")
 
