@@ -42,8 +42,8 @@ class Centres(ScreenTest):
         self.window = self.program.window
         self.camera = Camera(self.desktop, self.program.data.name, "")
 
-    def log_in(self, account_type="examsOfficer"):
-        self.program.log_in(account_type, stay=True)
+    def log_in(self, account_type="examsOfficer", stay=True):
+        self.program.log_in(account_type, stay)
         self.arrived(HERE)
 
     def users(self, centre):
@@ -156,6 +156,19 @@ class Centres(ScreenTest):
         self.portal.start()
         self.window.says("All changes sent", 90)
         self.switch(THERE)
+
+    def test_whoever_does_not_stay_has_both_and_leaves_neither(self):
+        self.log_in(stay=False)
+        self.switch(THERE)
+        self.change_access(THERE, "View Scripts")
+        until(lambda: self.has_at_the_portal(THERE, "viewScripts"), "the change at the portal")
+        self.switch(HERE)
+        self.portal.stop()
+        self.choose(THERE)
+        self.window.says(f"Centre {THERE} is not on this computer yet")
+        self.arrived(HERE)
+        self.assertEqual(copies(os.path.join(self.program.data.name, "data")), [])
+        self.assertEqual(self.desktop.copy_keys(), [])
 
     def test_what_waits_is_sent_before_leaving(self):
         """A deletion that could still be undone: nobody stays in a centre because somebody has looked at another."""
