@@ -541,10 +541,6 @@
         <translation>Nodyn</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Cadw fel y mae</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Tynnu&apos;n ôl</translation>
     </message>
@@ -688,6 +684,10 @@
     <message>
         <source>They lose this permission: %1.</source>
         <translation>Byddant yn colli&apos;r caniatâd hwn: %1.</translation>
+    </message>
+    <message>
+        <source>Keep access</source>
+        <translation>Cadw&apos;r mynediad</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ class Review(OfflineTest):
     def test_person_by_person_stopped_and_signed_off(self):
         self.begin()
         self.only(0)
-        self.window.press("Keep", "push button")
+        self.window.press("Keep access", "push button")
         self.window.says(f"Kept: {self.name(0)}.")
         self.window.says("1 of 12 people checked")
         self.only(1)
@@ -67,7 +67,7 @@ class Review(OfflineTest):
         window.says("Access review ")
         window.says("2 of 12 people checked")
         window.press("Go to the review", "push button")
-        window.find("Keep", "push button")
+        window.find("Keep access", "push button")
         self.assertNotIn(self.people[0]["email"], " ".join(node.name for node in window.all(None, ("table cell",))))
         window.press("Sign off…", "push button")
         window.says("10 people have not been checked yet")
@@ -127,7 +127,7 @@ class Review(OfflineTest):
     def test_somebody_elses_change_is_looked_at_again(self):
         self.begin()
         self.only(0)
-        self.window.press("Keep", "push button")
+        self.window.press("Keep access", "push button")
         self.window.says("1 of 12 people checked")
         email = self.people[0]["email"]
         self.assertEqual(self.other.run("access", email, "--grant", "itemLevelData")[0], 0)
