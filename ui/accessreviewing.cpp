@@ -10,6 +10,7 @@
 #include "words/words.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -48,6 +49,7 @@ AccessReviewing::AccessReviewing(
     for (const auto ofOne : {&Directory::userAdded, &Directory::userChanged, &Directory::userRemoved})
         connect(&directory, ofOne, &m_showing, qOverload<>(&QTimer::start));
     connect(&directory, &Directory::closed, this, [this] {
+        m_page->finishNote();
         m_reviews.close();
         m_page->forget();
     });
@@ -71,10 +73,8 @@ void AccessReviewing::connectPage()
         m_wanted = id;
         Q_EMIT deletionWanted(id);
     });
-    connect(m_page, &AccessReviewPage::noteWanted, this, [this](const QString &id, const QString &note) {
-        if (const CentreUser *user = m_directory.find(id))
-            sayFailure(m_reviews.setNote(*user, note));
-    });
+    connect(m_page, &AccessReviewPage::noteWanted, this,
+        [this](const CentreUser &user, const QString &note) { sayFailure(m_reviews.setNote(user, note)); });
     connect(m_page, &AccessReviewPage::signOffWanted, this, &AccessReviewing::signOff);
     connect(m_page, &AccessReviewPage::discardWanted, this, [this] { sayFailure(m_reviews.discard()); });
     connect(m_page, &AccessReviewPage::recordWanted, this, &AccessReviewing::saveRecord);
@@ -109,9 +109,15 @@ void AccessReviewing::show()
     m_page->focusFirst();
 }
 
-bool AccessReviewing::isGoing(const CentreUser &user) const
+/// Looked up once for all of a centre's people.
+IsGoing AccessReviewing::going() const
 {
-    return models::isGoing(m_directory.changesOf(user.id));
+    QSet<QString> ids;
+    for (const PendingChange &change : m_directory.changes()) {
+        if (models::isGoing({change}))
+            ids.insert(change.userId());
+    }
+    return [ids](const CentreUser &user) { return ids.contains(user.id); };
 }
 
 Sentence AccessReviewing::whyNot() const
@@ -134,7 +140,7 @@ QList<AccessReview> AccessReviewing::earlier() const
 void AccessReviewing::showAll()
 {
     const AccessReview *running = m_reviews.running();
-    const IsGoing going = [this](const CentreUser &user) { return isGoing(user); };
+    const IsGoing goes = going();
     m_page->setCatalogue(m_directory.catalogue(), m_translations.language());
     m_model.setReview(running);
     QList<AccessReviewPage::TopicTally> topics;
@@ -142,9 +148,9 @@ void AccessReviewing::showAll()
         QList<ReviewTopic> all{std::nullopt};
         all += QList<ReviewTopic>(assignablePermissions.begin(), assignablePermissions.end());
         for (const ReviewTopic &topic : std::as_const(all))
-            topics.append({topic, tallyOf(*running, topic, m_directory.users(), going)});
+            topics.append({topic, tallyOf(*running, topic, m_directory.users(), goes)});
     }
-    m_page->setTallies(running ? tallyOf(*running, m_directory.users(), going) : ReviewTally(), topics);
+    m_page->setTallies(running ? tallyOf(*running, m_directory.users(), goes) : ReviewTally(), topics);
     m_page->setEarlier(earlier());
     m_page->setWhyNot(whyNot());
     Q_EMIT reminderChanged();
@@ -159,9 +165,7 @@ std::optional<AccessReviewing::Reminder> AccessReviewing::reminder() const
         return std::nullopt;
     const std::optional<AccessReview> running =
         m_reviews.running() ? std::optional(*m_reviews.running()) : std::nullopt;
-    const ReviewTally tally = running
-        ? tallyOf(*running, m_directory.users(), [this](const CentreUser &user) { return isGoing(user); })
-        : ReviewTally();
+    const ReviewTally tally = running ? tallyOf(*running, m_directory.users(), going()) : ReviewTally();
     return Reminder{
         [due = *due, running, tally] { return words::sentence(due, running ? &*running : nullptr, tally); },
         due->kind != ReviewReminder::Kind::UnderWay};
@@ -265,9 +269,15 @@ void AccessReviewing::finishWithdrawing(Permission permission, const QList<Resul
     });
 }
 
+/// Not what is done on another page, after a dialog that was opened from here has been cancelled.
+bool AccessReviewing::isWanted(const QString &id)
+{
+    return std::exchange(m_wanted, {}) == id && m_page->isVisible() && m_reviews.running();
+}
+
 void AccessReviewing::noteChanged(const CentreUser &now)
 {
-    if (std::exchange(m_wanted, {}) != now.id || !m_reviews.running())
+    if (!isWanted(now.id))
         return;
     if (!sayFailure(m_reviews.decide({now}, ReviewDecision::Change)))
         m_page->say(Tone::Success, [name = now.name()] { return tr("Access changed: %1.").arg(name); });
@@ -275,7 +285,7 @@ void AccessReviewing::noteChanged(const CentreUser &now)
 
 void AccessReviewing::noteDeleted(const CentreUser &user)
 {
-    if (std::exchange(m_wanted, {}) != user.id || !m_reviews.running())
+    if (!isWanted(user.id))
         return;
     if (sayFailure(m_reviews.decide({user}, ReviewDecision::Remove)))
         return;
@@ -302,17 +312,16 @@ void AccessReviewing::noteDeleted(const CentreUser &user)
 
 void AccessReviewing::signOff()
 {
-    const IsGoing going = [this](const CentreUser &user) { return isGoing(user); };
     const AccessReview *running = m_reviews.running();
-    const ReviewTally tally = running ? tallyOf(*running, m_directory.users(), going) : ReviewTally();
+    const ReviewTally tally = running ? tallyOf(*running, m_directory.users(), going()) : ReviewTally();
     if (!tally.isComplete())
         return void(
             sayFailure(failed(Failure{FailureKind::ReviewIncomplete, {}, tally.people - tally.checked})));
     auto *dialog = new SignOffDialog(
         {tally, int(m_directory.changes().size()), m_directory.profile().name(), QDate::currentDate()},
         m_page->window());
-    connect(dialog, &SignOffDialog::confirmed, this, [this, going](const QString &name, QDate nextDue) {
-        if (sayFailure(m_reviews.signOff(name, nextDue, m_directory.users(), going)))
+    connect(dialog, &SignOffDialog::confirmed, this, [this](const QString &name, QDate nextDue) {
+        if (sayFailure(m_reviews.signOff(name, nextDue, m_directory.users(), going())))
             return;
         m_page->say(Tone::Success, [] {
             return tr("The review is signed off. Its record can be saved below, and the register of accounts "

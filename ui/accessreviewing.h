@@ -30,8 +30,8 @@ public:
     SavingDocument &document() { return m_saving; }
     /// After the page has come into sight.
     void show();
-    /// The access of somebody has been changed, or their deletion begun, in a dialog that was wanted here or
-    /// elsewhere.
+    /// The access of somebody has been changed, or their deletion begun, in a dialog; counts only if it was
+    /// wanted here.
     void noteChanged(const CentreUser &now);
     void noteDeleted(const CentreUser &user);
 
@@ -61,7 +61,8 @@ private:
     void saveRecord(int earlier);
     bool sayFailure(const Result<void> &result);
     Sentence whyNot() const;
-    bool isGoing(const CentreUser &user) const;
+    bool isWanted(const QString &id);
+    IsGoing going() const;
     QList<AccessReview> earlier() const;
 
     directory::Directory &m_directory;

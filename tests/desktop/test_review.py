@@ -61,6 +61,8 @@ class Review(OfflineTest):
         self.window.says(self.people[2]["email"] + " · User")
         self.window.says("2 of 12 people checked")
 
+        self.only(3)
+        self.window.type("Note", "back in September")  # and nobody has left the field
         self.program.stop()
         self.program.start()
         self.window = window = self.program.window
@@ -76,6 +78,7 @@ class Review(OfflineTest):
         self.camera.give_focus()
         self.camera.press_key("Escape")
         window.says("Note: leaves in July")
+        window.says("Note: back in September")
         self.window.press("Access review", "page tab")
         self.camera.press_key("Control_L", "a")
         window.says("12 people")

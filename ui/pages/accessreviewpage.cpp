@@ -134,8 +134,8 @@ void AccessReviewPage::hideEvent(QHideEvent *event)
 void AccessReviewPage::finishNote()
 {
     const QString typed = m_ui->note->text().trimmed();
-    if (!m_noteOf.isEmpty() && typed != m_model.noteOf(m_noteOf))
-        Q_EMIT noteWanted(m_noteOf, typed);
+    if (m_noteOf && typed != m_model.noteOf(m_noteOf->id))
+        Q_EMIT noteWanted(*m_noteOf, typed);
 }
 
 void AccessReviewPage::openTopics()
@@ -231,7 +231,7 @@ void AccessReviewPage::clearBanner()
 
 void AccessReviewPage::forget()
 {
-    m_noteOf.clear();
+    m_noteOf.reset();
     m_ui->note->clear();
     m_ui->search->clear();
     m_ui->banner->clear();
@@ -300,13 +300,14 @@ void AccessReviewPage::showPerson()
 
 void AccessReviewPage::showNote(const QList<CentreUser> &people)
 {
-    const QString whose = people.size() == 1 ? people.constFirst().id : QString();
-    if (whose != m_noteOf) {
+    const bool one = people.size() == 1;
+    const QString whose = one ? people.constFirst().id : QString();
+    if (whose != (m_noteOf ? m_noteOf->id : QString())) {
         finishNote();
-        m_noteOf = whose;
         m_ui->note->setText(m_model.noteOf(whose));
     }
-    m_ui->note->setEnabled(!whose.isEmpty());
+    m_noteOf = one ? std::optional(people.constFirst()) : std::nullopt;
+    m_ui->note->setEnabled(one);
 }
 
 } // namespace canolfan::ui

@@ -66,7 +66,7 @@ Q_SIGNALS:
     void withdrawWanted(const QList<canolfan::CentreUser> &people); ///< of the topic
     void changeWanted(const QString &id);
     void removeWanted(const QString &id);
-    void noteWanted(const QString &id, const QString &note);
+    void noteWanted(const canolfan::CentreUser &user, const QString &note);
     void signOffWanted();
     void discardWanted(); ///< and has been asked about
     void recordWanted(int earlier);
@@ -107,7 +107,7 @@ private:
     Sentence m_whyNot;
     PermissionCatalogue m_catalogue;
     Language m_language = Language::English;
-    QString m_noteOf; ///< whose note is in the field
+    std::optional<CentreUser> m_noteOf; ///< whose note is in the field
     int m_lastRow = 0; ///< where to go on once its person is done with
 };
 
