@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Go through everybody&apos;s access before entries, before results and at the end of a series. Each decision is recorded, and your signed-off review stands in the register of accounts for JCQ.</source>
-        <translation>Ewch drwy fynediad pawb cyn cofrestru, cyn y canlyniadau ac ar ddiwedd cyfres. Cofnodir pob penderfyniad, ac mae&apos;r adolygiad a gymeradwywyd gennych yn y gofrestr o gyfrifon ar gyfer JCQ.</translation>
+        <translation>Ewch drwy fynediad pawb cyn y cofrestriadau, cyn y canlyniadau ac ar ddiwedd cyfres. Cofnodir pob penderfyniad, ac mae&apos;r adolygiad a gymeradwywyd gennych yn y gofrestr o gyfrifon ar gyfer y CGC (JCQ).</translation>
     </message>
     <message numerus="yes">
         <source>Withdraw it from %n people?</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>It is sent to the portal as soon as it can be.</source>
-        <translation>Fe&apos;i hanfonir i Porth cyn gynted ag y bo modd.</translation>
+        <translation>Fe&apos;i hanfonir i Borth cyn gynted ag y bo modd.</translation>
     </message>
     <message>
         <source>Access changed: %1.</source>
@@ -743,10 +743,6 @@
         <translation>Dadwneud</translation>
     </message>
     <message>
-        <source>The review is signed off. Its record can be saved below, and the register of accounts names it.</source>
-        <translation>Mae&apos;r adolygiad wedi&apos;i gymeradwyo. Gellir cadw ei gofnod isod, ac mae&apos;r gofrestr o gyfrifon yn ei enwi.</translation>
-    </message>
-    <message>
         <source>Save record of the review</source>
         <translation>Cadw cofnod o&apos;r adolygiad</translation>
     </message>
@@ -757,6 +753,10 @@
     <message>
         <source>The record of the review is saved: %1, and as a table: %2</source>
         <translation>Mae cofnod yr adolygiad wedi&apos;i gadw: %1, ac fel tabl: %2</translation>
+    </message>
+    <message>
+        <source>The review is signed off. Its record can be saved below, and the register of accounts shows its date.</source>
+        <translation>Mae&apos;r adolygiad wedi&apos;i gymeradwyo. Gellir cadw ei gofnod isod, ac mae&apos;r gofrestr o gyfrifon yn dangos ei ddyddiad.</translation>
     </message>
 </context>
 <context>
@@ -6237,11 +6237,6 @@ Iaith: %4</translation>
         <translation>Yn cael ei ddileu</translation>
     </message>
     <message>
-        <source>Has more now: check again</source>
-        <comment>access review</comment>
-        <translation>Mwy o fynediad nawr: gwiriwch eto</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <comment>access review</comment>
         <translation>Dilëwyd</translation>
@@ -6278,7 +6273,7 @@ Iaith: %4</translation>
     <message>
         <source>%1, signed off by %2 on %3</source>
         <comment>access review</comment>
-        <translation>%1, cymeradwywyd gan %2 ar %3</translation>
+        <translation>%1, cymeradwywyd ar %3: %2</translation>
     </message>
     <message>
         <source>An access review is kept on this computer, and nothing is kept while you are not staying signed in. Stay signed in to begin one: Settings.</source>
@@ -6324,11 +6319,11 @@ Iaith: %4</translation>
     </message>
     <message>
         <source>Begun on %1 by %2.</source>
-        <translation>Dechreuwyd ar %1 gan %2.</translation>
+        <translation>Dechreuwyd ar %1: %2.</translation>
     </message>
     <message>
         <source>Signed off on %1 by %2, who has checked what each of these accounts may do.</source>
-        <translation>Cymeradwywyd ar %1 gan %2, sydd wedi gwirio&apos;r hyn y caiff pob un o&apos;r cyfrifon hyn ei wneud.</translation>
+        <translation>Cymeradwywyd ar %1: %2, sydd wedi gwirio&apos;r hyn y caiff pob un o&apos;r cyfrifon hyn ei wneud.</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -6612,6 +6607,11 @@ Codau gadael: 0 cwblhawyd, 2 defnydd anghywir, 3 gwrthodwyd, 4 heb fewngofnodi, 
     <message>
         <source>You have no account in centre %1. You can name: %2.</source>
         <translation>Nid oes gennych gyfrif yng nghanolfan %1. Gallwch enwi: %2.</translation>
+    </message>
+    <message>
+        <source>Changed since: check again</source>
+        <comment>access review</comment>
+        <translation>Newidiwyd ers hynny: gwiriwch eto</translation>
     </message>
 </context>
 </TS>

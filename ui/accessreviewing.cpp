@@ -3,7 +3,6 @@
 #include "continue.h"
 #include "dialogs/beginreviewdialog.h"
 #include "dialogs/signoffdialog.h"
-#include "models/waiting.h"
 #include "pages/accessreviewpage.h"
 #include "report/reviewrecord.h"
 #include "words/review.h"
@@ -78,6 +77,7 @@ void AccessReviewing::connectPage()
     connect(m_page, &AccessReviewPage::signOffWanted, this, &AccessReviewing::signOff);
     connect(m_page, &AccessReviewPage::discardWanted, this, [this] { sayFailure(m_reviews.discard()); });
     connect(m_page, &AccessReviewPage::recordWanted, this, &AccessReviewing::saveRecord);
+    connect(&m_saving, &SavingDocument::saved, m_page, &AccessReviewPage::clearBanner);
     connect(&m_saving, &SavingDocument::said, m_page,
         [this](Tone tone, const Sentence &sentence) { m_page->say(tone, sentence); });
 }
@@ -114,7 +114,7 @@ IsGoing AccessReviewing::going() const
 {
     QSet<QString> ids;
     for (const PendingChange &change : m_directory.changes()) {
-        if (models::isGoing({change}))
+        if (endsTheAccount({change}))
             ids.insert(change.userId());
     }
     return [ids](const CentreUser &user) { return ids.contains(user.id); };
@@ -124,6 +124,8 @@ Sentence AccessReviewing::whyNot() const
 {
     if (const Verdict refused = m_directory.isOpen() ? m_directory.mayReadRecords() : Verdict())
         return [refusal = *refused] { return words::sentence(refusal); };
+    if (const auto &tooOld = m_directory.tooOld())
+        return [failure = *tooOld] { return words::sentence(failure); };
     if (const auto &failure = m_reviews.whyNot())
         return [failure = *failure] { return words::whyNoReview(failure); };
     return {};
@@ -139,7 +141,8 @@ QList<AccessReview> AccessReviewing::earlier() const
 
 void AccessReviewing::showAll()
 {
-    const AccessReview *running = m_reviews.running();
+    // Nobody is to be seen while the list is too old, and so nobody can be checked.
+    const AccessReview *running = m_directory.tooOld() ? nullptr : m_reviews.running();
     const IsGoing goes = going();
     m_page->setCatalogue(m_directory.catalogue(), m_translations.language());
     m_model.setReview(running);
@@ -191,16 +194,18 @@ void AccessReviewing::begin(const ExamSeries &series, QDate due)
     });
 }
 
-void AccessReviewing::keep(const QList<CentreUser> &people)
+void AccessReviewing::keep(const QList<CentreUser> &selected)
 {
     const std::optional<ReviewTopic> topic = m_model.topic();
+    QList<CentreUser> people = selected;
+    people.removeIf(going()); // there is nothing to keep of who is about to go
+    if (people.isEmpty())
+        return;
+    const Reviews::Before before = m_reviews.asItIs(people);
     const Result<void> kept =
         topic ? m_reviews.keep(people, *topic) : m_reviews.decide(people, ReviewDecision::Keep);
     if (sayFailure(kept))
         return;
-    QStringList ids;
-    for (const CentreUser &user : people)
-        ids << user.id;
     const int count = int(people.size());
     m_page->say(
         Tone::Success,
@@ -208,9 +213,9 @@ void AccessReviewing::keep(const QList<CentreUser> &people)
             return count == 1 ? tr("Kept: %1.").arg(name) : tr("Kept for %n people.", nullptr, count);
         },
         [] { return tr("Undo", "a decision in a review"); },
-        [this, ids] {
+        [this, before] {
             m_page->clearBanner();
-            sayFailure(m_reviews.reopen(ids));
+            sayFailure(m_reviews.restore(before));
         });
 }
 
@@ -222,7 +227,8 @@ static QCoro::Task<QList<Result<Saved>>> withdrawn(
     // alive.
     static constexpr qsizetype atATime = 20;
     QList<Result<Saved>> results;
-    for (qsizetype from = 0; from < people.size(); from += atATime) {
+    const QString where = directory->whoAndWhere();
+    for (qsizetype from = 0; from < people.size() && directory->whoAndWhere() == where; from += atATime) {
         std::vector<QCoro::Task<Result<Saved>>> tasks;
         for (const CentreUser &user : people.mid(from, atATime))
             tasks.push_back(directory->changeAccess(user, change, QUuid::createUuid()));
@@ -240,8 +246,17 @@ void AccessReviewing::withdraw(const QList<CentreUser> &people)
     if (people.isEmpty() || !topic || !*topic)
         return;
     const Permission permission = **topic;
+    const QString where = m_directory.whoAndWhere();
     continueWith(this, withdrawn(&m_directory, people, AccessChange{{}, permission}),
-        [this, permission](const QList<Result<Saved>> &results) { finishWithdrawing(permission, results); });
+        [this, where, permission](const QList<Result<Saved>> &results) {
+            if (m_directory.whoAndWhere() == where) // else it is another centre's review by now
+                finishWithdrawing(permission, results);
+        });
+}
+
+QString AccessReviewing::withdrawnWords(Permission permission, int people)
+{
+    return tr("Withdrawn from %n people: %1.", nullptr, people).arg(words::label(permission));
 }
 
 void AccessReviewing::finishWithdrawing(Permission permission, const QList<Result<Saved>> &results)
@@ -260,7 +275,9 @@ void AccessReviewing::finishWithdrawing(Permission permission, const QList<Resul
             return;
     }
     if (refused)
-        return m_page->say(Tone::Danger, [failure = *refused] { return words::sentence(failure); });
+        return m_page->say(Tone::Danger, [permission, done, failure = *refused] {
+            return QStringLiteral("%1 %2").arg(withdrawnWords(permission, done), words::sentence(failure));
+        });
     m_page->say(isSent ? Tone::Success : Tone::Warning, [permission, done, isSent] {
         const QString what = tr("Withdrawn from %n people: %1.", nullptr, done).arg(words::label(permission));
         return isSent
@@ -269,10 +286,14 @@ void AccessReviewing::finishWithdrawing(Permission permission, const QList<Resul
     });
 }
 
-/// Not what is done on another page, after a dialog that was opened from here has been cancelled.
 bool AccessReviewing::isWanted(const QString &id)
 {
-    return std::exchange(m_wanted, {}) == id && m_page->isVisible() && m_reviews.running();
+    return std::exchange(m_wanted, {}) == id && m_reviews.running();
+}
+
+void AccessReviewing::noteClosed()
+{
+    m_wanted.clear();
 }
 
 void AccessReviewing::noteChanged(const CentreUser &now)
@@ -317,15 +338,15 @@ void AccessReviewing::signOff()
     if (!tally.isComplete())
         return void(
             sayFailure(failed(Failure{FailureKind::ReviewIncomplete, {}, tally.people - tally.checked})));
-    auto *dialog = new SignOffDialog(
-        {tally, int(m_directory.changes().size()), m_directory.profile().name(), QDate::currentDate()},
+    auto *dialog = new SignOffDialog({tally, int(m_directory.changes().size()), m_directory.profile().name(),
+                                         running->series, QDate::currentDate()},
         m_page->window());
     connect(dialog, &SignOffDialog::confirmed, this, [this](const QString &name, QDate nextDue) {
         if (sayFailure(m_reviews.signOff(name, nextDue, m_directory.users(), going())))
             return;
         m_page->say(Tone::Success, [] {
             return tr("The review is signed off. Its record can be saved below, and the register of accounts "
-                      "names it.");
+                      "shows its date.");
         });
         showAll();
         m_page->focusFirst();

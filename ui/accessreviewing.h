@@ -34,6 +34,8 @@ public:
     /// wanted here.
     void noteChanged(const CentreUser &now);
     void noteDeleted(const CentreUser &user);
+    /// The dialog that was wanted here is closed, whatever came of it.
+    void noteClosed();
 
     /// What the first page is to say; nothing: no review is due.
     struct Reminder
@@ -61,6 +63,7 @@ private:
     void saveRecord(int earlier);
     bool sayFailure(const Result<void> &result);
     Sentence whyNot() const;
+    static QString withdrawnWords(Permission permission, int people);
     bool isWanted(const QString &id);
     IsGoing going() const;
     QList<AccessReview> earlier() const;

@@ -44,6 +44,7 @@ void MainWindow::makeReviews()
     connect(reviewing, &AccessReviewing::deletionWanted, m_management, &UserManagement::askToDelete);
     connect(m_management, &UserManagement::accessChanged, reviewing, &AccessReviewing::noteChanged);
     connect(m_management, &UserManagement::deletionBegun, reviewing, &AccessReviewing::noteDeleted);
+    connect(m_management, &UserManagement::dialogClosed, reviewing, &AccessReviewing::noteClosed);
     connect(reviewing, &AccessReviewing::undoWanted, m_waitingChanges, &WaitingChanges::undo);
     connect(&reviewing->document(), &SavingDocument::saved, this, &MainWindow::offerToOpen);
     connect(reviewing, &AccessReviewing::reminderChanged, this, [this, reviewing] {

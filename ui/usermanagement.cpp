@@ -117,6 +117,8 @@ void UserManagement::openActions(const QString &id, const QPoint &place)
 void UserManagement::open(FormDialog *dialog)
 {
     dialog->sayIfOffline(m_directory.syncState());
+    // After whatever it has to say of itself.
+    connect(dialog, &QDialog::finished, this, &UserManagement::dialogClosed, Qt::QueuedConnection);
     dialog->open();
 }
 

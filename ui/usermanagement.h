@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// In a dialog of manageAccess(), or of askToDelete(): saved, here or at the portal too.
     void accessChanged(const canolfan::CentreUser &now);
     void deletionBegun(const canolfan::CentreUser &user);
+    /// One of these dialogs has been closed, whatever came of it.
+    void dialogClosed();
     /// The portal opens no more until a second factor is on again: the help desk has had it reset (S21).
     void factorWanted();
     /// By hand, and the portal has answered.

@@ -26,6 +26,8 @@ QCoro::Task<Outcome> Commands::runOnRecords(PortalServices *portal, Command comm
     }
     if (command.verb == QLatin1String("register")) {
         co_await review.openReviews(false);
+        if (const auto &damage = portal->reviews.damage())
+            m_console.complain(words::sentence(*damage));
         co_return makeRegister(*portal, command);
     }
     co_return co_await history(portal, command);

@@ -16,6 +16,8 @@ static const QString seriesOption = QStringLiteral("--series");
 static const QString permissionOption = QStringLiteral("--permission");
 static const QString pdfOption = QStringLiteral("--pdf");
 static const QString csvOption = QStringLiteral("--csv");
+static const QString yesFlag = QStringLiteral("--yes");
+static const QString leftFlag = QStringLiteral("--left");
 
 namespace {
 
@@ -24,7 +26,8 @@ struct Declared
     const char *name;
     What what;
     QStringList bare; ///< what must follow
-    QStringList options;
+    QStringList options; ///< with a value
+    QStringList flags{};
 };
 
 } // namespace
@@ -34,13 +37,14 @@ static const QList<Declared> &declared()
     static const QString email = QStringLiteral("EMAIL");
     static const QString grant = QStringLiteral("--grant");
     static const QString withdraw = QStringLiteral("--withdraw");
-    static const QList<Declared> all{{"people", What::People, {}, {permissionOption}},
+    static const QList<Declared> all{{"people", What::People, {}, {permissionOption}, {leftFlag}},
         {"begin", What::Begin, {QStringLiteral("SERIES")}, {dueOption}},
         {"keep", What::Keep, {email}, {permissionOption}},
-        {"change", What::Change, {email}, {grant, withdraw}}, {"remove", What::Remove, {email}, {}},
+        {"change", What::Change, {email}, {grant, withdraw}},
+        {"remove", What::Remove, {email}, {}, {yesFlag}},
         {"note", What::Note, {email, QStringLiteral("TEXT")}, {}},
         {"sign-off", What::SignOff, {QStringLiteral("NAME")}, {nextOption}},
-        {"delete", What::Discard, {}, {}},
+        {"delete", What::Discard, {}, {}, {yesFlag}},
         {"record", What::Record, {}, {seriesOption, pdfOption, csvOption}}};
     return all;
 }
@@ -50,7 +54,7 @@ Shape reviewShape()
     return {.bare = {QStringLiteral("ORDER"), QStringLiteral("EMAIL"), QStringLiteral("TEXT")},
         .single = {dueOption, nextOption, seriesOption, permissionOption, pdfOption, csvOption},
         .several = {QStringLiteral("--grant"), QStringLiteral("--withdraw")},
-        .flags = {QStringLiteral("--yes"), QStringLiteral("--left")}};
+        .flags = {yesFlag, leftFlag}};
 }
 
 static bool readDay(const SortedWords &sorted, const QString &option, QDate &into, QString &problem)
@@ -93,6 +97,10 @@ static QString misplaced(const SortedWords &sorted, const Declared &order)
         if (!order.options.contains(option))
             return words::unexpectedArgument(option);
     }
+    for (const QString &flag : sorted.flags) {
+        if (!order.flags.contains(flag))
+            return words::unexpectedArgument(flag);
+    }
     const qsizetype most = 1 + order.bare.size();
     if (sorted.bare.size() > most)
         return words::unexpectedArgument(sorted.bare.at(most));
@@ -105,8 +113,8 @@ static QString misplaced(const SortedWords &sorted, const Declared &order)
 static bool readRest(const SortedWords &sorted, ReviewOrder &order, QString &problem)
 {
     const QString first = sorted.bare.value(1);
-    order.yes = sorted.flags.contains(QStringLiteral("--yes"));
-    order.onlyLeft = sorted.flags.contains(QStringLiteral("--left"));
+    order.yes = sorted.flags.contains(yesFlag);
+    order.onlyLeft = sorted.flags.contains(leftFlag);
     order.pdf = sorted.values.value(pdfOption).value(0);
     order.csv = sorted.values.value(csvOption).value(0);
     order.email = first;
@@ -129,7 +137,7 @@ static bool readRest(const SortedWords &sorted, ReviewOrder &order, QString &pro
 std::optional<ReviewOrder> readReviewOrder(const SortedWords &sorted, QString &problem)
 {
     ReviewOrder order;
-    if (sorted.bare.isEmpty() && sorted.values.isEmpty())
+    if (sorted.bare.isEmpty() && sorted.values.isEmpty() && sorted.flags.isEmpty())
         return order;
     QStringList names;
     for (const Declared &each : declared()) {

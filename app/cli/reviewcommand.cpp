@@ -64,10 +64,7 @@ QCoro::Task<Outcome> ReviewCommand::run(ReviewOrder order, AccessChange access)
 
 bool ReviewCommand::isGoing(const CentreUser &user) const
 {
-    const QList<PendingChange> changes = m_portal.directory.changesOf(user.id);
-    return std::ranges::any_of(changes, [](const PendingChange &change) {
-        return change.kind == ChangeKind::Delete || change.kind == ChangeKind::CancelInvitation;
-    });
+    return endsTheAccount(m_portal.directory.changesOf(user.id));
 }
 
 // --- Looking
@@ -167,6 +164,8 @@ Outcome ReviewCommand::keep(const ReviewOrder &order)
     const CentreUser *user = m_portal.directory.findByEmail(order.email);
     if (!user)
         return failure(Refused, words::nobodyHasAddress(order.email));
+    if (isGoing(*user))
+        return after({}, *user); // nothing is kept of who is about to go
     return after(order.permission ? m_portal.reviews.keep({*user}, order.permission)
                                   : m_portal.reviews.decide({*user}, ReviewDecision::Keep),
         *user);

@@ -45,9 +45,8 @@ ReviewState stateOf(const AccessReview &review, const CentreUser &user, bool isG
     const auto found = review.accounts.constFind(user.id);
     if (found == review.accounts.cend() || !found->decision || found->decision == ReviewDecision::Remove)
         return ReviewState::Open;
-    // Another type means that what was seen of the permissions meant something else (S43–S50).
-    const bool isOfNow = (!found->accountType || found->accountType == user.accountType);
-    if (!isOfNow || !covers(*found, user))
+    // For another type, what was seen of the permissions meant something else (S43–S50).
+    if (found->seenAs != user.accountType || !covers(*found, user))
         return ReviewState::ChangedSince;
     return found->decision == ReviewDecision::Keep ? ReviewState::Kept : ReviewState::Changed;
 }
@@ -62,24 +61,31 @@ bool isChecked(const AccessReview &review, const CentreUser &user, const ReviewT
     if (isGoing)
         return true;
     const auto found = review.accounts.constFind(user.id);
-    if (found == review.accounts.cend() || (found->accountType && found->accountType != user.accountType))
+    if (found == review.accounts.cend() || found->seenAs != user.accountType)
         return false;
     return topic ? found->permissions.testFlag(*topic) : found->accountType == user.accountType;
 }
 
 // --- Deciding
 
-static ReviewedAccount &entryOf(AccessReview &review, const CentreUser &user)
+static ReviewedAccount &named(AccessReview &review, const CentreUser &user)
 {
     ReviewedAccount &entry = review.accounts[user.id];
-    // What was seen of another type was something else.
-    if (entry.accountType && entry.accountType != user.accountType) {
+    entry.name = user.name();
+    entry.email = user.email;
+    return entry;
+}
+
+/// What was seen of another account type was something else.
+static ReviewedAccount &entryOf(AccessReview &review, const CentreUser &user)
+{
+    ReviewedAccount &entry = named(review, user);
+    if (entry.seenAs != user.accountType) {
         entry.accountType.reset();
         entry.permissions = {};
         entry.decision.reset();
     }
-    entry.name = user.name();
-    entry.email = user.email;
+    entry.seenAs = user.accountType;
     return entry;
 }
 
@@ -122,17 +128,48 @@ void noteChange(AccessReview &review, const CentreUser &user, const QDateTime &n
     concludeIfSeen(entry, user, now);
 }
 
-void reopen(AccessReview &review, const QString &userId)
+void restore(AccessReview &review, const QString &userId, const std::optional<ReviewedAccount> &before)
 {
     const auto found = review.accounts.find(userId);
     if (found == review.accounts.end())
         return;
-    *found = ReviewedAccount{found->name, found->email, {}, {}, found->isChanged, {}, {}, found->note};
+    const QString note = found->note;
+    if (before)
+        *found = *before;
+    else
+        *found = ReviewedAccount{.name = found->name, .email = found->email};
+    found->note = note;
 }
 
 void setNote(AccessReview &review, const CentreUser &user, const QString &note)
 {
-    entryOf(review, user).note = note.trimmed().left(longestNote);
+    named(review, user).note = note.simplified().left(longestNote);
+}
+
+bool endsTheAccount(const QList<PendingChange> &changesOfOne)
+{
+    return std::ranges::any_of(changesOfOne, [](const PendingChange &change) {
+        const bool ends = change.kind == ChangeKind::Delete || change.kind == ChangeKind::CancelInvitation;
+        return ends && (change.state == ChangeState::Waiting || change.state == ChangeState::UnderWay);
+    });
+}
+
+void conclude(
+    AccessReview &review, const QList<CentreUser> &people, const IsGoing &isGoing, const QDateTime &now)
+{
+    QSet<QString> staying;
+    for (const CentreUser &user : people) {
+        if (isGoing(user))
+            decide(review, user, ReviewDecision::Remove, now);
+        else
+            staying.insert(user.id);
+    }
+    for (auto entry = review.accounts.begin(); entry != review.accounts.end(); ++entry) {
+        if (staying.contains(entry.key()) || entry->decision == ReviewDecision::Remove)
+            continue;
+        entry->decision = ReviewDecision::Remove;
+        entry->decidedAt = now;
+    }
 }
 
 // --- All of it

@@ -2,6 +2,7 @@
 
 #include "domain/centreuser.h"
 #include "domain/examseries.h"
+#include "domain/pendingchange.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -30,7 +31,8 @@ struct ReviewedAccount
 {
     QString name; ///< as when it was last looked at: whoever was removed is to be named in the record
     QString email;
-    std::optional<AccountType> accountType{}; ///< the one that was looked at; nullopt: none yet
+    std::optional<AccountType> seenAs{}; ///< the account type they had when something was looked at
+    std::optional<AccountType> accountType{}; ///< the one that was itself looked at; nullopt: none yet
     Permissions permissions{}; ///< those that were looked at, and stay
     bool isChanged = false; ///< something was withdrawn or given in this review
     std::optional<ReviewDecision> decision{}; ///< nullopt: not all of it has been looked at
@@ -67,11 +69,14 @@ enum class ReviewState
     Kept,
     Changed,
     Going, ///< to be deleted, or about to be
-    ChangedSince ///< looked at, but has more by now than was seen
+    ChangedSince ///< looked at, but has more by now than was seen, or another account type
 };
 
 /// Whether they are about to be deleted.
 using IsGoing = std::function<bool(const CentreUser &)>;
+/// Whether one of somebody's waiting changes ends their account. Not one that was refused, has to be decided
+/// about or is not sent any more: they may well stay.
+bool endsTheAccount(const QList<PendingChange> &changesOfOne);
 
 ReviewState stateOf(const AccessReview &review, const CentreUser &user, bool isGoing);
 /// Nothing is left to do about them.
@@ -88,9 +93,9 @@ void decide(AccessReview &review, const CentreUser &user, ReviewDecision decisio
 void keep(AccessReview &review, const CentreUser &user, const ReviewTopic &topic, const QDateTime &now);
 /// Something of their access was just changed to what they have in `user`, and the rest not looked at.
 void noteChange(AccessReview &review, const CentreUser &user, const QDateTime &now);
-/// As if nothing had been decided; the note stays.
-void reopen(AccessReview &review, const QString &userId);
-/// Up to 500 characters; what is beyond that is cut off.
+/// As it was before something was decided; nullopt: nothing had been said of them. The note stays.
+void restore(AccessReview &review, const QString &userId, const std::optional<ReviewedAccount> &before);
+/// In one line, up to 500 characters; what is beyond that is cut off.
 void setNote(AccessReview &review, const CentreUser &user, const QString &note);
 
 /// How far a review is.
@@ -102,7 +107,8 @@ struct ReviewTally
     int changed = 0;
     int removed = 0; ///< those that are gone by now included
 
-    bool isComplete() const { return checked == people; }
+    /// Not where nobody is to be seen, as while the list is too old to be shown.
+    bool isComplete() const { return people > 0 && checked == people; }
     bool operator==(const ReviewTally &) const = default;
 };
 ReviewTally tallyOf(const AccessReview &review, const QList<CentreUser> &people, const IsGoing &isGoing);
@@ -111,6 +117,11 @@ ReviewTally tallyOf(const AccessReview &review, const ReviewTopic &topic, const 
     const IsGoing &isGoing);
 /// Of one that has been signed off: what it says itself.
 ReviewTally tallyOf(const AccessReview &signedOff);
+
+/// What is signed off says of everybody who is gone, or about to be, that they were removed, whoever removed
+/// them.
+void conclude(
+    AccessReview &review, const QList<CentreUser> &people, const IsGoing &isGoing, const QDateTime &now);
 
 /// The review under way; null: none.
 const AccessReview *runningReview(const QList<AccessReview> &reviews);

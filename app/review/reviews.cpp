@@ -142,11 +142,21 @@ Result<void> Reviews::noteChange(const CentreUser &now)
     });
 }
 
-Result<void> Reviews::reopen(const QStringList &userIds)
+Reviews::Before Reviews::asItIs(const QList<CentreUser> &people) const
 {
-    return change([&userIds](AccessReview &review) -> std::optional<Failure> {
-        for (const QString &id : userIds)
-            canolfan::reopen(review, id);
+    Before before;
+    for (const CentreUser &user : people) {
+        const bool isThere = running() && running()->accounts.contains(user.id);
+        before.insert(user.id, isThere ? std::optional(running()->accounts.value(user.id)) : std::nullopt);
+    }
+    return before;
+}
+
+Result<void> Reviews::restore(const Before &before)
+{
+    return change([&before](AccessReview &review) -> std::optional<Failure> {
+        for (auto each = before.cbegin(); each != before.cend(); ++each)
+            canolfan::restore(review, each.key(), *each);
         return std::nullopt;
     });
 }
@@ -167,10 +177,7 @@ Result<void> Reviews::signOff(
         if (!tally.isComplete())
             return Failure{FailureKind::ReviewIncomplete, {}, tally.people - tally.checked};
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const CentreUser &user : people) {
-            if (isGoing(user)) // also whoever was deleted beside the review
-                canolfan::decide(review, user, ReviewDecision::Remove, now);
-        }
+        conclude(review, people, isGoing, now);
         review.signedOffBy = by;
         review.signedOffAt = now;
         review.nextDue = nextDue;

@@ -52,7 +52,10 @@ public:
     Result<void> decide(const QList<CentreUser> &people, ReviewDecision decision);
     Result<void> keep(const QList<CentreUser> &people, const ReviewTopic &topic);
     Result<void> noteChange(const CentreUser &now);
-    Result<void> reopen(const QStringList &userIds);
+    /// What all() said of each before; nullopt: nothing.
+    using Before = QMap<QString, std::optional<ReviewedAccount>>;
+    Before asItIs(const QList<CentreUser> &people) const;
+    Result<void> restore(const Before &before);
     Result<void> setNote(const CentreUser &user, const QString &note);
     /// `people`: everybody in the centre. Failure: ReviewIncomplete.
     Result<void> signOff(

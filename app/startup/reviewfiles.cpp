@@ -37,7 +37,7 @@ static void putAside(review::Reviews &reviews, const QString &folder, const QStr
 QCoro::Task<> ReviewFiles::open(review::Reviews *reviews, Wanted wanted)
 {
     const QString name = nameOf(wanted);
-    if (reviews->keptAs() == name)
+    if (reviews->keptAs() == name && !reviews->whyNot() && !reviews->damage())
         co_return;
     const bool isThere = ReviewFile::exists(m_dataFolder, name);
     if (!m_vault.outlivesTheProgram() || !(wanted.stays || isThere)) {

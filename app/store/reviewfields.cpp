@@ -35,7 +35,8 @@ enum AccountKey
     IsChanged,
     Decision,
     DecidedAt,
-    Note
+    Note,
+    SeenAs
 };
 
 } // namespace
@@ -66,6 +67,8 @@ static QByteArray toBytes(const QString &id, const ReviewedAccount &account)
         fields.text(Decision, idOf(*account.decision));
     fields.moment(DecidedAt, account.decidedAt);
     fields.text(Note, account.note);
+    if (account.seenAs)
+        fields.number(SeenAs, codeOf(*account.seenAs));
     return fields.written();
 }
 
@@ -125,6 +128,9 @@ static void takeField(FieldReader &fields, QString &id, ReviewedAccount &account
         break;
     case Note:
         account.note = fields.text();
+        break;
+    case SeenAs:
+        account.seenAs = kindOf(fields.number(), AccountType::User);
         break;
     }
 }

@@ -107,8 +107,9 @@ Result<ReviewFile::Reviews> ReviewFile::change(const std::function<void(Reviews 
 
 Result<QString> ReviewFile::putAside(const QString &folder, const QString &name)
 {
-    const Place place{folder, name + QStringLiteral("-reviews")};
-    const QString aside = place.aside(QDateTime::currentDateTimeUtc(), Aside::Corrupt);
+    // Not as a copy that is put aside, which goes after a while: nobody could give this back.
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddTHHmmsszzz"));
+    const QString aside = QDir(folder).filePath(QStringLiteral("%1.reviews.%2.damaged").arg(name, stamp));
     if (!QFile::rename(pathOf(folder, name), aside))
         return failed(FailureKind::CopyNotWritable);
     return QFileInfo(aside).fileName();

@@ -36,7 +36,7 @@ QString label(ReviewState state)
     case ReviewState::Going:
         return App::translate("words", "Being deleted", "access review");
     case ReviewState::ChangedSince:
-        return App::translate("words", "Has more now: check again", "access review");
+        return App::translate("words", "Changed since: check again", "access review");
     }
     Q_UNREACHABLE();
 }

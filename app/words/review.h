@@ -14,7 +14,7 @@ namespace canolfan::words {
 
 /// "Summer 2027"
 QString label(const ExamSeries &series);
-/// "Not checked yet", "Kept", "Changed", "Being deleted", "Has more now: check again"
+/// "Not checked yet", "Kept", "Changed", "Being deleted", "Changed since: check again"
 QString label(ReviewState state);
 /// What was decided, looking back: "Kept", "Changed", "Removed"
 QString label(ReviewDecision decision);

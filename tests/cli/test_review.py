@@ -139,7 +139,7 @@ class Review(ReviewTest):
         with open(kept, "r+b") as file:
             file.truncate(40)
         self.assertIn("It was put aside as", self.refused(REFUSED, "review"))
-        [aside] = glob.glob(os.path.join(self.cli.data, "*-reviews.*.corrupt"))
+        [aside] = glob.glob(os.path.join(self.cli.data, "*.reviews.*.damaged"))
         self.assertEqual(os.path.getsize(aside), 40)
         self.begin()  # there is room for another
 

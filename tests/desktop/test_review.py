@@ -138,7 +138,7 @@ class Review(OfflineTest):
         self.window.press("Refresh", "push button")
         self.go()
         self.window.says("0 of 12 people checked")
-        self.window.says("Has more now: check again")
+        self.window.says("Changed since: check again")
 
     def test_it_is_not_for_users(self):
         """S42: who manages nobody reviews nobody."""

@@ -21,7 +21,11 @@ private Q_SLOTS:
     void anAdminsTypeIsATopic();
     void withdrawingIsAChange();
     void removingHoldsOnlyWhileTheyGo();
-    void openedAgainKeepsTheNote();
+    void undoneKeepsTheNote();
+    void aTopicIsSeenOfOneAccountType();
+    void onlyADeletionThatIsStillMadeEndsAnAccount_data();
+    void onlyADeletionThatIsStillMadeEndsAnAccount();
+    void whoIsGoneAtTheEndWasRemoved();
     void aNoteDecidesNothing();
     void tallies();
     void whoWasReviewedWhen();
@@ -173,18 +177,79 @@ void TestAccessReview::removingHoldsOnlyWhileTheyGo()
     QCOMPARE(stateOf(review, user, false), ReviewState::Open);
 }
 
-void TestAccessReview::openedAgainKeepsTheNote()
+/// Undone, an earlier decision is there again, and what was seen of it; the newer note stays.
+void TestAccessReview::undoneKeepsTheNote()
 {
     AccessReview review;
-    const CentreUser user = someone(QStringLiteral("a"), Permission::Iamis);
-    setNote(review, user, QStringLiteral("  back in September "));
+    const CentreUser user = someone(QStringLiteral("a"), Permission::Iamis | Permission::PastPapers);
+    keep(review, user, Permission::Iamis, now);
+    const ReviewedAccount before = review.accounts.value(user.id);
     decide(review, user, ReviewDecision::Keep, now);
-    reopen(review, user.id);
-    reopen(review, QStringLiteral("nobody"));
+    setNote(review, user, QStringLiteral("  back in\nSeptember "));
+    restore(review, user.id, before);
+    restore(review, QStringLiteral("nobody"), std::nullopt);
     QCOMPARE(stateNow(review, user), ReviewState::Open);
-    QVERIFY(!isChecked(review, user, Permission::Iamis, false));
+    QVERIFY(isChecked(review, user, Permission::Iamis, false));
+    QVERIFY(!isChecked(review, user, Permission::PastPapers, false));
     QCOMPARE(review.accounts.value(user.id).note, QStringLiteral("back in September"));
+    restore(review, user.id, std::nullopt);
+    QVERIFY(!isChecked(review, user, Permission::Iamis, false));
     QCOMPARE(review.accounts.size(), 1);
+}
+
+/// S43–S50: seen as a User's, it says nothing of an Admin's, also before all of it was seen.
+void TestAccessReview::aTopicIsSeenOfOneAccountType()
+{
+    AccessReview review;
+    CentreUser user = someone(QStringLiteral("a"), Permission::EntriesAndResults);
+    keep(review, user, Permission::EntriesAndResults, now);
+    QCOMPARE(stateNow(review, user), ReviewState::Kept);
+    user.accountType = AccountType::Admin;
+    QVERIFY(!isChecked(review, user, Permission::EntriesAndResults, false));
+    keep(review, user, {}, now);
+    QCOMPARE(stateNow(review, user), ReviewState::Open);
+    keep(review, user, Permission::EntriesAndResults, now);
+    QCOMPARE(stateNow(review, user), ReviewState::Kept);
+}
+
+void TestAccessReview::onlyADeletionThatIsStillMadeEndsAnAccount_data()
+{
+    QTest::addColumn<ChangeKind>("kind");
+    QTest::addColumn<ChangeState>("state");
+    QTest::addColumn<bool>("ends");
+    QTest::newRow("waiting") << ChangeKind::Delete << ChangeState::Waiting << true;
+    QTest::newRow("under way") << ChangeKind::CancelInvitation << ChangeState::UnderWay << true;
+    QTest::newRow("conflict") << ChangeKind::Delete << ChangeState::Conflict << false;
+    QTest::newRow("refused") << ChangeKind::Delete << ChangeState::Refused << false;
+    QTest::newRow("not sent") << ChangeKind::Delete << ChangeState::NotSent << false;
+    QTest::newRow("other") << ChangeKind::ChangeAccess << ChangeState::Waiting << false;
+}
+
+void TestAccessReview::onlyADeletionThatIsStillMadeEndsAnAccount()
+{
+    QFETCH(const ChangeKind, kind);
+    QFETCH(const ChangeState, state);
+    PendingChange change;
+    change.kind = kind;
+    change.state = state;
+    QTEST(endsTheAccount({change}), "ends");
+}
+
+/// Who was kept and is gone by then was not kept; and of nobody no review is complete.
+void TestAccessReview::whoIsGoneAtTheEndWasRemoved()
+{
+    AccessReview review;
+    const CentreUser stays = someone(QStringLiteral("a"), {});
+    const CentreUser gone = someone(QStringLiteral("b"), Permission::Iamis);
+    const CentreUser noted = someone(QStringLiteral("c"), {});
+    decide(review, stays, ReviewDecision::Keep, now);
+    decide(review, gone, ReviewDecision::Keep, now);
+    setNote(review, noted, QStringLiteral("left"));
+    const IsGoing nobody = [](const CentreUser &) { return false; };
+    conclude(review, {stays}, nobody, now.addDays(1));
+    QCOMPARE(tallyOf(review), (ReviewTally{3, 3, 1, 0, 2}));
+    QCOMPARE(review.accounts.value(gone.id).decidedAt, now.addDays(1));
+    QVERIFY(!tallyOf(review, {}, nobody).isComplete());
 }
 
 void TestAccessReview::aNoteDecidesNothing()

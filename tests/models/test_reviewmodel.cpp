@@ -87,7 +87,7 @@ private Q_SLOTS:
         const int row = m_model->rowOf(lydia.id);
         QVERIFY(row >= 0);
         QCOMPARE(m_model->index(row, ReviewModel::ReviewColumn).data(),
-            QStringLiteral("Has more now: check again"));
+            QStringLiteral("Changed since: check again"));
     }
 
     void whoIsAboutToGoIsDone()

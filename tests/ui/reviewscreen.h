@@ -26,7 +26,8 @@ inline QWidget *reviewDialog(const QString &name)
     const QDate today(2026, 3, 3);
     if (name.endsWith(QStringLiteral("begin")))
         return new ui::BeginReviewDialog(today);
-    return new ui::SignOffDialog({{23, 23, 20, 2, 1}, 2, QStringLiteral("Carys Wyn"), today});
+    return new ui::SignOffDialog(
+        {{23, 23, 20, 2, 1}, 2, QStringLiteral("Carys Wyn"), {ExamSeason::Summer, 2026}, today});
 }
 
 inline QWidget *reviewScreen(const QString &name)

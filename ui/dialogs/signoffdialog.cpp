@@ -17,9 +17,9 @@ SignOffDialog::SignOffDialog(Setting setting, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     m_ui->setupUi(this);
-    // The one of the month that is running is what was just reviewed for.
-    for (const ExamSeries &series : nextSeries(m_setting.today, seriesOffered + 1)) {
-        if (beginningOf(series) > m_setting.today && m_series.size() < seriesOffered)
+    const QDate after = std::max(m_setting.today, beginningOf(m_setting.reviewed));
+    for (const ExamSeries &series : nextSeries(after, seriesOffered + 1)) {
+        if (beginningOf(series) > after && m_series.size() < seriesOffered)
             m_series << series;
     }
     m_ui->name->setText(m_setting.name);

@@ -24,6 +24,7 @@ public:
         ReviewTally tally;
         int unsent = 0; ///< changes that the portal does not have yet
         QString name; ///< of whoever is signed in
+        ExamSeries reviewed;
         QDate today;
     };
     explicit SignOffDialog(Setting setting, QWidget *parent = nullptr);

@@ -1,6 +1,5 @@
 #include "models/reviewmodel.h"
 
-#include "models/waiting.h"
 #include "words/changes.h"
 #include "words/matrix.h"
 #include "words/register.h"
@@ -54,7 +53,7 @@ void ReviewModel::retranslate()
 
 bool ReviewModel::isGoing(const CentreUser &user) const
 {
-    return models::isGoing(m_people.changesOf(user.id));
+    return endsTheAccount(m_people.changesOf(user.id));
 }
 
 ReviewState ReviewModel::stateOf(const CentreUser &user) const

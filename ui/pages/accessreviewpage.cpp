@@ -134,8 +134,10 @@ void AccessReviewPage::hideEvent(QHideEvent *event)
 void AccessReviewPage::finishNote()
 {
     const QString typed = m_ui->note->text().trimmed();
-    if (m_noteOf && typed != m_model.noteOf(m_noteOf->id))
+    if (m_noteOf && m_model.hasReview() && typed != m_noteWas) {
+        m_noteWas = typed;
         Q_EMIT noteWanted(*m_noteOf, typed);
+    }
 }
 
 void AccessReviewPage::openTopics()
@@ -232,6 +234,7 @@ void AccessReviewPage::clearBanner()
 void AccessReviewPage::forget()
 {
     m_noteOf.reset();
+    m_noteWas.clear();
     m_ui->note->clear();
     m_ui->search->clear();
     m_ui->banner->clear();
@@ -256,8 +259,12 @@ void AccessReviewPage::focusFirst()
 /// Whoever stands now where somebody has been done with: the next.
 void AccessReviewPage::selectSomebody()
 {
+    const bool hadFocus =
+        m_ui->listCard->isAncestorOf(focusWidget()) || m_ui->personCard->isAncestorOf(focusWidget());
     showState();
     const int rows = m_model.rowCount();
+    if (rows == 0 && hadFocus && m_model.hasReview())
+        m_ui->topicButton->setFocus(); // what there is to do next begins there
     if (rows > 0 && !m_ui->table->selectionModel()->hasSelection())
         m_ui->table->selectRow(std::min(m_lastRow, rows - 1));
     showPerson();
@@ -302,9 +309,14 @@ void AccessReviewPage::showNote(const QList<CentreUser> &people)
 {
     const bool one = people.size() == 1;
     const QString whose = one ? people.constFirst().id : QString();
-    if (whose != (m_noteOf ? m_noteOf->id : QString())) {
+    const bool isAnother = whose != (m_noteOf ? m_noteOf->id : QString());
+    if (isAnother)
         finishNote();
-        m_ui->note->setText(m_model.noteOf(whose));
+    // What another process has noted shows too, unless somebody is typing over it.
+    if (isAnother || m_ui->note->text().trimmed() == m_noteWas) {
+        m_noteWas = m_model.noteOf(whose);
+        if (m_ui->note->text().trimmed() != m_noteWas)
+            m_ui->note->setText(m_noteWas);
     }
     m_noteOf = one ? std::optional(people.constFirst()) : std::nullopt;
     m_ui->note->setEnabled(one);

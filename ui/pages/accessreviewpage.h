@@ -79,7 +79,6 @@ protected:
 
 private:
     void connectWidgets();
-    void orderTabs();
     void openTopics();
     void openWho();
     void keepSelected();
@@ -108,6 +107,7 @@ private:
     PermissionCatalogue m_catalogue;
     Language m_language = Language::English;
     std::optional<CentreUser> m_noteOf; ///< whose note is in the field
+    QString m_noteWas; ///< as it was put there
     int m_lastRow = 0; ///< where to go on once its person is done with
 };
 
