@@ -170,24 +170,34 @@ def long_functions(root):
 
 # Written so that this file does not hold what it looks for.
 ONE_MACHINE = re.compile(r"(?<![\w.~}])/(work|home|root)/[\w.]|\.\./share[d]/|work[p]lace|fresh-machin[e]")
+MERGED = re.compile(r"^(?:<{7}|>{7})(?= )", re.MULTILINE)
 NOT_TEXT = {".png", ".ico", ".icns", ".pdf", ".gz", ".der", ".p12", ".db", ".bin"}
 NOT_OURS = {".git", "build", "vcpkg_installed", "__pycache__", "node_modules"}
 
 
-def traces_of_one_machine(root):
+def texts(root):
     root = pathlib.Path(root)
     for top in sorted(root.iterdir()):
         if top.name not in NOT_OURS:
             for path in [top] if top.is_file() else sorted(top.rglob("*")):
                 if path.is_file() and path.suffix not in NOT_TEXT and not NOT_OURS & set(path.parts[len(root.parts):]):
-                    yield from traces_in(path, path.relative_to(root).as_posix())
+                    yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
 
 
-def traces_in(path, name):
-    text = path.read_text(encoding="utf-8")
-    for match in ONE_MACHINE.finditer(text):
-        yield f"{name}:{text.count(chr(10), 0, match.start()) + 1}: speaks of one machine ({match[0]})"
+def places(root, wanted, what):
+    for name, text in texts(root):
+        for match in wanted.finditer(text):
+            yield f"{name}:{text.count(chr(10), 0, match.start()) + 1}: {what} ({match[0]})"
+
+
+def traces_of_one_machine(root):
+    yield from places(root, ONE_MACHINE, "speaks of one machine")
+
+
+def marks_of_a_merge(root):
+    yield from places(root, MERGED, "two versions, of which one was to be chosen")
 
 
 ALL = (includes, folders, translations_below_ui, widgets_below_ui, singletons, nested_loops, moved_members,
-       careless_security, missing_nouns, long_files, long_functions, traces_of_one_machine)
+       careless_security, missing_nouns, long_files, long_functions, traces_of_one_machine,
+       marks_of_a_merge)

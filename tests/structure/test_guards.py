@@ -159,6 +159,11 @@ class OneMachine(Guard):
         self.assert_good(guards.traces_of_one_machine, "README.md",
                          "https://a.example/work/x ~/work/y /var/lib $HOME/x")
 
+    def test_merges(self):
+        for mark in ("<", ">"):
+            self.assert_bad(guards.marks_of_a_merge, "README.md", f"a\n{mark * 7} HEAD\nb")
+        self.assert_good(guards.marks_of_a_merge, "README.md", "a >>>>>>> b\n" + "=" * 7 + "\n")
+
 
 if __name__ == "__main__":
     unittest.main()
