@@ -13,6 +13,21 @@ namespace canolfan::ui {
 
 static constexpr const char *danger = "danger";
 
+/// Of a group, one is chosen, and that is all.
+static bool isTicked(const QAction *action)
+{
+    return action && action->isEnabled() && action->isCheckable() && !action->actionGroup();
+}
+
+Menu::Menu(QWidget *parent) : QMenu(parent)
+{
+    // What is chosen through assistive tools leaves the menu open otherwise, over what it has led to.
+    connect(this, &QMenu::triggered, this, [this](const QAction *chosen) {
+        if (isVisible() && !isTicked(chosen))
+            close();
+    });
+}
+
 QAction *Menu::addDanger(const QString &text)
 {
     QAction *action = addAction(text);
@@ -79,12 +94,6 @@ void Menu::paintTick(QPainter &painter, const QAction *action, const QRectF &box
     if (action->isChecked())
         paintGlyph(painter, Glyph::Tick, box.adjusted(1, 1, -1, -1), tokens.card);
     painter.restore();
-}
-
-/// Of a group, one is chosen, and that is all.
-static bool isTicked(const QAction *action)
-{
-    return action && action->isEnabled() && action->isCheckable() && !action->actionGroup();
 }
 
 void Menu::mouseReleaseEvent(QMouseEvent *event)

@@ -12,7 +12,7 @@ class Menu : public QMenu
     Q_OBJECT
 
 public:
-    using QMenu::QMenu;
+    explicit Menu(QWidget *parent = nullptr);
 
     QAction *addDanger(const QString &text);
     /// A line in small print, such as why an entry above it is disabled.
