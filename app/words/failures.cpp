@@ -354,8 +354,8 @@ static QString keychain(const Failure &failure)
 
 QString sentence(const Failure &failure)
 {
-    for (const auto part :
-        {transport, secureConnection, reply, identity, account, portal, portalAddress, localCopy, reviewFailure, keychain}) {
+    for (const auto part : {transport, secureConnection, reply, identity, account, portal, portalAddress,
+             localCopy, reviewFailure, keychain}) {
         if (QString found = part(failure); !found.isEmpty())
             return found;
     }
