@@ -30,10 +30,6 @@ AccessReviewing::AccessReviewing(
     , m_translations(translations)
     , m_follower(directory, translations, m_people, ListFollower::Begin::WhenFilled)
     , m_model(m_people)
-    , m_page(new AccessReviewPage(m_model, m_people,
-          [&directory](const CentreUser &user) {
-              return AccessReviewPage::Allowed{directory.mayAssign(user), directory.mayDelete(user)};
-          }))
     , m_saving(window)
 {
     m_showing.setSingleShot(true);
@@ -48,11 +44,23 @@ AccessReviewing::AccessReviewing(
     for (const auto ofOne : {&Directory::userAdded, &Directory::userChanged, &Directory::userRemoved})
         connect(&directory, ofOne, &m_showing, qOverload<>(&QTimer::start));
     connect(&directory, &Directory::closed, this, [this] {
-        m_page->finishNote();
+        if (m_page)
+            m_page->finishNote();
         m_reviews.close();
-        m_page->forget();
+        if (m_page)
+            m_page->forget();
     });
-    connectPage();
+}
+
+AccessReviewPage *AccessReviewing::page()
+{
+    if (!m_page) {
+        m_page = new AccessReviewPage(m_model, m_people, [this](const CentreUser &user) {
+            return AccessReviewPage::Allowed{m_directory.mayAssign(user), m_directory.mayDelete(user)};
+        });
+        connectPage();
+    }
+    return m_page;
 }
 
 void AccessReviewing::connectPage()
@@ -141,6 +149,13 @@ QList<AccessReview> AccessReviewing::earlier() const
 
 void AccessReviewing::showAll()
 {
+    if (m_page)
+        showOnPage();
+    Q_EMIT reminderChanged();
+}
+
+void AccessReviewing::showOnPage()
+{
     // Nobody is to be seen while the list is too old, and so nobody can be checked.
     const AccessReview *running = m_directory.tooOld() ? nullptr : m_reviews.running();
     const IsGoing goes = going();
@@ -156,7 +171,6 @@ void AccessReviewing::showAll()
     m_page->setTallies(running ? tallyOf(*running, m_directory.users(), goes) : ReviewTally(), topics);
     m_page->setEarlier(earlier());
     m_page->setWhyNot(whyNot());
-    Q_EMIT reminderChanged();
 }
 
 std::optional<AccessReviewing::Reminder> AccessReviewing::reminder() const

@@ -26,7 +26,8 @@ public:
     AccessReviewing(directory::Directory &directory, review::Reviews &reviews, Open open,
         words::Translations &translations, QWidget *window);
 
-    AccessReviewPage *page() const { return m_page; }
+    /// Made when it is first asked for: most starts never come to it.
+    AccessReviewPage *page();
     SavingDocument &document() { return m_saving; }
     /// After the page has come into sight.
     void show();
@@ -55,6 +56,7 @@ private:
     void connectPage();
     void openReviews(bool isToBegin, const std::function<void()> &then);
     void showAll();
+    void showOnPage();
     void begin(const ExamSeries &series, QDate due);
     void keep(const QList<CentreUser> &people);
     void withdraw(const QList<CentreUser> &people);
@@ -75,7 +77,7 @@ private:
     models::UserListModel m_people;
     ListFollower m_follower;
     models::ReviewModel m_model;
-    AccessReviewPage *m_page;
+    AccessReviewPage *m_page = nullptr; ///< from when it is first wanted
     SavingDocument m_saving;
     QTimer m_showing; ///< once for all that has changed, from the event loop
     QString m_wanted; ///< whose dialog was opened from here

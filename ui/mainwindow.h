@@ -151,6 +151,8 @@ private:
     void inviteMany();
     /// `show`: what there is to do once the page is in sight.
     void addPlace(Place place, QWidget *page, std::function<void()> show);
+    /// The same of a page that is made when somebody first goes there.
+    void addPlace(Place place, std::function<QWidget *()> makePage, std::function<void()> show);
     /// A page behind another, such as that of one conflict.
     void addToPlace(Place place, QWidget *page);
     void followPage();
@@ -220,8 +222,9 @@ private:
     InviteMany *m_inviteMany = nullptr;
     struct Room
     {
-        QWidget *page = nullptr;
+        QWidget *page = nullptr; ///< null: not made yet
         std::function<void()> show;
+        std::function<QWidget *()> makePage{};
     };
     QHash<Place, Room> m_places;
     QHash<QWidget *, Place> m_placeOf;

@@ -20,6 +20,11 @@ void MainWindow::addPlace(Place place, QWidget *page, std::function<void()> show
     addToPlace(place, page);
 }
 
+void MainWindow::addPlace(Place place, std::function<QWidget *()> makePage, std::function<void()> show)
+{
+    m_places.insert(place, {nullptr, std::move(show), std::move(makePage)});
+}
+
 void MainWindow::addToPlace(Place place, QWidget *page)
 {
     m_placeOf.insert(page, place);
@@ -67,10 +72,14 @@ void MainWindow::followPage()
 
 void MainWindow::goTo(Place place)
 {
-    const auto found = m_places.constFind(place);
+    const auto found = m_places.find(place);
     const bool isClosed = place != Place::ManageUsers && !m_connection.directory->isOpen();
-    if (found == m_places.constEnd() || isClosed)
+    if (found == m_places.end() || isClosed)
         return;
+    if (!found->page) {
+        found->page = found->makePage();
+        addToPlace(place, found->page);
+    }
     showPage(found->page);
     found->show();
 }

@@ -39,7 +39,8 @@ void MainWindow::makeReviews()
 {
     auto *reviewing = new AccessReviewing(*m_connection.directory, *m_connection.reviews,
         m_connection.openReviews, m_program.translations, this);
-    addPlace(Place::AccessReview, reviewing->page(), [reviewing] { reviewing->show(); });
+    addPlace(
+        Place::AccessReview, [reviewing] { return reviewing->page(); }, [reviewing] { reviewing->show(); });
     connect(reviewing, &AccessReviewing::accessWanted, m_management, &UserManagement::manageAccess);
     connect(reviewing, &AccessReviewing::deletionWanted, m_management, &UserManagement::askToDelete);
     connect(m_management, &UserManagement::accessChanged, reviewing, &AccessReviewing::noteChanged);

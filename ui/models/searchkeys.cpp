@@ -1,6 +1,7 @@
 #include "models/searchkeys.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
 namespace canolfan::models {
@@ -69,15 +70,33 @@ void SearchKeys::splice(int index, const QByteArray &key)
 
 std::vector<char> SearchKeys::matching(const QString &typed) const
 {
+    QList<QByteArray> words = folded(typed.simplified()).split(' ');
+    words.removeAll(QByteArray());
+    // The longest is in the fewest keys, and only those are looked at for the others.
+    std::ranges::sort(words, std::greater(), &QByteArray::size);
     std::vector<char> matches(m_starts.empty() ? 0 : m_starts.size() - 1, 1);
-    for (const QByteArray &word : folded(typed.simplified()).split(' ')) {
-        if (!word.isEmpty())
-            keepMatches(word, matches);
+    for (qsizetype word = 0; word < words.size() && !matches.empty(); ++word) {
+        if (word == 0)
+            findFirst(words.at(word), matches);
+        else
+            keepMatches(words.at(word), matches);
     }
     return matches;
 }
 
 void SearchKeys::keepMatches(const QByteArray &word, std::vector<char> &matches) const
+{
+    const std::string_view wanted(word.constData(), word.size());
+    for (size_t index = 0; index < matches.size(); ++index) {
+        if (matches[index] == 0)
+            continue;
+        const std::string_view key(
+            m_keys.constData() + m_starts[index], m_starts[index + 1] - m_starts[index]);
+        matches[index] = key.find(wanted) != std::string_view::npos;
+    }
+}
+
+void SearchKeys::findFirst(const QByteArray &word, std::vector<char> &matches) const
 {
     const std::string_view keys(m_keys.constData(), m_keys.size());
     const std::string_view wanted(word.constData(), word.size());

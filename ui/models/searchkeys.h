@@ -27,6 +27,9 @@ public:
 
 private:
     void splice(int index, const QByteArray &key);
+    /// Of all keys, in one pass over them.
+    void findFirst(const QByteArray &word, std::vector<char> &matches) const;
+    /// Of those that match so far.
     void keepMatches(const QByteArray &word, std::vector<char> &matches) const;
 
     QByteArray m_keys;
