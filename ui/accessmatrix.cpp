@@ -24,10 +24,17 @@ AccessMatrix::AccessMatrix(
     , m_settings(settings)
     , m_follower(directory, translations, m_people, ListFollower::Begin::WhenFilled)
     , m_matrix(m_people, [&directory](const CentreUser &user) { return directory.mayAssign(user); })
-    , m_page(new AccessMatrixPage(m_people, m_matrix))
 {
-    connect(&directory, &Directory::closed, m_page, &AccessMatrixPage::clearBanner);
-    connectPage();
+}
+
+AccessMatrixPage *AccessMatrix::page()
+{
+    if (!m_page) {
+        m_page = new AccessMatrixPage(m_people, m_matrix);
+        connect(&m_directory, &Directory::closed, m_page, &AccessMatrixPage::clearBanner);
+        connectPage();
+    }
+    return m_page;
 }
 
 void AccessMatrix::connectPage()

@@ -27,7 +27,8 @@ public:
     AccessMatrix(directory::Directory &directory, words::Translations &translations, Settings &settings,
         QObject *parent = nullptr);
 
-    AccessMatrixPage *page() const { return m_page; }
+    /// Made when it is first asked for: most starts never come to it.
+    AccessMatrixPage *page();
     /// After the page has come into sight.
     void show();
     bool hasDraft() const { return !m_matrix.draft().isEmpty(); }
@@ -49,7 +50,7 @@ private:
     models::UserListModel m_people;
     ListFollower m_follower;
     models::AccessMatrixModel m_matrix;
-    AccessMatrixPage *m_page;
+    AccessMatrixPage *m_page = nullptr; ///< from when it is first wanted
     QPointer<ReviewAccessDialog> m_review;
     QString m_draftOf; ///< Directory::whoAndWhere() of whoever has made it
 };

@@ -15,17 +15,27 @@ namespace canolfan::ui {
 using directory::Directory;
 
 History::History(Directory &directory, words::Translations &translations, QObject *parent)
-    : QObject(parent), m_directory(directory), m_page(new AccountHistoryPage(&m_model))
+    : QObject(parent), m_directory(directory)
 {
     connect(&translations, &words::Translations::changed, &m_model, [this] { m_model.retranslate(); });
     connect(&m_model, &models::HistoryModel::moreWanted, this, &History::readMore);
-    connect(m_page, &AccountHistoryPage::filterWanted, this, &History::read);
-    connect(m_page, &AccountHistoryPage::exportWanted, this, &History::saveAll);
     connect(&directory, &Directory::closed, this, [this] {
         ++m_attempt;
+        if (!m_page)
+            return;
         m_page->endReading();
         m_page->forget();
     });
+}
+
+AccountHistoryPage *History::page()
+{
+    if (!m_page) {
+        m_page = new AccountHistoryPage(&m_model);
+        connect(m_page, &AccountHistoryPage::filterWanted, this, &History::read);
+        connect(m_page, &AccountHistoryPage::exportWanted, this, &History::saveAll);
+    }
+    return m_page;
 }
 
 void History::show()

@@ -19,7 +19,8 @@ class History : public QObject
 public:
     History(directory::Directory &directory, words::Translations &translations, QObject *parent = nullptr);
 
-    AccountHistoryPage *page() const { return m_page; }
+    /// Made when it is first asked for: most starts never come to it.
+    AccountHistoryPage *page();
     /// After the page has come into sight: what is new is read.
     void show();
 
@@ -32,7 +33,7 @@ private:
 
     directory::Directory &m_directory;
     models::HistoryModel m_model;
-    AccountHistoryPage *m_page;
+    AccountHistoryPage *m_page = nullptr; ///< from when it is first wanted
     HistoryFilter m_filter;
     int m_attempt = 0; ///< tells what is still wanted from what came too late
 };

@@ -38,7 +38,8 @@ void MainWindow::makePlaces()
         m_management->page(), &ManageUsersPage::mailHelpWanted, m_help, &ConnectionHelp::aboutMissingMail);
     m_accessMatrix =
         new AccessMatrix(*m_connection.directory, m_program.translations, m_program.settings, this);
-    addPlace(Place::AccessMatrix, m_accessMatrix->page(), [this] { m_accessMatrix->show(); });
+    addPlace(
+        Place::AccessMatrix, [this] { return m_accessMatrix->page(); }, [this] { m_accessMatrix->show(); });
     makeWaitingChanges();
     m_management->page()->addTask([] { return tr("Invite many…"); }, [this] { inviteMany(); });
     makeRecords();

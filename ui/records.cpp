@@ -18,7 +18,8 @@ namespace canolfan::ui {
 void MainWindow::makeRecords()
 {
     auto *history = new History(*m_connection.directory, m_program.translations, this);
-    addPlace(Place::History, history->page(), [history] { history->show(); });
+    addPlace(
+        Place::History, [history] { return history->page(); }, [history] { history->show(); });
     auto *saving =
         new SavingRegister(*m_connection.directory, *m_connection.reviews, m_program.translations, this);
     m_management->page()->addTask([] { return tr("Register of accounts…"); }, [saving] { saving->begin(); });
