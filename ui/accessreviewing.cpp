@@ -95,16 +95,13 @@ void AccessReviewing::openReviews(bool isToBegin, const std::function<void()> &t
 {
     if (m_directory.mayReadRecords())
         return m_reviews.keepNothing(Failure{FailureKind::NotAllowed});
-    const QString account = m_directory.profile().id;
-    const QString centre = m_directory.centre().number;
-    const auto opened = [this, account, centre, then] {
-        if (!m_directory.isOpen() || m_directory.profile().id != account
-            || m_directory.centre().number != centre)
+    const auto opened = [this, where = m_directory.whoAndWhere(), then] {
+        if (!m_directory.isOpen() || m_directory.whoAndWhere() != where)
             return m_reviews.close();
         if (then)
             then();
     };
-    continueWith(this, m_open(account, centre, isToBegin), opened);
+    continueWith(this, m_open(m_directory.profile().id, m_directory.centre().number, isToBegin), opened);
 }
 
 void AccessReviewing::show()

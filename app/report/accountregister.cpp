@@ -8,7 +8,6 @@
 
 #include <QCollator>
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -102,19 +101,7 @@ static Part partIn(const AccountRegister &made, Language language)
 
 QList<Part> parts(const AccountRegister &made, words::Translations &translations)
 {
-    const Language first = translations.language();
-    const Language second = first == Language::Welsh ? Language::English : Language::Welsh;
-    QList<Part> parts;
-    for (const Language language : {first, second}) {
-        const words::Translations::Spoken spoken(translations, language);
-        parts << partIn(made, language);
-    }
-    return parts;
-}
-
-static QString dayOf(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toLocalTime().date().toString(Qt::ISODate) : QString();
+    return inBothLanguages(translations, [&](Language language) { return partIn(made, language); });
 }
 
 /// Empty where they do not have it.
@@ -134,9 +121,9 @@ QList<QStringList> table(const AccountRegister &made, Language language)
     for (const CentreUser &user : inOrder(made.people, language)) {
         const Gift *type = user.record.giftOfAccountType();
         QStringList row{made.centreNumber, made.centreName, user.lastName, user.firstName, user.email,
-            words::label(user.accountType), type ? dayOf(type->at) : QString(), type ? type->by : QString(),
+            words::label(user.accountType), type ? isoDay(type->at) : QString(), type ? type->by : QString(),
             words::standing(user, made.made),
-            user.record.lastSignIn.isValid() ? dayOf(user.record.lastSignIn) : words::lastSignIn(user),
+            user.record.lastSignIn.isValid() ? isoDay(user.record.lastSignIn) : words::lastSignIn(user),
             words::label(user.record.mfa), words::lastReview(made.reviewedOn.value(user.id))};
         for (const Permission permission : allPermissions)
             row << holding(made, user, permission, language);
@@ -148,12 +135,8 @@ QList<QStringList> table(const AccountRegister &made, Language language)
 
 bool savePdf(const QString &path, const AccountRegister &made, words::Translations &translations)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    const QString title = words::registerTitle() + QLatin1Char(' ') + made.centreNumber;
-    file.write(pdf(title, parts(made, translations))); // a short write is what commit() reports
-    return file.commit();
+    return writePdf(
+        path, words::registerTitle() + QLatin1Char(' ') + made.centreNumber, parts(made, translations));
 }
 
 bool saveCsv(const QString &path, const AccountRegister &made, Language language)

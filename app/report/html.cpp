@@ -1,5 +1,7 @@
 #include "html.h"
 
+#include <QSaveFile>
+
 namespace canolfan::report {
 
 QString style()
@@ -34,6 +36,32 @@ QString tableOf(const QStringList &titles, const QList<int> &widths, const QStri
                     .arg(titles.at(column).toHtmlEscaped());
     }
     return html + QStringLiteral("</tr></thead><tbody>") + rows + QStringLiteral("</tbody></table>");
+}
+
+QList<Part> inBothLanguages(words::Translations &translations, const std::function<Part(Language)> &partIn)
+{
+    const Language first = translations.language();
+    const Language second = first == Language::Welsh ? Language::English : Language::Welsh;
+    QList<Part> parts;
+    for (const Language language : {first, second}) {
+        const words::Translations::Spoken spoken(translations, language);
+        parts << partIn(language);
+    }
+    return parts;
+}
+
+QString isoDay(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toLocalTime().date().toString(Qt::ISODate) : QString();
+}
+
+bool writePdf(const QString &path, const QString &title, const QList<Part> &parts)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write(pdf(title, parts)); // a short write is what commit() reports
+    return file.commit();
 }
 
 } // namespace canolfan::report

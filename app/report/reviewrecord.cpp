@@ -9,7 +9,6 @@
 
 #include <QCollator>
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -68,19 +67,7 @@ static Part partIn(const ReviewRecord &record, Language language)
 
 QList<Part> parts(const ReviewRecord &record, words::Translations &translations)
 {
-    const Language first = translations.language();
-    const Language second = first == Language::Welsh ? Language::English : Language::Welsh;
-    QList<Part> parts;
-    for (const Language language : {first, second}) {
-        const words::Translations::Spoken spoken(translations, language);
-        parts << partIn(record, language);
-    }
-    return parts;
-}
-
-static QString dayOf(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toLocalTime().date().toString(Qt::ISODate) : QString();
+    return inBothLanguages(translations, [&](Language language) { return partIn(record, language); });
 }
 
 QList<QStringList> table(const ReviewRecord &record, Language language)
@@ -90,19 +77,15 @@ QList<QStringList> table(const ReviewRecord &record, Language language)
     for (const ReviewedAccount &account : inOrder(review, language)) {
         rows << QStringList{record.centreNumber, words::label(review.series), account.name, account.email,
             typeOf(account), words::reviewedAccess(record.catalogue, account, language),
-            words::label(*account.decision), dayOf(account.decidedAt), account.note, review.signedOffBy,
-            dayOf(review.signedOffAt)};
+            words::label(*account.decision), isoDay(account.decidedAt), account.note, review.signedOffBy,
+            isoDay(review.signedOffAt)};
     }
     return rows;
 }
 
 bool savePdf(const QString &path, const ReviewRecord &record, words::Translations &translations)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(pdf(words::reviewFileName(record), parts(record, translations))); // commit() tells a short one
-    return file.commit();
+    return writePdf(path, words::reviewFileName(record), parts(record, translations));
 }
 
 bool saveCsv(const QString &path, const ReviewRecord &record, Language language)

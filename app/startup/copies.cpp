@@ -1,7 +1,6 @@
 #include "startup/copies.h"
 
 #include "domain/profile.h"
-#include "settings/folderlock.h"
 #include "startup/keptkey.h"
 #include "store/opening.h"
 
@@ -74,20 +73,9 @@ bool Copies::mayHaveUnsent(const AccountCentre &whose) const
     return !waiting || waiting->changes > 0;
 }
 
-// A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
+// Of another process that has it open.
 static constexpr std::chrono::seconds patience{30};
-static constexpr std::chrono::minutes stale{10};
 static constexpr std::chrono::milliseconds aMoment{50};
-
-/// Two processes that find no key must not both make one: of two, the one that is stored last would seal the
-/// other's file for good.
-QCoro::Task<std::unique_ptr<settings::FolderLock>> Copies::lock()
-{
-    const QString file = QDir(m_dataFolder).filePath(QStringLiteral("copies.lock"));
-    QDir().mkpath(m_dataFolder);
-    std::unique_ptr<settings::FolderLock> lock = co_await settings::FolderLock::taken(file, stale, patience);
-    co_return lock;
-}
 
 /// As keptKey().
 QCoro::Task<Result<QByteArray>> Copies::keyOf(AccountCentre whose, bool mayMake)
@@ -229,7 +217,7 @@ QCoro::Task<> Copies::sweep(AccountCentre spared, QDateTime now)
 QCoro::Task<Result<void>> Copies::takeAway(
     AccountCentre whose, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs)
 {
-    const std::unique_ptr<settings::FolderLock> alone = co_await lock();
+    const std::unique_ptr<settings::FolderLock> alone = co_await lockOfCopies(m_dataFolder);
     if (!alone)
         co_return failed(FailureKind::BusyElsewhere);
     co_await untilNobodyOpensIt(whose);

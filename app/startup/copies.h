@@ -4,7 +4,6 @@
 #include "directory/directory.h"
 #include "domain/copynews.h"
 #include "domain/keptcentre.h"
-#include "settings/folderlock.h"
 #include "settings/settings.h"
 #include "store/putaside.h"
 #include "vault/secretstore.h"
@@ -80,7 +79,6 @@ private:
     QCoro::Task<Result<void>> takeAway(
         AccountCentre whose, std::optional<store::Waiting> mayGo, bool goesAnyway, bool isOurs);
     QCoro::Task<> purgeOld(AccountCentre whose, QDateTime now);
-    QCoro::Task<std::unique_ptr<settings::FolderLock>> lock();
     QCoro::Task<Result<QByteArray>> keyOf(AccountCentre whose, bool mayMake);
     QCoro::Task<> untilNobodyOpensIt(AccountCentre whose);
     QCoro::Task<Result<void>> removeKey(AccountCentre whose, bool isOurs);

@@ -1,6 +1,5 @@
 #include "startup/keptkey.h"
 
-#include "settings/folderlock.h"
 #include "store/datakey.h"
 
 #include <QDir>
@@ -12,6 +11,14 @@ namespace canolfan::startup {
 // A keychain may take its 5 s for reading and for writing, and ask somebody for a password meanwhile.
 static constexpr std::chrono::seconds patience{30};
 static constexpr std::chrono::minutes stale{10};
+
+QCoro::Task<std::unique_ptr<settings::FolderLock>> lockOfCopies(QString dataFolder)
+{
+    const QString file = QDir(dataFolder).filePath(QStringLiteral("copies.lock"));
+    QDir().mkpath(dataFolder);
+    std::unique_ptr<settings::FolderLock> lock = co_await settings::FolderLock::taken(file, stale, patience);
+    co_return lock;
+}
 
 static QCoro::Task<Result<QByteArray>> madeKey(vault::SecretStore *vault, QString entry)
 {
@@ -28,10 +35,7 @@ static QCoro::Task<Result<QByteArray>> madeKey(vault::SecretStore *vault, QStrin
 QCoro::Task<Result<QByteArray>> keptKey(
     vault::SecretStore *vault, QString dataFolder, QString entry, bool mayMake)
 {
-    const QString file = QDir(dataFolder).filePath(QStringLiteral("copies.lock"));
-    QDir().mkpath(dataFolder);
-    const std::unique_ptr<settings::FolderLock> alone =
-        co_await settings::FolderLock::taken(file, stale, patience);
+    const std::unique_ptr<settings::FolderLock> alone = co_await lockOfCopies(dataFolder);
     if (!alone)
         co_return failed(FailureKind::BusyElsewhere);
     const Result<QByteArray> kept = co_await vault->read(entry);
